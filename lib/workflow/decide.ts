@@ -1,0 +1,63 @@
+import { fingerprint, type Finding } from '../checks/finding';
+import { may, type Actor } from './permissions';
+import { refuse, type Refusal } from './refusal';
+import type { EventType, Reason, ReportEvent, Subject } from './state';
+
+/** The commands that move a report along its way. */
+export type Command =
+  | { readonly do: 'submit' }
+  | { readonly do: 'recall' }
+  | { readonly do: 'return'; readonly reason: string }
+  | { readonly do: 'approve' }
+  | { readonly do: 'publish' };
+
+/** Warnings that no reason answers as they stand now. */
+export function unexplained(findings: readonly Finding[], reasons: readonly Pick<Reason, 'fingerprint'>[]): Finding[] {
+  const answered = new Set(reasons.map((reason) => reason.fingerprint));
+  return findings.filter((finding) => finding.severity === 'warning' && !answered.has(fingerprint(finding)));
+}
+
+const became: Readonly<Record<Command['do'], EventType>> = {
+  submit: 'submitted',
+  recall: 'recalled',
+  return: 'returned',
+  approve: 'approved',
+  publish: 'published',
+};
+
+/**
+ * What a command comes to: the event that takes place, or why it does not. Pure; the clock and the actor are given.
+ * Refuses with `has-errors`, `unexplained-warnings`, `reason-missing`, `open-comments` and whatever `may` refuses.
+ */
+export function decide(report: Subject, command: Command, actor: Actor | null, now: Date): ReportEvent | Refusal {
+  const refusal = may(actor, command.do, report) ?? obstacle(report, command);
+  if (refusal !== null) return refusal;
+  if (actor === null) return refuse('not-signed-in', '请先登录');
+  const inReview = report.state === 'submitted';
+  return {
+    type: became[command.do],
+    actor: { id: actor.id, name: actor.name },
+    at: now,
+    reason: command.do === 'return' ? command.reason.trim() : '',
+    step: inReview ? (report.steps[report.step]?.name ?? null) : null,
+    submission: command.do === 'submit' ? report.submission + 1 : report.submission,
+  };
+}
+
+function obstacle(report: Subject, command: Command): Refusal | null {
+  if (command.do === 'submit') {
+    const errors = report.findings.filter((finding) => finding.severity === 'error');
+    if (errors.length > 0) return refuse('has-errors', `还有 ${errors.length} 处错误，改正后才能提交：${errors[0]?.title ?? ''}`);
+    const open = unexplained(report.findings, report.reasons);
+    if (open.length > 0) {
+      return refuse('unexplained-warnings', `还有 ${open.length} 处待说明，改正或写明原因后才能提交：${open[0]?.title ?? ''}`);
+    }
+  }
+  if (command.do === 'return' && command.reason.trim() === '') {
+    return refuse('reason-missing', '请写明退回的原因，填报人会看到');
+  }
+  if (command.do === 'approve' && report.openComments > 0) {
+    return refuse('open-comments', `还有 ${report.openComments} 条批注待处理，标为已解决后才能批准`);
+  }
+  return null;
+}

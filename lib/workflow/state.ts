@@ -1,0 +1,97 @@
+import type { Finding } from '../checks/finding';
+
+/** The states of a report, in the order of its way. */
+export const reportStates = ['draft', 'submitted', 'returned', 'approved', 'published'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+export const stateNames: Readonly<Record<ReportState, string>> = {
+  draft: '草稿',
+  submitted: '待审核',
+  returned: '已退回',
+  approved: '待公布',
+  published: '已公布',
+};
+
+/** One named step of review; an agency holds its steps as data (初审、复审、终审、保密审查). */
+export interface ReviewStep {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const defaultSteps: readonly ReviewStep[] = [{ id: 'review', name: '审核' }];
+
+/** What decisions and permissions need to know of a report. */
+export interface Standing {
+  readonly agencyId: string;
+  /** Materialised path of the agency, `/linchuan/yingjiju/`: an office above has a prefix of it. */
+  readonly agencyPath: string;
+  readonly state: ReportState;
+  /** Index of the step that a submitted report waits at. */
+  readonly step: number;
+  readonly steps: readonly ReviewStep[];
+  /** How many times it was submitted. */
+  readonly submission: number;
+  /** Ids of all who wrote in it: nobody reviews what they wrote. */
+  readonly writers: readonly string[];
+}
+
+/** A written answer to a warning; it counts only while a finding with this fingerprint stands. */
+export interface Reason {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a command is decided on: the standing, and what the server found when it checked the report itself. */
+export interface Subject extends Standing {
+  readonly findings: readonly Finding[];
+  readonly reasons: readonly Pick<Reason, 'fingerprint'>[];
+  /** Comments that nobody has settled yet. */
+  readonly openComments: number;
+}
+
+export const eventTypes = ['started', 'submitted', 'recalled', 'returned', 'approved', 'published'] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export const eventNames: Readonly<Record<EventType, string>> = {
+  started: '新建',
+  submitted: '提交审核',
+  recalled: '撤回提交',
+  returned: '退回修改',
+  approved: '批准',
+  published: '公布',
+};
+
+/** One step of a report's history. */
+export interface ReportEvent {
+  readonly type: EventType;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly at: Date;
+  /** Why it was returned; empty where none is asked for. */
+  readonly reason: string;
+  /** The review step it concerns; null outside review. */
+  readonly step: string | null;
+  readonly submission: number;
+}
+
+/** The standing after an event. */
+export function evolve(standing: Standing, event: ReportEvent): Standing {
+  switch (event.type) {
+    case 'started':
+      return { ...standing, state: 'draft', step: 0 };
+    case 'submitted':
+      return { ...standing, state: 'submitted', step: 0, submission: event.submission };
+    case 'recalled':
+      return { ...standing, state: standing.submission > 1 ? 'returned' : 'draft', step: 0 };
+    case 'returned':
+      return { ...standing, state: 'returned', step: 0 };
+    case 'approved':
+      return standing.step + 1 < standing.steps.length
+        ? { ...standing, step: standing.step + 1 }
+        : { ...standing, state: 'approved' };
+    case 'published':
+      return { ...standing, state: 'published' };
+  }
+}
