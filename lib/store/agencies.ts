@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { agencyKinds, type AgencyKind } from '@/lib/report/report';
+import { defaultSteps, type ReviewStep } from '@/lib/workflow/state';
+import type { AgencyView } from '@/lib/workflow/view';
+import type { Transaction } from './transaction';
+
+export interface StoredAgency extends AgencyView {
+  readonly id: string;
+  readonly path: string;
+  readonly steps: readonly ReviewStep[];
+  readonly disabled: boolean;
+}
+
+const stepsSchema = z.array(z.object({ id: z.string(), name: z.string() })).min(1);
+
+interface AgencyRow {
+  id: string;
+  key: string;
+  name: string;
+  shortName: string;
+  kind: string;
+  path: string;
+  steps: unknown;
+  disabledAt: Date | null;
+}
+
+/** An agency as stored; its review steps are parsed, because JSON from a database is input too. */
+export function agencyFrom(row: AgencyRow): StoredAgency {
+  const steps = stepsSchema.safeParse(row.steps);
+  return {
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    shortName: row.shortName,
+    kind: kindFrom(row.kind),
+    path: row.path,
+    steps: steps.success ? steps.data : defaultSteps,
+    disabled: row.disabledAt !== null,
+  };
+}
+
+export function kindFrom(kind: string): AgencyKind {
+  return agencyKinds.find((known) => known === kind) ?? 'department';
+}
+
+export function viewOfAgency(agency: StoredAgency): AgencyView {
+  return { key: agency.key, name: agency.name, shortName: agency.shortName, kind: agency.kind };
+}
+
+export async function findAgency(db: Transaction, key: string): Promise<StoredAgency | null> {
+  const row = await db.agency.findUnique({ where: { key } });
+  return row === null ? null : agencyFrom(row);
+}
+
+/** The agencies with these ids, and all that stand below these paths, by path. */
+export async function agenciesOf(db: Transaction, ids: readonly string[], paths: readonly string[]): Promise<StoredAgency[]> {
+  const rows = await db.agency.findMany({
+    where: { OR: [{ id: { in: [...ids] } }, ...paths.map((path) => ({ path: { startsWith: path } }))] },
+    orderBy: { path: 'asc' },
+  });
+  return rows.map(agencyFrom);
+}

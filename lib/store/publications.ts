@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { AgencyKind, Report } from '@/lib/report/report';
+import { reportSchema } from '@/lib/report/schema';
+import { Prisma } from '@/prisma/generated/client';
+import { kindFrom, type StoredAgency } from './agencies';
+import type { Transaction } from './transaction';
+
+export interface FileToStore {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly gzip: Uint8Array | null;
+  readonly brotli: Uint8Array | null;
+  readonly sha256: string;
+}
+
+export interface PublicationToStore {
+  readonly agency: StoredAgency;
+  readonly report: Report;
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly publishedBy: string;
+  readonly files: readonly FileToStore[];
+}
+
+/** Figures of a report that are not 0: what totals over many reports are summed from (scale.md, sparse jsonb). */
+export function sparseFigures(report: Report): Record<string, string> {
+  return Object.fromEntries(Object.entries(report.cells).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '0'));
+}
+
+/** Stores a publication with its files; they can never be changed (migration, `refuse_change`). */
+export async function storePublication(tx: Transaction, publication: PublicationToStore): Promise<string> {
+  const { agency, report, number, files } = publication;
+  const row = await tx.publication.create({
+    data: {
+      agencyId: agency.id,
+      agencyKey: agency.key,
+      agencyName: report.agency,
+      agencyKind: agency.kind,
+      agencyPath: agency.path,
+      year: report.year,
+      number,
+      title: report.title,
+      format: report.format,
+      publishedAt: publication.publishedAt,
+      publishedBy: publication.publishedBy,
+      report: report as unknown as Prisma.InputJsonObject,
+      figures: sparseFigures(report),
+    },
+    select: { id: true },
+  });
+  await tx.publicationFile.createMany({
+    data: files.map((file) => ({
+      publicationId: row.id,
+      name: file.name,
+      contentType: file.contentType,
+      sha256: file.sha256,
+      size: file.bytes.byteLength,
+      bytes: Uint8Array.from(file.bytes),
+      gzip: file.gzip === null ? null : Uint8Array.from(file.gzip),
+      brotli: file.brotli === null ? null : Uint8Array.from(file.brotli),
+    })),
+  });
+  return row.id;
+}
+
+/** The number that the next publication of this agency and year gets: 1, 2, … */
+export async function nextNumber(db: Transaction, agencyKey: string, year: number): Promise<number> {
+  const last = await db.publication.findFirst({
+    where: { agencyKey, year },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  return (last?.number ?? 0) + 1;
+}
+
+/** The report as last published for this agency and year; null when there is none. */
+export async function publishedReport(db: Transaction, agencyKey: string, year: number): Promise<Report | null> {
+  const row = await db.publication.findFirst({
+    where: { agencyKey, year },
+    orderBy: { number: 'desc' },
+    select: { report: true },
+  });
+  return row === null ? null : reportSchema.parse(row.report);
+}
+
+export interface StoredFile {
+  readonly publicationId: string;
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly contentType: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly gzip: Uint8Array | null;
+  readonly brotli: Uint8Array | null;
+}
+
+/** One file of a publication; `number` null asks for the current version. */
+export async function findFile(
+  db: Transaction,
+  agencyKey: string,
+  year: number,
+  number: number | null,
+  name: string,
+): Promise<StoredFile | null> {
+  const row = await db.publication.findFirst({
+    where: { agencyKey, year, ...(number === null ? {} : { number }) },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, publishedAt: true, files: { where: { name } } },
+  });
+  const file = row?.files[0];
+  if (row === null || file === undefined) return null;
+  return { ...file, publicationId: row.id, number: row.number, publishedAt: row.publishedAt };
+}
+
+export interface PublicationEntry {
+  readonly id: string;
+  readonly agencyKey: string;
+  readonly agencyName: string;
+  readonly agencyKind: AgencyKind;
+  readonly year: number;
+  readonly number: number;
+  readonly title: string;
+  readonly publishedAt: Date;
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+export interface PublicationFilter {
+  /** Words of an agency's name, past or present; empty for all. */
+  readonly words: string;
+  readonly year: number | null;
+  readonly kind: AgencyKind | null;
+  readonly agencyKey: string | null;
+  /** Key of the last entry of the page before. */
+  readonly after: { readonly publishedAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+const figuresSchema = z.record(z.string(), z.string());
+
+/** Current versions, newest first, by key and never by offset (scale.md). */
+export async function findPublications(db: Transaction, filter: PublicationFilter): Promise<PublicationEntry[]> {
+  const conditions: Prisma.Sql[] = [
+    Prisma.sql`NOT EXISTS (SELECT 1 FROM "Publication" n WHERE n."agencyKey" = p."agencyKey" AND n."year" = p."year" AND n."number" > p."number")`,
+  ];
+  if (filter.year !== null) conditions.push(Prisma.sql`p."year" = ${filter.year}`);
+  if (filter.kind !== null) conditions.push(Prisma.sql`p."agencyKind" = ${filter.kind}`);
+  if (filter.agencyKey !== null) conditions.push(Prisma.sql`p."agencyKey" = ${filter.agencyKey}`);
+  for (const word of filter.words.split(/\s+/).filter((part) => part !== '')) {
+    const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    conditions.push(Prisma.sql`p."agencyId" IN (
+      SELECT a."id" FROM "Agency" a WHERE a."name" LIKE ${pattern}
+      UNION SELECT h."agencyId" FROM "AgencyName" h WHERE h."name" LIKE ${pattern})`);
+  }
+  if (filter.after !== null) {
+    conditions.push(Prisma.sql`(p."publishedAt", p."id") < (${filter.after.publishedAt}, ${filter.after.id}::uuid)`);
+  }
+  const rows = await db.$queryRaw<(Omit<PublicationEntry, 'agencyKind' | 'figures'> & { agencyKind: string; figures: unknown })[]>`
+    SELECT p."id"::text AS "id", p."agencyKey", p."agencyName", p."agencyKind", p."year", p."number", p."title", p."publishedAt", p."figures"
+    FROM "Publication" p WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${filter.limit}`;
+  return rows.map((row) => ({ ...row, agencyKind: kindFrom(row.agencyKind), figures: figuresSchema.parse(row.figures) }));
+}
+
+/** Years for which something is published, newest first. */
+export async function publishedYears(db: Transaction): Promise<number[]> {
+  const rows = await db.publication.findMany({ distinct: ['year'], select: { year: true }, orderBy: { year: 'desc' } });
+  return rows.map((row) => row.year);
+}

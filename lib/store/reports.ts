@@ -1,0 +1,153 @@
+import { draftFrom, type Draft, type Value } from '@/lib/report/draft';
+import { valueSchema } from '@/lib/report/schema';
+import { eventTypes, reportStates, type ReportEvent, type ReportState, type Standing } from '@/lib/workflow/state';
+import type { EventView } from '@/lib/workflow/view';
+import { Prisma } from '@/prisma/generated/client';
+import { agencyFrom, type StoredAgency } from './agencies';
+import type { Transaction } from './transaction';
+
+export interface StoredReport {
+  readonly id: string;
+  readonly agency: StoredAgency;
+  readonly year: number;
+  readonly format: string;
+  /** Name at the time it is filed. */
+  readonly agencyName: string;
+  readonly state: ReportState;
+  readonly step: number;
+  readonly submission: number;
+  readonly version: number;
+  readonly seq: number;
+  readonly updatedAt: Date;
+}
+
+type ReportRow = Prisma.ReportGetPayload<{ include: { agency: true } }>;
+
+export function reportFrom(row: ReportRow): StoredReport {
+  return { ...row, agency: agencyFrom(row.agency), state: stateOf(row.state) };
+}
+
+export function stateOf(state: string): ReportState {
+  const known = reportStates.find((candidate) => candidate === state);
+  if (known === undefined) throw new Error(`unknown report state in the database: ${state}`);
+  return known;
+}
+
+export async function findReport(db: Transaction, agencyKey: string, year: number): Promise<StoredReport | null> {
+  const row = await db.report.findFirst({ where: { year, agency: { key: agencyKey } }, include: { agency: true } });
+  return row === null ? null : reportFrom(row);
+}
+
+/** The same, kept from others until the transaction ends. */
+export async function lockReport(tx: Transaction, agencyKey: string, year: number): Promise<StoredReport | null> {
+  await tx.$queryRaw`SELECT r."id" FROM "Report" r JOIN "Agency" a ON a."id" = r."agencyId"
+    WHERE a."key" = ${agencyKey} AND r."year" = ${year} FOR UPDATE OF r`;
+  return findReport(tx, agencyKey, year);
+}
+
+export async function createReport(
+  tx: Transaction,
+  agency: StoredAgency,
+  year: number,
+  format: string,
+  now: Date,
+): Promise<StoredReport> {
+  const row = await tx.report.create({
+    data: { agencyId: agency.id, year, format, agencyName: agency.name, state: 'draft', updatedAt: now },
+    include: { agency: true },
+  });
+  return reportFrom(row);
+}
+
+/** Ids of all who wrote in the report. */
+export async function writersOf(db: Transaction, reportId: string): Promise<string[]> {
+  const rows = await db.edit.findMany({ where: { reportId }, distinct: ['actorId'], select: { actorId: true } });
+  return rows.map((row) => row.actorId);
+}
+
+export function standingOf(report: StoredReport, writers: readonly string[]): Standing {
+  return {
+    agencyId: report.agency.id,
+    agencyPath: report.agency.path,
+    state: report.state,
+    step: report.step,
+    steps: report.agency.steps,
+    submission: report.submission,
+    writers,
+  };
+}
+
+const headOf = (report: StoredReport) => ({ format: report.format, year: report.year, agency: report.agencyName });
+
+/** JSON that comes back from the database is parsed like any other input. */
+export function valueFrom(value: unknown): Value {
+  return valueSchema.parse(value);
+}
+
+export async function loadDraft(db: Transaction, report: StoredReport): Promise<Draft> {
+  const rows = await db.draftValue.findMany({
+    where: { reportId: report.id },
+    select: { path: true, value: true, editId: true },
+  });
+  return draftFrom(headOf(report), rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.editId })));
+}
+
+/** The draft as it stood after its edit number `seq`. */
+export async function draftAt(db: Transaction, report: StoredReport, seq: number): Promise<Draft> {
+  const rows = await db.$queryRaw<{ path: string; value: unknown; id: string }[]>`
+    SELECT DISTINCT ON ("path") "path", "value", "id"::text AS "id" FROM "Edit"
+    WHERE "reportId" = ${report.id}::uuid AND "seq" <= ${seq} ORDER BY "path", "seq" DESC`;
+  return draftFrom(headOf(report), rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.id })));
+}
+
+/** Writes an event and the standing it leads to; the caller holds the lock. */
+export async function recordEvent(
+  tx: Transaction,
+  report: StoredReport,
+  event: ReportEvent,
+  after: Pick<Standing, 'state' | 'step' | 'submission'>,
+): Promise<number> {
+  const number = report.version + 1;
+  await tx.reportEvent.create({
+    data: {
+      reportId: report.id,
+      number,
+      type: event.type,
+      actorId: event.actor.id,
+      actorName: event.actor.name,
+      at: event.at,
+      reason: event.reason,
+      step: event.step,
+      submission: event.submission,
+      seq: report.seq,
+    },
+  });
+  await tx.report.update({
+    where: { id: report.id },
+    data: { state: after.state, step: after.step, submission: after.submission, version: number, updatedAt: event.at },
+  });
+  return number;
+}
+
+export interface StoredEvent extends EventView {
+  readonly seq: number;
+}
+
+/** The report's history, oldest first. */
+export async function historyOf(db: Transaction, reportId: string): Promise<StoredEvent[]> {
+  const rows = await db.reportEvent.findMany({ where: { reportId }, orderBy: { number: 'asc' } });
+  return rows.flatMap((row) => {
+    const type = eventTypes.find((known) => known === row.type);
+    if (type === undefined) return [];
+    return [{
+      number: row.number,
+      type,
+      by: row.actorName,
+      at: row.at.toISOString(),
+      reason: row.reason,
+      step: row.step,
+      submission: row.submission,
+      seq: row.seq,
+    }];
+  });
+}

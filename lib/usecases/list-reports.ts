@@ -1,0 +1,82 @@
+import { formatFor } from '@/lib/statute/formats';
+import { agenciesOf, viewOfAgency } from '@/lib/store/agencies';
+import { database } from '@/lib/store/database';
+import { stateOf } from '@/lib/store/reports';
+import { rolesAt, type Actor, type Role } from '@/lib/workflow/permissions';
+import { refuse, type Refusal } from '@/lib/workflow/refusal';
+import type { ReportState } from '@/lib/workflow/state';
+import type { AgencyView, Deadline } from '@/lib/workflow/view';
+import { dayInShanghai, deadlinesOf } from './deadlines';
+
+export interface DeskReport {
+  readonly year: number;
+  readonly state: ReportState;
+  readonly step: number;
+  readonly submission: number;
+  readonly updatedAt: string;
+  readonly deadlines: readonly Deadline[];
+  readonly openComments: number;
+  /** Why it was returned last; empty unless it is returned now. */
+  readonly returnedReason: string;
+}
+
+export interface DeskAgency {
+  readonly agency: AgencyView;
+  /** Empty for an agency below one that the actor administers. */
+  readonly roles: readonly Role[];
+  /** Newest year first. */
+  readonly reports: readonly DeskReport[];
+  /** Years whose report this actor may start now. */
+  readonly canStart: readonly number[];
+}
+
+export interface DeskView {
+  readonly actor: { readonly name: string };
+  /** The report year of the round that runs: the year before this one. */
+  readonly roundYear: number;
+  readonly agencies: readonly DeskAgency[];
+}
+
+/** What lies on the actor's desk: the own agencies first, then those below. */
+export async function listReports(actor: Actor | null, now: Date): Promise<DeskView | Refusal> {
+  if (actor === null) return refuse('not-signed-in', '请先登录');
+  const db = database();
+  const roundYear = Number(dayInShanghai(now).slice(0, 4)) - 1;
+  const governed = actor.roles.filter((held) => held.role === 'administrator').map((held) => held.agencyPath);
+  const agencies = await agenciesOf(db, actor.roles.map((held) => held.agencyId), governed);
+  const rows = await db.report.findMany({
+    where: { agencyId: { in: agencies.map((agency) => agency.id) } },
+    orderBy: { year: 'desc' },
+    include: {
+      _count: { select: { comments: { where: { settledAt: null } } } },
+      events: { where: { type: 'returned' }, orderBy: { number: 'desc' }, take: 1, select: { reason: true } },
+    },
+  });
+  const views = agencies.map((agency): DeskAgency => {
+    const roles = rolesAt(actor, agency.id);
+    const own = rows.filter((row) => row.agencyId === agency.id);
+    const years = new Set(own.map((row) => row.year));
+    const startable = [roundYear + 1, roundYear].filter((year) => !years.has(year) && formatFor(year) !== undefined);
+    return {
+      agency: viewOfAgency(agency),
+      roles,
+      reports: own.map((row) => ({
+        year: row.year,
+        state: stateOf(row.state),
+        step: row.step,
+        submission: row.submission,
+        updatedAt: row.updatedAt.toISOString(),
+        deadlines: deadlinesOf(agency.kind, row.year, now),
+        openComments: row._count.comments,
+        returnedReason: row.state === 'returned' ? (row.events[0]?.reason ?? '') : '',
+      })),
+      canStart: roles.includes('author') && !agency.disabled ? startable : [],
+    };
+  });
+  const isOwn = (view: DeskAgency): boolean => view.roles.length > 0;
+  return {
+    actor: { name: actor.name },
+    roundYear,
+    agencies: [...views.filter(isOwn), ...views.filter((view) => !isOwn(view))],
+  };
+}

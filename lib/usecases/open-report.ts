@@ -1,0 +1,81 @@
+import { resolve } from '@/lib/report/resolve';
+import { viewOfAgency } from '@/lib/store/agencies';
+import { database } from '@/lib/store/database';
+import { publishedReport } from '@/lib/store/publications';
+import { commentsOf, reasonsOf } from '@/lib/store/remarks';
+import { findReport, historyOf, loadDraft, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
+import type { Transaction } from '@/lib/store/transaction';
+import { commandNames, may, rolesAt, type Actor, type CommandName } from '@/lib/workflow/permissions';
+import type { Refusal } from '@/lib/workflow/refusal';
+import type { Standing } from '@/lib/workflow/state';
+import type { EditorView, ReportHead, Viewer } from '@/lib/workflow/view';
+import { formatOf } from './format-of';
+import { deadlinesOf } from './deadlines';
+import { noSuchReport } from './sentences';
+
+/**
+ * Everything the form pages show of one report. Refuses with `not-signed-in`, `not-permitted` (a foreign agency's
+ * address) or `not-found`.
+ */
+export async function openReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<EditorView | Refusal> {
+  const db = database();
+  const report = await findReport(db, agencyKey, year);
+  if (report === null) return noSuchReport();
+  const standing = standingOf(report, await writersOf(db, report.id));
+  const refusal = may(actor, 'read', standing);
+  if (refusal !== null || actor === null) return refusal ?? noSuchReport();
+  return editorView(db, report, standing, actor, now);
+}
+
+/** The view itself, for those who have authorised already. */
+export async function editorView(
+  db: Transaction,
+  report: StoredReport,
+  standing: Standing,
+  actor: Actor,
+  now: Date,
+): Promise<EditorView> {
+  const draft = await loadDraft(db, report);
+  const { cells } = resolve(formatOf(report), draft).report;
+  const [last, reasons, comments, history] = await Promise.all([
+    publishedReport(db, report.agency.key, report.year - 1),
+    reasonsOf(db, report.id),
+    commentsOf(db, report.id, draft, cells),
+    historyOf(db, report.id),
+  ]);
+  return {
+    head: headOf(report),
+    draft,
+    last,
+    reasons,
+    comments,
+    history,
+    deadlines: deadlinesOf(report.agency.kind, report.year, now),
+    viewer: viewerOf(actor, standing),
+  };
+}
+
+export function headOf(report: StoredReport): ReportHead {
+  return {
+    id: report.id,
+    agency: viewOfAgency(report.agency),
+    year: report.year,
+    format: report.format,
+    state: report.state,
+    step: report.step,
+    steps: report.agency.steps,
+    submission: report.submission,
+    seq: report.seq,
+    version: report.version,
+  };
+}
+
+function viewerOf(actor: Actor, standing: Standing): Viewer {
+  const allowed = Object.fromEntries(commandNames.map((name) => [name, may(actor, name, standing) === null]));
+  return {
+    id: actor.id,
+    name: actor.name,
+    roles: rolesAt(actor, standing.agencyId),
+    may: allowed as Record<CommandName, boolean>,
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { meet, type Edit } from '@/lib/report/draft';
+import { editSchema } from '@/lib/report/schema';
+import { database } from '@/lib/store/database';
+import { appendEdits, knownEdits, standpointsAt, standpointsSince } from '@/lib/store/edits';
+import { findReport, lockReport, standingOf } from '@/lib/store/reports';
+import { transaction } from '@/lib/store/transaction';
+import { may, type Actor } from '@/lib/workflow/permissions';
+import { editsRequestShape, type EditsAnswer, type Standpoint } from '@/lib/workflow/protocol';
+import type { Refusal } from '@/lib/workflow/refusal';
+import { formatOf } from './format-of';
+import { badInput, noSuchReport } from './sentences';
+
+/**
+ * Applies edits in order, each once, and tells what others set since. Edits of different paths merge; an edit of a
+ * path that changed under its writer is answered with the other value and changes nothing.
+ * Refuses with `not-permitted`, `wrong-state`, `not-found`, `bad-input`; then none of the edits took effect.
+ */
+export async function saveEdits(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  input: unknown,
+  now: Date,
+): Promise<EditsAnswer | Refusal> {
+  const shape = editsRequestShape.safeParse(input);
+  if (!shape.success) return badInput('格式不对');
+  if (shape.data.edits.length === 0) return newsSince(actor, agencyKey, year, shape.data.since);
+  return transaction(async (tx) => {
+    const report = await lockReport(tx, agencyKey, year);
+    if (report === null) return noSuchReport();
+    const refusal = may(actor, 'edit', standingOf(report, []));
+    if (refusal !== null || actor === null) return refusal ?? noSuchReport();
+    const parsed = z.array(editSchema(formatOf(report))).safeParse(shape.data.edits);
+    if (!parsed.success) return badInput(parsed.error.issues[0]?.message ?? '格式不对');
+    const edits = parsed.data;
+    const known = await knownEdits(tx, report.id, edits.map((edit) => edit.id));
+    const standing = await standpointsAt(tx, report.id, edits.map((edit) => edit.path));
+    const applied: Edit[] = [];
+    const results = edits.map((edit): EditsAnswer['results'][number] => {
+      if (known.has(edit.id)) return { id: edit.id, outcome: 'saved' };
+      const current = standing.get(edit.path) ?? null;
+      const meeting = meet(current === null ? null : { id: current.edit, value: current.value }, edit);
+      if (meeting === 'conflict' && current !== null) return { id: edit.id, outcome: 'conflict', theirs: current };
+      applied.push(edit);
+      known.add(edit.id);
+      standing.set(edit.path, { path: edit.path, value: edit.value, edit: edit.id, by: actor.name, at: now.toISOString() });
+      return { id: edit.id, outcome: 'saved' };
+    });
+    const seq = await appendEdits(tx, report, applied, actor, now);
+    const own = new Set(applied.map((edit) => edit.id));
+    const since = await standpointsSince(tx, report.id, shape.data.since);
+    const news = since.filter((standpoint: Standpoint) => !own.has(standpoint.edit));
+    return { results, news, seq, version: report.version, state: report.state };
+  });
+}
+
+async function newsSince(actor: Actor | null, agencyKey: string, year: number, since: number): Promise<EditsAnswer | Refusal> {
+  const db = database();
+  const report = await findReport(db, agencyKey, year);
+  if (report === null) return noSuchReport();
+  const refusal = may(actor, 'read', standingOf(report, []));
+  if (refusal !== null) return refusal;
+  const news = since < report.seq ? await standpointsSince(db, report.id, since) : [];
+  return { results: [], news, seq: report.seq, version: report.version, state: report.state };
+}

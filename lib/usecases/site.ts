@@ -1,0 +1,14 @@
+import type { Transaction } from '@/lib/store/transaction';
+
+/** What the public site calls itself and who is in charge: after the agency at the top of the tree. */
+export interface Site {
+  readonly name: string;
+  readonly office: string;
+}
+
+/** 云泽市临川区人民政府 → 云泽市临川区政府信息公开年报. */
+export async function siteOf(db: Transaction): Promise<Site> {
+  const top = await db.agency.findFirst({ where: { parentId: null }, orderBy: { createdAt: 'asc' }, select: { name: true } });
+  const name = top?.name ?? '';
+  return { name: `${name.replace(/人民政府.*$/, '')}政府信息公开年报`, office: name };
+}
