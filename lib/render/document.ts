@@ -1,0 +1,51 @@
+import type { Report } from '../report/report';
+import { html, type Markup } from './markup';
+import { outlineOf, type OutlineSection, type Passage, type Signature } from './outline';
+import { tableHtml } from './table-html';
+
+/**
+ * The report itself as HTML: `<main class="document">…</main>`, or another element where the page has its main part
+ * already. It depends on the report alone; `documentStyle` is its style sheet.
+ */
+export function documentOf(report: Report, element: 'main' | 'article' = 'main'): string {
+  return documentMarkup(report, element).text;
+}
+
+export function documentMarkup(report: Report, element: 'main' | 'article' = 'main'): Markup {
+  const outline = outlineOf(report);
+  const parts = html`<h1>${outline.title.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</h1>
+${outline.preamble.map(passageHtml)}${outline.sections.map(sectionHtml)}${signatureHtml(outline.signature)}`;
+  return element === 'main'
+    ? html`<main class="document" id="document" lang="zh-CN">${parts}</main>`
+    : html`<article class="document" lang="zh-CN">${parts}</article>`;
+}
+
+function sectionHtml(section: OutlineSection): Markup {
+  return html`<section data-section="${section.id}"><h2>${section.heading}</h2>
+${section.table !== null && tableHtml(section.table)}${section.passages.map(passageHtml)}</section>
+`;
+}
+
+function passageHtml(passage: Passage): Markup {
+  return passage.is === 'heading'
+    ? html`<h3>${passage.text}</h3>
+`
+    : html`<p>${unparted(passage.text)}</p>
+`;
+}
+
+const quantity = /(\d[\d,.]*(?:年度?|月|日|时|件次?|条|项|份|篇|个|次|人次|人|期|场|家|处|宗|万元|元|%))/;
+
+/** Number and unit stay on one line; the text itself is untouched. */
+function unparted(text: string): Markup[] {
+  return text.split(quantity).map((piece, index) => (index % 2 === 1 ? html`<span class="one-piece">${piece}</span>` : html`${piece}`));
+}
+
+/** Indents follow from the lengths of both lines; the classes stand in the style sheet, in half characters. */
+function signatureHtml(signature: Signature): Markup | false {
+  if (signature.agency === '' && signature.date === null) return false;
+  const indent = (characters: number) => `in-${Math.min(56, Math.max(0, Math.round(characters * 2)))}`;
+  return html`<div class="signature"><p class="${indent(signature.agencyIndent)}">${signature.agency}</p>
+${signature.date !== null && html`<p class="${indent(signature.dateIndent)}">${unparted(signature.date)}</p>
+`}</div>`;
+}

@@ -1,0 +1,98 @@
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx';
+import type { Report } from '../report/report';
+import { coreProperties, fontTable, withoutTimes } from './docx-package';
+import { character, page, styles } from './docx-styles';
+import { tableOf } from './docx-table';
+import { fullTitle, outlineOf, type Outline, type OutlineSection, type Passage } from './outline';
+import { fit } from './xml-text';
+
+/**
+ * The report as a Word document in the layout of GB/T 9704-2012. The same report gives the same bytes, wherever and
+ * whenever: dates inside come from the signature, not from the clock.
+ */
+export async function docxOf(report: Report): Promise<Uint8Array> {
+  const title = fit(fullTitle(report));
+  const document = new Document({
+    title,
+    styles,
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
+        footers: { default: pageNumber('odd'), even: pageNumber('even') },
+        children: children(outlineOf(report)),
+      },
+    ],
+  });
+  const core = coreProperties({ title, agency: report.agency, year: report.year, date: dayOf(report) });
+  const packed = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: core },
+    { path: 'word/fontTable.xml', data: fontTable() },
+  ]);
+  return withoutTimes(packed);
+}
+
+function dayOf(report: Report): string {
+  const date = report.signature.date ?? '';
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+  return real ? date : `${report.year + 1}-01-01`;
+}
+
+/** — 1 —, on the outer side of the sheet, one character in (GB/T 9704-2012, 7.5). */
+function pageNumber(side: 'odd' | 'even'): Footer {
+  const odd = side === 'odd';
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: odd ? { right: 280 } : { left: 280 },
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}
+
+function children(outline: Outline): FileChild[] {
+  const title = new Paragraph({
+    style: 'Title',
+    children: outline.title.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })),
+  });
+  const sections = outline.sections.map((section, index) => sectionOf(section, outline.sections[index - 1]));
+  return [title, ...outline.preamble.map((passage) => passageOf(passage)), ...sections.flat(), ...signed(outline)];
+}
+
+const afterTable = { before: 240 };
+
+function sectionOf(section: OutlineSection, previous: OutlineSection | undefined): FileChild[] {
+  const ownPage = section.id === 'applications';
+  const closesWithTable = !ownPage && previous?.table != null && previous.passages.length === 0;
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    // Table three fills a page: it begins one, in every word processor.
+    ...(ownPage ? { pageBreakBefore: true } : {}),
+    ...(section.table === null && !closesWithTable
+      ? {}
+      : { spacing: { ...(closesWithTable ? afterTable : {}), ...(section.table === null ? {} : { after: 120 }) } }),
+    children: [new TextRun(fit(section.heading))],
+  });
+  const table = section.table === null ? [] : [tableOf(section.table), ...section.table.remarks.map((text) => new Paragraph({ style: 'TableNote', children: [new TextRun(fit(text))] }))];
+  return [heading, ...table, ...section.passages.map((passage, index) => passageOf(passage, section.table !== null && index === 0))];
+}
+
+function passageOf(passage: Passage, first = false): Paragraph {
+  const runs = [new TextRun(fit(passage.text))];
+  const spacing = first ? { spacing: afterTable } : {};
+  return passage.is === 'heading'
+    ? new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs, ...spacing })
+    : new Paragraph({ style: 'BodyText', children: runs, ...spacing });
+}
+
+function signed({ signature }: Outline): FileChild[] {
+  const line = (text: string, indent: number, more: object) =>
+    new Paragraph({ style: 'SignedBy', indent: { right: Math.round(indent * character) }, children: [new TextRun(fit(text))], ...more });
+  if (signature.agency === '' && signature.date === null) return [];
+  const agency = line(signature.agency, signature.agencyIndent, { spacing: { before: 560 }, keepNext: signature.date !== null });
+  return signature.date === null ? [agency] : [agency, line(signature.date, signature.dateIndent, {})];
+}

@@ -1,0 +1,70 @@
+import type { Report } from '../report/report';
+import { addressesOf, shanghaiTime, type PageFrame } from './frame';
+import { dataScript, html, type Markup } from './markup';
+import { fullTitle, outlineOf } from './outline';
+
+/** Opening words of the report, for lists and search. */
+function summaryOf(report: Report): string {
+  const text = (outlineOf(report).preamble[0]?.text ?? '').trim();
+  return text === '' ? fullTitle(report) : text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+
+const described = (name: string, content: string): Markup => html`<meta name="${name}" content="${content}">
+`;
+
+/** Meta tags of 国办发〔2017〕47号, annex 2, and the report as linked data. */
+export function pageMeta(report: Report, frame: PageFrame): Markup {
+  const addresses = addressesOf(frame, report.year);
+  const title = fullTitle(report);
+  const domain = frame.origin === '' ? '' : new URL(frame.origin).host;
+  const tags: [string, string][] = [
+    ['SiteName', frame.siteName],
+    ['SiteDomain', domain],
+    ['SiteIDCode', frame.siteCode ?? ''],
+    ['ColumnName', '政府信息公开年报'],
+    ['ColumnType', '政府信息公开年报'],
+    ['ArticleTitle', title],
+    ['PubDate', shanghaiTime(frame.publishedAt)],
+    ['ContentSource', report.agency],
+    ['Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`],
+    ['Author', report.agency],
+    ['Description', summaryOf(report)],
+    ['Url', addresses.canonical],
+  ];
+  return html`${tags.filter(([, content]) => content !== '').map(([name, content]) => described(name, content))}<link rel="canonical" href="${addresses.canonical}">
+${dataScript(linkedData(report, frame))}`;
+}
+
+/** The same tags as far as they follow from the report alone, for the single file. */
+export function documentMeta(report: Report): Markup {
+  return html`${described('ColumnName', '政府信息公开年报')}${described('ArticleTitle', fullTitle(report))}${described('ContentSource', report.agency)}${described('Author', report.agency)}${described('Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`)}${described('Description', summaryOf(report))}`;
+}
+
+function linkedData(report: Report, frame: PageFrame): object {
+  const addresses = addressesOf(frame, report.year);
+  const agency = { '@type': 'GovernmentOrganization', name: report.agency };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: fullTitle(report),
+    url: addresses.canonical,
+    inLanguage: 'zh-CN',
+    datePublished: `${shanghaiTime(frame.publishedAt).replace(' ', 'T')}:00+08:00`,
+    temporalCoverage: `${report.year}-01-01/${report.year}-12-31`,
+    version: frame.version,
+    author: agency,
+    publisher: agency,
+    encoding: frame.files.map((file) => ({
+      '@type': 'MediaObject',
+      name: file.name,
+      contentUrl: `${frame.origin}${addresses.file(file.name)}`,
+      contentSize: file.size,
+      sha256: file.sha256,
+    })),
+    hasPart: outlineOf(report).sections.flatMap((section) =>
+      section.table === null
+        ? []
+        : [{ '@type': 'Dataset', name: `${report.agency}${report.year}年${section.table.caption}`, description: section.table.description, creator: agency }],
+    ),
+  };
+}
