@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { commandNames, may, roles, type Actor, type CommandName, type Role } from '../permissions';
+import { defaultSteps, reportStates, type ReportState, type Standing } from '../state';
+
+const standing = (state: ReportState, writers: string[] = []): Standing => ({
+  agencyId: 'own',
+  agencyPath: '/district/own/',
+  state,
+  step: 0,
+  steps: defaultSteps,
+  submission: 1,
+  writers,
+});
+const actor = (role: Role, agencyId: string, agencyPath: string): Actor => ({ id: `${role}@${agencyId}`, name: '某人', roles: [{ agencyId, agencyPath, role }] });
+
+/** Written by hand, one line a role: in which states which commands are allowed to someone of the own agency. */
+const allowed: Record<Role, Record<ReportState, CommandName[]>> = {
+  author: {
+    draft: ['read', 'start', 'edit', 'explain', 'reply', 'submit'],
+    submitted: ['read', 'start', 'reply', 'recall'],
+    returned: ['read', 'start', 'edit', 'explain', 'reply', 'submit'],
+    approved: ['read', 'start'],
+    published: ['read', 'start'],
+  },
+  reviewer: {
+    draft: ['read', 'reply', 'settle'],
+    submitted: ['read', 'comment', 'reply', 'settle', 'return', 'approve'],
+    returned: ['read', 'reply', 'settle'],
+    approved: ['read', 'return', 'publish'],
+    published: ['read'],
+  },
+  administrator: {
+    draft: ['read'],
+    submitted: ['read'],
+    returned: ['read'],
+    approved: ['read', 'publish'],
+    published: ['read'],
+  },
+};
+
+const cases = roles.flatMap((role) => reportStates.flatMap((state) => commandNames.map((command) => ({ role, state, command }))));
+
+describe('who may do what', () => {
+  it.each(cases)('$role of the own agency, $state: $command', ({ role, state, command }) => {
+    const refusal = may(actor(role, 'own', '/district/own/'), command, standing(state));
+    expect(refusal === null).toBe(allowed[role][state].includes(command));
+  });
+
+  it.each(cases)('$role of a foreign agency, $state: never $command', ({ role, state, command }) => {
+    expect(may(actor(role, 'other', '/district/other/'), command, standing(state))?.refused).toBe('not-permitted');
+  });
+
+  it.each(cases.filter(({ role }) => role === 'administrator'))('the office above, $state: $command only if it is reading', ({ role, state, command }) => {
+    expect(may(actor(role, 'above', '/district/'), command, standing(state)) === null).toBe(command === 'read');
+  });
+
+  it.each(cases.filter(({ role }) => role !== 'administrator'))('$role of the office above, $state: not even $command', ({ role, state, command }) => {
+    expect(may(actor(role, 'above', '/district/'), command, standing(state))?.refused).toBe('not-permitted');
+  });
+
+  it.each(reportStates.flatMap((state) => commandNames.map((command) => ({ state, command }))))('a stranger, $state: never $command', ({ state, command }) => {
+    expect(may(null, command, standing(state))?.refused).toBe('not-signed-in');
+  });
+
+  it.each(['approve', 'return'] as const)('nobody may %s what they wrote', (command) => {
+    const reviewer = actor('reviewer', 'own', '/district/own/');
+    expect(may(reviewer, command, standing('submitted', [reviewer.id]))?.refused).toBe('own-work');
+    expect(may(reviewer, command, standing('submitted', ['someone else']))).toBeNull();
+  });
+
+  it('does not take an agency whose path merely begins alike for one below', () => {
+    const refusal = may(actor('administrator', 'x', '/district/ow/'), 'read', standing('draft'));
+    expect(refusal?.refused).toBe('not-permitted');
+  });
+});
