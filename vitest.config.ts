@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    include: ['{lib,app,components,scripts,prisma}/**/*.test.{ts,tsx}'],
+    exclude: ['prisma/generated/**', 'node_modules/**'],
+    pool: 'forks',
+    globalSetup: ['lib/store/test-teardown.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
