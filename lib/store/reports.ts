@@ -2,7 +2,7 @@ import { draftFrom, type Draft, type Value } from '@/lib/report/draft';
 import { valueSchema } from '@/lib/report/schema';
 import { eventTypes, reportStates, type ReportEvent, type ReportState, type Standing } from '@/lib/workflow/state';
 import type { EventView } from '@/lib/workflow/view';
-import { Prisma } from '@/prisma/generated/client';
+import { type Prisma } from '@/prisma/generated/client';
 import { agencyFrom, type StoredAgency } from './agencies';
 import type { Transaction } from './transaction';
 
