@@ -1,0 +1,113 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { titleOf } from '../../lib/statute/format';
+import type { ReviewView } from '../../lib/workflow/view';
+import { Dialog } from '../ui/dialog';
+import { Failed } from './failed';
+import { useKept } from './kept';
+import type { Failure, Sender } from './send';
+
+interface Props {
+  view: ReviewView;
+  open: boolean;
+  onClose: () => void;
+  sender: Sender;
+}
+
+/** Asks for the reason of a return; what was written stays until the report was returned. */
+export function ReturnDialog({ view, open, onClose, sender }: Props) {
+  const { head } = view;
+  const id = useId();
+  const [reason, setReason] = useKept(`return:${head.id}`);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const pending = view.comments.filter((comment) => comment.settled === null).length;
+
+  async function send(): Promise<void> {
+    const refused =
+      reason.trim() === ''
+        ? ({ code: 'reason-missing', message: '请写明退回的原因，填报人会看到' } as const)
+        : await sender.send({ do: 'return', version: head.version, reason });
+    setFailure(refused);
+    if (refused !== null) return;
+    setReason('');
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="退回修改"
+      actions={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            取消
+          </button>
+          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => void send()}>
+            退回给填报人
+          </button>
+        </>
+      }
+    >
+      {head.state === 'approved' ? <p>这份报告已经批准，退回后要重新提交、重新审核。</p> : null}
+      <p>{pending === 0 ? '没有待处理的批注。' : `${pending} 条待处理的批注随报告一起退回。`}</p>
+      <div>
+        <label className="field-label" htmlFor={id}>
+          退回的原因，填报人会看到
+        </label>
+        <textarea className="reason" id={id} value={reason} maxLength={2000} rows={4} onChange={(event) => setReason(event.target.value)} />
+      </div>
+      <Failed failure={failure} reload={sender.reload} />
+    </Dialog>
+  );
+}
+
+/** States what will be public, where, and that it stays. */
+export function PublishDialog({ view, open, onClose, sender }: Props) {
+  const { head } = view;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const address = `/reports/${head.agency.key}/${head.year}`;
+
+  async function send(): Promise<void> {
+    const refused = await sender.send({ do: 'publish', version: head.version });
+    setFailure(refused);
+    if (refused === null) onClose();
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={`公布 ${head.year} 年度报告`}
+      actions={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            先不公布
+          </button>
+          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => void send()}>
+            公布
+          </button>
+        </>
+      }
+    >
+      <p>
+        <b>{titleOf(head.agency.name, head.year)}</b>
+      </p>
+      <dl className="terms">
+        <dt>公布的内容</dt>
+        <dd>网页、Word 文件和数据文件，六个部分、三张表全部内容，不含批注、说明和办理经过</dd>
+        <dt>公布的地址</dt>
+        <dd>{address}，任何人都能看</dd>
+        <dt>公布之后</dt>
+        <dd>这一版永久保存，不能再改动，也不能撤回</dd>
+      </dl>
+      <p>
+        <a href={`/office/reports/${head.agency.key}/${head.year}/preview`} target="_blank" rel="noreferrer">
+          先看一遍要公布的样子
+        </a>
+      </p>
+      <Failed failure={failure} reload={sender.reload} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../../lib/checks/finding';
+import type { Format } from '../../lib/statute/format';
+import type { ReviewView } from '../../lib/workflow/view';
+import { formatById } from '../../lib/statute/formats';
+import { changesOf, anchorOf } from './changes';
+import { Compose, type Target } from './compose';
+import { Decision } from './decision';
+import { History } from './history';
+import { paperOf, type Paper, type PaperParagraph } from './paper';
+import { PaperView } from './paper-view';
+import type { PaperCell } from './paper-table';
+import { cellPlace } from './place';
+import { Rail } from './rail';
+import { Remarks } from './remarks';
+import { useCommands } from './send';
+import { explainedOf, tallyOf } from './standing';
+import { sentencesOf } from './stretches';
+import { Thread } from './thread';
+
+/** The review of one report. `findings` are those of the report as it stands. */
+export function ReviewDesk({ view, findings }: { view: ReviewView; findings: readonly Finding[] }) {
+  const format = formatById(view.head.format);
+  return format === undefined ? null : <Desk view={view} findings={findings} format={format} />;
+}
+
+function Desk({ view, findings, format }: { view: ReviewView; findings: readonly Finding[]; format: Format }) {
+  const { head, viewer } = view;
+  const sender = useCommands(head.agency.key, head.year);
+  const paper = useMemo(() => paperOf(format, view.draft, view.before, view.comments), [format, view]);
+  const changes = useMemo(() => changesOf(format, paper), [format, paper]);
+  const [whole, setWhole] = useState(view.before === null);
+  const [current, setCurrent] = useState(-1);
+  const [target, setTarget] = useState<Target | null>(null);
+  const origin = useRef<string | null>(null);
+  const open = paper.comments.filter((comment) => comment.settled === null).length;
+
+  function compose(next: Target): void {
+    origin.current = next.path;
+    setTarget(next);
+  }
+  function close(): void {
+    setTarget(null);
+    const place = origin.current === null ? null : document.getElementById(anchorOf(origin.current));
+    (place?.querySelector<HTMLElement>('.remark') ?? place)?.focus();
+  }
+  const go = useCallback(
+    (index: number) => {
+      const change = changes[(index + changes.length) % changes.length];
+      if (change === undefined) return;
+      setCurrent((index + changes.length) % changes.length);
+      const element = document.getElementById(change.target);
+      element?.scrollIntoView({ block: 'center' });
+      element?.focus({ preventScroll: true });
+    },
+    [changes],
+  );
+  const onCell = (cell: PaperCell): void => {
+    const known = format.cell(cell.id);
+    compose({ path: cell.id, quote: '', place: known === undefined ? cell.id : cellPlace(format, known), value: cell.value ?? '未填', sentences: [] });
+  };
+  const onParagraph = (paragraph: PaperParagraph, quote = ''): void => {
+    const sentences = sentencesOf(paragraph.text);
+    compose({ path: paragraph.id, quote, place: paragraph.label, value: null, sentences: sentences.length > 1 || quote !== '' ? sentences : [] });
+  };
+
+  return (
+    <>
+      <div className="review">
+        <Rail view={view} paper={paper} changes={changes} current={current} onGo={go} />
+        <main className="work" id="main">
+          <div className="work-head">
+            <div>
+              <h1>审核：{head.year} 年度报告</h1>
+              <p>{whole ? '全文' : '只显示有改动和有批注的地方'}</p>
+            </div>
+            <div className="tools">
+              {changes.length < 2 ? null : (
+                <>
+                  <button type="button" className="button small" onClick={() => go(Math.max(current, 0) - 1)}>
+                    上一处
+                  </button>
+                  <button type="button" className="button small" onClick={() => go(current + 1)}>
+                    下一处
+                  </button>
+                </>
+              )}
+              {view.before === null ? null : (
+                <button type="button" className="button small" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+                  {whole ? '只看改动' : '看全文'}
+                </button>
+              )}
+            </div>
+          </div>
+          <PaperView paper={paper} whole={whole} onCell={viewer.may.comment ? onCell : undefined} onParagraph={viewer.may.comment ? onParagraph : undefined} />
+        </main>
+        <aside className="panel" aria-label="批注和说明">
+          {target === null ? null : <Compose report={head.id} target={target} sender={sender} onTarget={setTarget} onClose={close} />}
+          <h2>
+            批注 <small>{open === 0 ? '没有待处理的' : `${open} 条待处理`}</small>
+          </h2>
+          {paper.comments.length === 0 ? <p className="empty">{viewer.may.comment ? '还没有批注。点一格，或选中一句话，就能写批注。' : '没有批注。'}</p> : null}
+          {paper.comments.map((comment) => (
+            <Thread key={comment.id} comment={comment} place={placeOf(format, paper, comment.path)} mayReply={viewer.may.reply} maySettle={viewer.may.settle} sender={sender} />
+          ))}
+          <Remarks explained={explainedOf(findings, view.reasons)} findings={findings} />
+          <h2>办理经过</h2>
+          <History events={view.history} />
+        </aside>
+      </div>
+      <Decision view={view} tally={tallyOf(view, findings)} sender={sender} />
+    </>
+  );
+}
+
+/** What a comment stands on, in words; also for a paragraph that is gone. */
+function placeOf(format: Format, paper: Paper, path: string): string {
+  const cell = format.cell(path);
+  if (cell !== undefined) return cellPlace(format, cell);
+  return paper.sections.flatMap((section) => section.paragraphs).find((paragraph) => paragraph.id === path)?.label ?? '已删去的段落';
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { CommandRequest } from '../../lib/workflow/protocol';
+import { isRefusal, type RefusalCode } from '../../lib/workflow/refusal';
+
+/** Why a command did not take place, in one sentence. */
+export interface Failure {
+  readonly code: RefusalCode | 'unreachable' | 'unexpected';
+  readonly message: string;
+}
+
+/** Sends one command of a report; null when it took place. What was typed stays with the caller. */
+export async function sendCommand(agency: string, year: number, command: CommandRequest): Promise<Failure | null> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/office/reports/${agency}/${year}/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(command),
+    });
+  } catch {
+    return { code: 'unreachable', message: '没有连上服务器。写的内容还在这里，请稍后再试' };
+  }
+  if (answer.ok) return null;
+  const body: unknown = await answer.json().catch(() => null);
+  return isRefusal(body)
+    ? { code: body.refused, message: body.message }
+    : { code: 'unexpected', message: `服务器没有办成这件事（${answer.status}）。写的内容还在这里，请稍后再试` };
+}
+
+export interface Sender {
+  readonly busy: boolean;
+  /** Sends the command and loads the page anew when it took place. */
+  send(command: CommandRequest): Promise<Failure | null>;
+  reload(): void;
+}
+
+export function useCommands(agency: string, year: number): Sender {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  return {
+    busy,
+    async send(command) {
+      if (busy) return { code: 'unexpected', message: '上一步还在办理，请稍候再试' };
+      setBusy(true);
+      const failure = await sendCommand(agency, year, command);
+      setBusy(false);
+      if (failure === null) router.refresh();
+      return failure;
+    },
+    reload: () => router.refresh(),
+  };
+}
