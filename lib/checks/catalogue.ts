@@ -1,0 +1,25 @@
+import { cellRules } from './cells';
+import type { Entry, Rule } from './rule';
+import { sectionRules } from './sections';
+import { tableFourRules } from './table-four';
+import { culprit, tableThreeRules } from './table-three';
+import { tableTwoRules } from './table-two';
+
+/** A part of the printed catalogue. */
+export interface Chapter {
+  readonly title: string;
+  readonly entries: readonly (Rule | Entry)[];
+}
+
+/** Every rule, in the order of the report. */
+export const chapters: readonly Chapter[] = [
+  { title: '六个部分', entries: sectionRules },
+  { title: '单元格', entries: cellRules },
+  { title: '表二 主动公开政府信息情况', entries: tableTwoRules },
+  { title: '表三 收到和处理政府信息公开申请情况', entries: [...tableThreeRules, culprit] },
+  { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
+];
+
+const runs = (entry: Rule | Entry): entry is Rule => 'run' in entry;
+
+export const rules: readonly Rule[] = chapters.flatMap(({ entries }) => entries.filter(runs));

@@ -1,0 +1,63 @@
+import type { Report } from '../report/report';
+import { sectionIds } from '../statute/format';
+import { formatById } from '../statute/formats';
+import type { CellId } from '../statute/table';
+import { rules } from './catalogue';
+import type { CheckContext } from './context';
+import type { CheckResult, Finding, NotChecked, Severity } from './finding';
+import { withCulprits } from './repair';
+import { messageOf, type Outcome, type Raised } from './rule';
+import { subjectOf, type Subject } from './subject';
+import { perFormat } from './sums';
+
+/**
+ * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never
+ * throws, and quick enough to run at every keystroke.
+ */
+export function check(report: Report, context: CheckContext): CheckResult {
+  const format = formatById(report.format);
+  if (format === undefined) {
+    const why = `没有 ${report.format} 这个格式`;
+    return { findings: [], checked: { ran: 0, notChecked: rules.map(({ id }) => ({ rule: id, cells: [], why })) } };
+  }
+  const subject = subjectOf(report, format, context);
+  const outcome: Outcome = { ran: 0, raised: [], unknown: new Map() };
+  for (const rule of rules) rule.run(subject, outcome);
+  return {
+    findings: inOrder(withCulprits(outcome.raised, subject).map(findingOf), subject),
+    checked: { ran: outcome.ran, notChecked: notChecked(outcome) },
+  };
+}
+
+function findingOf(raised: Raised): Finding {
+  const { detail: _, ...breach } = raised.breach;
+  return { ...breach, rule: raised.rule.id, severity: breach.severity ?? raised.rule.severity, message: messageOf(raised) };
+}
+
+function notChecked({ unknown }: Outcome): NotChecked[] {
+  return [...unknown].flatMap(([rule, reasons]) => [...reasons].map(([why, cells]) => ({ rule, cells: [...cells], why })));
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+const places = ['title', 'preamble', ...sectionIds, 'signature'];
+
+const cellPlaces = perFormat((format) => {
+  const section = new Map(format.sections.flatMap(({ id, table }) => (table === null ? [] : [[table, places.indexOf(id)] as const])));
+  return new Map(format.cells.map((cell, index) => [cell.id, { section: section.get(cell.table) ?? 0, index }]));
+});
+
+/** In the order of the report; within a place errors first, then cells before text. */
+function inOrder(findings: Finding[], { format }: Subject): Finding[] {
+  if (findings.length < 2) return findings;
+  const cellPlace = cellPlaces(format);
+  const keyed = findings.map((finding) => ({ finding, key: keyOf(finding, cellPlace) }));
+  return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2]).map(({ finding }) => finding);
+}
+
+type CellPlaces = ReadonlyMap<CellId, { section: number; index: number }>;
+
+function keyOf({ cells, where, severity }: Finding, cellPlace: CellPlaces): readonly [number, number, number] {
+  const cell = cells[0] === undefined ? undefined : cellPlace.get(cells[0]);
+  if (where !== undefined) return [places.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1)];
+  return [cell?.section ?? 0, weight[severity], cell?.index ?? 0];
+}

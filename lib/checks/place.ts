@@ -1,0 +1,95 @@
+import type { Format } from '../statute/format';
+import type { Cell, CellId, Line, TableId } from '../statute/table';
+
+const numbering = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/;
+
+/** A label without its number, its note in brackets and the words that every label of its kind carries. */
+export function bareLabel(label: string): string {
+  return label
+    .replace(numbering, '')
+    .replace(/（.*）$/, '')
+    .replace(/^申请人/, '')
+    .replace(/、行政机关不再处理.*$/, '')
+    .replace(/政府信息公开申请数量$/, '')
+    .replace(/继续办理$/, '')
+    .replace(/^本年度(?=办理)/, '');
+}
+
+/** The headings of a line that tell it from others: as many as its id has parts (the others only order rows). */
+function told(line: Line): string[] {
+  return line.labels.slice(-line.id.split('.').length);
+}
+
+/** 本年新收, 予以公开, 不予公开 · 属于国家秘密, 办理结果 (for its total). */
+export function rowName(row: Line): string {
+  if (row.id === '') return '';
+  const labels = told(row);
+  if (row.kind === 'total' && labels.length === 1 && row.labels.length > 1) return bareLabel(row.labels.at(-2) ?? '');
+  return labels.map(bareLabel).join(' · ');
+}
+
+/** 自然人, 商业企业, 总计; 行政复议 · 总计 in table four. A bare 其他 names its heading. */
+export function columnName(column: Line): string {
+  const labels = told(column).map(bareLabel);
+  const heading = column.labels.at(-2);
+  if (labels.length === 1 && labels[0] === '其他' && heading !== undefined) return `其他（${heading}）`;
+  return labels.join(' · ');
+}
+
+/** A row within a sum: 新收, 上年结转, 办理结果. */
+export function termName(row: Line): string {
+  return rowName(row).replace(/^本年(?=新收)/, '');
+}
+
+/** 本年新收 · 自然人; 行政复议 · 总计. For findings and tight places. */
+export function shortNameOfCell(format: Format, id: CellId): string {
+  const cell = format.cell(id);
+  return cell === undefined ? id : shortName(cell);
+}
+
+function shortName(cell: Cell): string {
+  return [rowName(cell.row), columnName(cell.column)].filter((part) => part !== '').join(' · ');
+}
+
+/** 表三“一、本年新收政府信息公开申请数量”自然人. The labels stand as printed. */
+export function nameOfCell(format: Format, id: CellId): string {
+  const cell = format.cell(id);
+  if (cell === undefined) return id;
+  const table = tableName(format, cell.table);
+  if (cell.row.id === '') {
+    const [group = '', ...rest] = told(cell.column);
+    return `${table}“${group}”${rest.join('')}`;
+  }
+  return `${table}“${told(cell.row).join('')}”${bareLabel(columnName(cell.column)) === '' ? '' : columnName(cell.column)}`;
+}
+
+/** 表三 · 本年新收 · 总计: how a linked figure is named. */
+export function figureName(format: Format, id: CellId): string {
+  const cell = format.cell(id);
+  return cell === undefined ? id : `${tableName(format, cell.table)} · ${shortName(cell)}`;
+}
+
+export const tableName = (format: Format, table: TableId): string => format.tables[table].name;
+
+/** The cells of one table as people would read them out: row by row, at most `most` rows named. */
+export function listCells(format: Format, ids: readonly CellId[], most = 4): string {
+  const rows = new Map<string, { name: string; columns: string[]; width: number }>();
+  for (const id of ids) {
+    const cell = format.cell(id);
+    if (cell === undefined) continue;
+    const key = cell.row.id;
+    const row = rows.get(key) ?? { name: rowName(cell.row), columns: [], width: widthOf(format, cell) };
+    row.columns.push(columnName(cell.column));
+    rows.set(key, row);
+  }
+  const named = [...rows.values()].slice(0, most).map((row) => {
+    const columns = row.columns.length > 1 && row.columns.length === row.width ? '整行' : row.columns.join('、');
+    return row.name === '' ? columns : `${row.name}：${columns}`;
+  });
+  return named.join('；') + (rows.size > most ? ` 等 ${rows.size} 行` : '');
+}
+
+/** How many data cells the row of a cell has. */
+function widthOf(format: Format, cell: Cell): number {
+  return format.cells.filter((other) => other.table === cell.table && other.row.id === cell.row.id && !other.isTotal).length;
+}

@@ -1,0 +1,138 @@
+import type { Format } from '../statute/format';
+import { cellId, columnsOf, rowsOf, type CellId, type Line, type Sum, type TableId } from '../statute/table';
+import { columnName, rowName, shortNameOfCell, tableName, termName } from './place';
+import { blankCells, type Verdict } from './rule';
+import type { Subject } from './subject';
+
+/** Remembers for each format what is derived from it: formats never change. */
+export function perFormat<T>(derive: (format: Format) => T): (format: Format) => T {
+  const known = new Map<Format, T>();
+  return (format) => {
+    const value = known.get(format) ?? derive(format);
+    known.set(format, value);
+    return value;
+  };
+}
+
+/** The statutory sums of a table, along its rows or down its columns. */
+export function sumsIn(table: TableId, along?: Sum['along']): (subject: Subject) => readonly Sum[] {
+  const sums = perFormat((format) =>
+    format.sums.filter((sum) => format.cell(sum.whole)?.table === table && (along === undefined || sum.along === along)),
+  );
+  return ({ format }) => sums(format);
+}
+
+/** A row or a column of a table, with the cells that cross it. */
+export interface Strip {
+  readonly table: TableId;
+  readonly line: Line;
+  readonly cell: (crossing: string) => CellId;
+}
+
+const strips = (table: TableId, axis: 'rows' | 'columns', wanted: (format: Format, strip: Strip) => boolean) => {
+  const lines = perFormat((format) =>
+    format.tables[table].blocks.flatMap((block) =>
+      (axis === 'rows' ? rowsOf(block) : columnsOf(block)).map((line): Strip => ({
+        table,
+        line,
+        cell: axis === 'rows' ? (column) => cellId(table, line.id, column) : (row) => cellId(table, row, line.id),
+      })),
+    ).filter((strip) => wanted(format, strip)),
+  );
+  return ({ format }: Subject): readonly Strip[] => lines(format);
+};
+
+/** Every column of a table. */
+export const columnsIn = (table: TableId): ((subject: Subject) => readonly Strip[]) => strips(table, 'columns', () => true);
+
+/** The rows of a table that have all these columns. */
+export const rowsWith = (table: TableId, ...columns: string[]): ((subject: Subject) => readonly Strip[]) =>
+  strips(table, 'rows', (format, strip) => columns.every((column) => format.cell(strip.cell(column)) !== undefined));
+
+/** The cells among these that hold no number. */
+export function unreadable(subject: Subject, cells: readonly CellId[]): CellId[] {
+  return cells.filter((cell) => subject.number(cell) === null);
+}
+
+/** The whole that is stated equals the sum of its parts. */
+export function addsUp(sum: Sum, subject: Subject): Verdict {
+  const stated = subject.number(sum.whole);
+  let expected = 0;
+  for (const part of sum.parts) expected += subject.number(part) ?? Number.NaN;
+  if (stated === null || Number.isNaN(expected)) {
+    return { why: blankCells, cells: unreadable(subject, [sum.whole, ...sum.parts]) };
+  }
+  if (stated === expected) return null;
+  const { format } = subject;
+  const cell = format.cell(sum.whole);
+  const across = cell === undefined ? '' : sum.along === 'row' && cell.row.id === '' ? columnName(cell.column) : '';
+  const place = cell === undefined ? sum.whole : across !== '' ? across.replace(/ · 总计$/, '') : sum.along === 'row' ? rowName(cell.row) : `${columnName(cell.column)}一列`;
+  const unit = cell?.unit ?? '';
+  const difference = Math.abs(stated - expected);
+  const sumName = sum.along === 'column' && cell !== undefined ? `${rowName(cell.row)}合计` : '总计';
+  const added = sum.parts.filter((part) => subject.number(part) !== 0);
+  const partName = (id: CellId): string => {
+    const part = format.cell(id);
+    if (part === undefined) return id;
+    return sum.along === 'column' ? termName(part.row) : (part.column.id.includes('.') ? columnName(part.column).split(' · ').at(-1) ?? '' : columnName(part.column));
+  };
+  const terms =
+    added.length === 0 ? '各项均为 0' : added.length > 8 ? `${added.length} 项之和` : added.map((part) => `${partName(part)} ${subject.number(part)}`).join(' + ');
+  return {
+    title: `${place}${sumName}不符，差 ${difference} ${unit}`.trim(),
+    detail: `${cell === undefined ? '' : tableName(format, cell.table)}${place}：${sumName}填 ${stated}，各项相加为 ${expected}（${terms}），相差 ${difference}`,
+    cells: [sum.whole, ...sum.parts],
+    stated: String(stated),
+    expected: String(expected),
+    terms: [
+      { label: terms, value: String(expected) },
+      { label: `所填${sumName}`, value: String(stated) },
+    ],
+    difference: String(difference),
+    suggestion: `各项无误时，${shortNameOfCell(format, sum.whole)}应为 ${expected}`,
+    fix: { cell: sum.whole, value: null, label: `采用合计 ${expected}` },
+  };
+}
+
+/** One side of an identity down a column: the sum of these rows. */
+export interface Side {
+  readonly rows: readonly string[];
+}
+
+export const plus = (...rows: string[]): Side => ({ rows });
+
+const lineById = perFormat((format) => new Map(format.cells.map((cell) => [cell.id, cell.row])));
+
+/** Left and right are the same number in this column. */
+export function equal(left: Side, right: Side): (strip: Strip, subject: Subject) => Verdict {
+  return (strip, subject) => {
+    const cells = [...left.rows, ...right.rows].map(strip.cell);
+    const add = (side: Side): number => side.rows.reduce((sum, row) => sum + (subject.number(strip.cell(row)) ?? Number.NaN), 0);
+    const [a, b] = [add(left), add(right)];
+    if (Number.isNaN(a) || Number.isNaN(b)) return { why: blankCells, cells: unreadable(subject, cells) };
+    if (a === b) return null;
+    const words = (side: Side): string =>
+      side.rows
+        .map((row) => {
+          const id = strip.cell(row);
+          const line = lineById(subject.format).get(id);
+          return `${line === undefined ? row : termName(line)} ${subject.number(id)}`;
+        })
+        .join(' + ');
+    const difference = Math.abs(a - b);
+    const name = columnName(strip.line);
+    const unit = subject.format.tables[strip.table].unit ?? '';
+    return {
+      title: `${name}一列不平，差 ${difference} ${unit}`.trim(),
+      detail: `${tableName(subject.format, strip.table)}${name}一列：${words(left)} = ${a}；${words(right)} = ${b}；相差 ${difference}`,
+      cells,
+      stated: String(a),
+      expected: String(b),
+      terms: [
+        { label: words(left), value: String(a) },
+        { label: words(right), value: String(b) },
+      ],
+      difference: String(difference),
+    };
+  };
+}

@@ -1,0 +1,165 @@
+import type { CellId } from '../statute/table';
+import { columnName, nameOfCell, rowName } from './place';
+import { blankCells, help, rule, type Verdict } from './rule';
+import type { Subject } from './subject';
+import { addsUp, columnsIn, equal, plus, rowsWith, sumsIn, unreadable, type Strip } from './sums';
+import { where } from './text';
+
+const source = '年度报告格式，表三';
+
+export const rowTotals = rule('T3-01', {
+  source,
+  says: '每一行的总计，等于该行各类申请人之和',
+  severity: 'error',
+  forEach: sumsIn('applications', 'row'),
+  holds: addsUp,
+});
+
+export const outcomeTotals = rule('T3-02', {
+  source,
+  says: '每一列的（七）总计，等于该列各项办理结果之和',
+  severity: 'error',
+  forEach: sumsIn('applications', 'column'),
+  holds: addsUp,
+});
+
+export const balance = rule('T3-03', {
+  source: `${source}：本列数据的勾稽关系`,
+  says: '第一项加第二项之和，等于第三项加第四项之和',
+  severity: 'error',
+  forEach: columnsIn('applications'),
+  holds: equal(plus('received', 'carriedIn'), plus('handled', 'carriedOut')),
+});
+
+export const culprit = help('T3-04', {
+  source,
+  says: '几处同时不符时，指出改一格就能使最多处相符的那一格',
+  note: '写入 T3-01、T3-02、T3-03 的建议',
+});
+
+/** A column in which last year's carried-over count differs from what this year took over. */
+function carriedDiffers(column: Strip, subject: Subject): number | null {
+  if (typeof subject.last === 'string') return null;
+  const [now, before] = [subject.number(column.cell('carriedIn')), subject.last.number(column.cell('carriedOut'))];
+  return now === null || before === null ? null : now - before;
+}
+
+export const carriedOver = rule('T3-05', {
+  source,
+  says: '上年结转数，等于上年报告的结转下年度数',
+  severity: 'warning',
+  note: '跨年，逐列；总计只因某列而不同时并入该列',
+  forEach: columnsIn('applications'),
+  holds: (column, subject) => {
+    const { last } = subject;
+    const cell = column.cell('carriedIn');
+    if (typeof last === 'string') return { why: last, cells: [cell] };
+    const difference = carriedDiffers(column, subject);
+    if (difference === null) return { why: blankCells, cells: unreadable(subject, [cell]) };
+    if (difference === 0) return null;
+    const columns = columnsIn('applications')(subject);
+    const parts = columns.filter((other) => other.line.kind === 'leaf').map((other) => carriedDiffers(other, subject));
+    const total = columns.find((other) => other.line.kind === 'total');
+    const follows = total !== undefined && carriedDiffers(total, subject) === parts.reduce((sum: number, part) => sum + (part ?? Number.NaN), 0);
+    if (column === total && follows) return null;
+    const [now, before] = [subject.number(cell), last.number(column.cell('carriedOut'))];
+    const name = column.line.kind === 'total' ? '' : `${columnName(column.line)}：`;
+    return {
+      title: `${name}上年结转下年度 ${before} 件，本年填 ${now} 件`,
+      detail: `表三${columnName(column.line)}一列：上年报告结转下年度 ${before}，本年上年结转填 ${now}，相差 ${Math.abs(difference)}`,
+      cells: follows && total !== undefined ? [cell, total.cell('carriedIn')] : [cell],
+      stated: String(now),
+      expected: String(before),
+      difference: String(Math.abs(difference)),
+      suggestion: '请核对，确有原因的请说明',
+    };
+  },
+});
+
+/** The row's count in the total column, and how it stands to all that was handled. */
+const totalOf = (row: string): CellId => `applications.${row}.total`;
+
+export const moreLeftThanCame = rule('T3-06', {
+  source,
+  says: '结转下年度的件数一般不多于本年新收的件数',
+  severity: 'notice',
+  forEach: () => [[totalOf('carriedOut'), totalOf('received')] as const],
+  holds: ([out, received], subject) => {
+    const [left, came] = [subject.number(out), subject.number(received)];
+    if (left === null || came === null) return { why: blankCells, cells: unreadable(subject, [out, received]) };
+    if (left <= came) return null;
+    return {
+      title: `结转 ${left} 件，多于新收 ${came} 件`,
+      detail: `表三总计一列：结转下年度 ${left}，本年新收 ${came}，多 ${left - came}`,
+      cells: [out, received],
+      stated: String(left),
+      expected: `不多于 ${came}`,
+      difference: String(left - came),
+    };
+  },
+});
+
+const noFee = /(?:未|没有|不|无)(?:发生|产生|实际)?(?:收取|收费|发出[^。；，]{0,10}收费通知|收到[^。；，]{0,6}费)/;
+
+export const feeNoticeUnsaid = rule('T3-06', {
+  source,
+  says: '有“逾期未按收费通知要求缴纳费用”的，第六部分不宜写未收费、未发收费通知',
+  severity: 'notice',
+  forEach: (subject) => rowsWith('applications', 'total')(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid'),
+  holds: (row, subject): Verdict => {
+    const cell = row.cell('total');
+    const count = subject.number(cell);
+    if (count === null) return { why: blankCells, cells: [cell] };
+    const text = subject.report.sections.other ?? '';
+    const match = count > 0 ? noFee.exec(text) : null;
+    if (match === null) return null;
+    return {
+      title: `逾期未缴费 ${count} 件，第六部分写“${match[0]}”`,
+      detail: `${nameOfCell(subject.format, cell)}填 ${count}，第六部分写“${match[0]}”`,
+      cells: [cell],
+      where: where('other', text, match.index, match[0].length),
+      stated: String(count),
+    };
+  },
+});
+
+const handled = totalOf('handled');
+
+/** A row of the outcomes that takes more than this share of all that was handled. */
+const share = (most: number, atLeast: number) => (row: Strip, subject: Subject): Verdict => {
+  const cell = row.cell('total');
+  const [count, all] = [subject.number(cell), subject.number(handled)];
+  if (count === null || all === null) return { why: blankCells, cells: unreadable(subject, [cell, handled]) };
+  if (all === 0 || count <= atLeast || count <= all * most) return null;
+  const percent = Math.round((count / all) * 1000) / 10;
+  return {
+    title: `${rowName(row.line)}占办理结果的 ${percent}%`,
+    detail: `${nameOfCell(subject.format, cell)}填 ${count}，办理结果共 ${all}，占 ${percent}%`,
+    cells: [cell, handled],
+    stated: String(count),
+    suggestion: '请核实归类是否准确',
+  };
+};
+
+const rareGrounds = ['refused.stateSecret', 'refused.publicSecurity', 'declined.publication'];
+const rowsNamed = (...ids: string[]) => (subject: Subject): readonly Strip[] =>
+  rowsWith('applications', 'total')(subject).filter((row) => ids.includes(row.line.id));
+
+export const rarelyUsed = rule('T3-07', {
+  source,
+  says: '国家秘密、“三安全一稳定”、要求提供公开出版物，一般不超过办理结果的五分之一',
+  severity: 'notice',
+  forEach: rowsNamed(...rareGrounds),
+  holds: share(0.2, 0),
+});
+
+export const muchOther = rule('T3-08', {
+  source,
+  says: '其他处理中的“其他”，一般不超过办理结果的十分之三',
+  severity: 'notice',
+  note: '多于 5 件时',
+  forEach: rowsNamed('otherHandling.other'),
+  holds: share(0.3, 5),
+});
+
+export const tableThreeRules = [rowTotals, outcomeTotals, balance, carriedOver, moreLeftThanCame, feeNoticeUnsaid, rarelyUsed, muchOther];
