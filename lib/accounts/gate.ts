@@ -1,0 +1,54 @@
+/** What `proxy.ts` decides about a request before any page sees it. Pure. */
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  /** With its question mark; empty when there is none. */
+  readonly search: string;
+  readonly headers: Headers;
+}
+
+const reading = ['GET', 'HEAD', 'OPTIONS'];
+
+export function isWrite(asked: Pick<Asked, 'method'>): boolean {
+  return !reading.includes(asked.method);
+}
+
+/**
+ * Whether a write comes from one of our own pages. Browsers send Origin with every write and pages cannot forge it nor
+ * Sec-Fetch-Site; a write that carries neither does not come from our pages in a browser.
+ * `appUrl` counts as well as the Host, which a server in front may have rewritten.
+ */
+export function fromOwnPage(asked: Asked, appUrl: string): boolean {
+  const site = asked.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') return false;
+  const origin = asked.headers.get('origin');
+  if (origin === null) return site === 'same-origin';
+  if (!URL.canParse(origin)) return false;
+  return origin === appUrl || new URL(origin).host === asked.headers.get('host');
+}
+
+export function isUnder(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Pages that carry scripts; everything else is public and script-free. */
+export function isStaffPage(path: string): boolean {
+  return ['/office', '/login', '/check'].some((folder) => isUnder(path, folder));
+}
+
+/** How somebody who is not signed in is answered: a page leads to sign-in, an address of JSON says so as JSON. */
+export function wantsJson(asked: Asked): boolean {
+  const accept = asked.headers.get('accept') ?? '';
+  if (accept.includes('text/html')) return false;
+  if (isWrite(asked)) {
+    const type = asked.headers.get('content-type') ?? '';
+    return !/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type);
+  }
+  return accept.includes('application/json');
+}
+
+/** A call of a server action from script: its use case answers a stranger itself, so that the form keeps what was typed. */
+export function isAction(asked: Asked): boolean {
+  return asked.method === 'POST' && asked.headers.has('next-action');
+}
