@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedReports } from '@/lib/report/test/shared-reports';
+import { sharedReports } from './shared-reports';
 import { tableIds } from '../format';
 import { formatById, formatFor, formats } from '../formats';
 import { columnHeaders, labelDepth, rowHeaders } from '../headers';
