@@ -81,6 +81,11 @@ function firstSentence(paragraph: SampleParagraph, cells: Readonly<Record<string
 
 interface Written { readonly path: Path; readonly value: Value }
 
+/** What is written at one go: a table, or the prose of a section. */
+function sittingOf({ path, value }: Written): string {
+  return value !== null && typeof value !== 'string' ? value.place : (path.split('.')[0] ?? path);
+}
+
 /** What was written first, and what was written over it after the return. */
 function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly SampleParagraph[]): { first: Written[]; second: Written[] } {
   const left = (id: string) => plan.without?.(id) !== true;
@@ -127,12 +132,15 @@ function reportFor(agency: SampleAgency, year: SampleYear, cells: DataCells, tod
   const paragraphs = paragraphsFor(agency, year, cells);
   const { first, second } = versions(plan, cells, paragraphs);
   const returned = events.find((event) => event.type === 'returned');
-  const write = (stage: string, from: Date) => (one: Written, index: number): SampleWrite => ({
-    ...one,
-    id: uuidFor(`edit ${agency.key} ${year} ${stage} ${one.path}`),
-    by: author,
-    at: new Date(from.getTime() + minute + index * 20_000),
-  });
+  const sittings = (stage: string, from: Date, written: readonly Written[]): SampleWrite[] => {
+    const seen = new Set<string>();
+    return written.map((one) => ({
+      ...one,
+      id: uuidFor(`edit ${agency.key} ${year} ${stage} ${one.path}`),
+      by: author,
+      at: new Date(from.getTime() + 19 * minute * seen.add(sittingOf(one)).size),
+    }));
+  };
   const { cells: stated } = statedCells(formatOf(year), draftFrom({ format: formatOf(year).id, year, agency: agency.name }, first.map((one) => ({ ...one, edit: '' }))));
   const comments = (plan.comments ?? []).filter((comment) => comment.at <= today).map((comment): SampleComment => {
     const paragraph = paragraphs.find((one) => one.role === comment.paragraph);
@@ -146,7 +154,7 @@ function reportFor(agency: SampleAgency, year: SampleYear, cells: DataCells, tod
       settledAt: comment.settledAt === undefined || comment.settledAt > today ? null : comment.settledAt,
     };
   });
-  const writes = [...first.map(write('first', started.at)), ...(returned === undefined ? [] : second.map(write('second', new Date(returned.at.getTime() + 3 * 60 * minute))))];
+  const writes = [...sittings('first', started.at, first), ...(returned === undefined ? [] : sittings('second', new Date(returned.at.getTime() + 2 * 60 * minute), second))];
   return {
     agency,
     year,
