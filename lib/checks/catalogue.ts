@@ -1,4 +1,9 @@
 import { cellRules } from './cells';
+import { enumerationAddsUp, missingItem } from './enumerations';
+import { leakRules } from './leaks';
+import { applicationProseRules } from './prose-applications';
+import { disclosureInProse } from './prose-disclosure';
+import { remedyProseRules } from './prose-remedies';
 import type { Entry, Rule } from './rule';
 import { sectionRules } from './sections';
 import { tableFourRules } from './table-four';
@@ -18,6 +23,8 @@ export const chapters: readonly Chapter[] = [
   { title: '表二 主动公开政府信息情况', entries: tableTwoRules },
   { title: '表三 收到和处理政府信息公开申请情况', entries: [...tableThreeRules, culprit] },
   { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
+  { title: '正文与表格', entries: [disclosureInProse, ...applicationProseRules, ...remedyProseRules, enumerationAddsUp, missingItem] },
+  { title: '不得公开的内容', entries: leakRules },
 ];
 
 const runs = (entry: Rule | Entry): entry is Rule => 'run' in entry;

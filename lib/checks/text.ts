@@ -20,8 +20,14 @@ export function numberOf(digits: string): number | null {
   return /^\d{1,15}$/.test(digits.trim()) ? Number(digits) : null;
 }
 
-/** Every text of a report with the name findings give to its place. */
-export function textsOf(report: Report): { section: Where['section']; text: string }[] {
+/** One text of a report under the name findings give to its place. */
+export interface Passage {
+  readonly section: Where['section'];
+  readonly text: string;
+}
+
+/** Every text of a report that is not empty. */
+export function passages(report: Report): Passage[] {
   return [
     { section: 'title' as const, text: report.title },
     { section: 'preamble' as const, text: report.preamble },
@@ -29,3 +35,29 @@ export function textsOf(report: Report): { section: Where['section']; text: stri
     { section: 'signature' as const, text: report.signature.agency },
   ].filter(({ text }) => text !== '');
 }
+
+/** From one full stop or semicolon to the next; `start` is its offset in the passage. */
+export interface Sentence extends Passage {
+  readonly start: number;
+  /** The whole passage, for quoting. */
+  readonly passage: string;
+}
+
+/**
+ * Remembers what was derived from the last text of each section: while someone types in a table the prose stands
+ * still, and a text that did not change costs one comparison.
+ */
+export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passage) => T {
+  const last = new Map<Where['section'], { text: string; value: T }>();
+  return (passage) => {
+    const known = last.get(passage.section);
+    if (known?.text === passage.text) return known.value;
+    const value = derive(passage);
+    last.set(passage.section, { text: passage.text, value });
+    return value;
+  };
+}
+
+export const sentencesOf = perPassage(({ section, text }): readonly Sentence[] =>
+  [...normal(text).matchAll(/[^。；;！？\n]+/g)].map((match) => ({ section, text: match[0], start: match.index, passage: text })),
+);
