@@ -34,7 +34,7 @@ export interface Facts {
 }
 
 const own: Readonly<Record<string, { self: string; offices: string; desk: string; head: string }>> = {
-  government: { self: '我区', offices: '各镇街、各部门', desk: '区政府办公室', head: '区政府分管负责同志' },
+  government: { self: '我区', offices: '各镇街、各部门', desk: '区政府办公室', head: '区政府主要负责同志' },
   department: { self: '我局', offices: '各科室', desk: '局办公室', head: '局主要负责同志' },
   liuxizhen: { self: '我镇', offices: '各站所办', desk: '镇党政综合办公室', head: '镇长' },
   yunhejiedao: { self: '我街道', offices: '各科室和社区', desk: '街道党政综合办公室', head: '街道办事处主任' },
