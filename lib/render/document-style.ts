@@ -2,7 +2,10 @@ const indents = Array.from({ length: 57 }, (_, halves) => `.document .in-${halve
 
 /** Room for the longest figure of a table: its digits stand in the middle of the column, shorter ones under its right end. */
 const insets = [1, 2, 3, 4, 5, 6]
-  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:calc(${(58 - digits * 8.5) / 2}px)}`)
+  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:calc((var(--fig) - ${digits * 8.5}px)/2)}`)
+  .join('');
+const printInsets = [1, 2, 3, 4, 5, 6]
+  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:${Math.max(0, (33 - digits * 6) / 2)}pt}`)
   .join('');
 
 /**
@@ -10,7 +13,7 @@ const insets = [1, 2, 3, 4, 5, 6]
  * Screen: paper, 仿宋 body, statutory tables in sans. Print: GB/T 9704-2012.
  */
 export const documentStyle = `
-.document{--paper:#fff;--ground:#f7f5f0;--ink:#1a2327;--ink-2:#465158;--ink-3:#5e686e;--edge:#7d848a;--line-2:#c3beb3;
+.document{--fig:58px;--paper:#fff;--ground:#f7f5f0;--ink:#1a2327;--ink-2:#465158;--ink-3:#5e686e;--edge:#7d848a;--line-2:#c3beb3;
 --sans:"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif;
 --title:"FZXiaoBiaoSong-B05S","方正小标宋简体","方正小标宋_GBK","STZhongsong","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;
 --fang:"FangSong_GB2312","仿宋_GB2312","FZFangSong-Z02",STFangsong,FangSong,"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;
@@ -37,7 +40,7 @@ ${indents}
 .statute .edge{border-right-width:0}
 .statute tbody:last-child tr:last-child>*,.statute tbody:last-child .tall{border-bottom-width:0}
 .statute .tall{border-bottom-width:1px!important}
-.statute thead th,.statute .corner{background:var(--ground);font-size:13px;padding:6px 4px;word-break:keep-all;text-wrap:balance}
+.statute thead th,.statute .corner{background:var(--ground);font-size:13px;padding:6px 4px;word-break:keep-all;overflow-wrap:normal;text-wrap:balance}
 .statute.three .corner{text-align:left;padding:6px 10px;word-break:normal}
 .statute tbody th{font-size:13px;text-align:left}
 .statute .band{background:var(--ground);font-weight:500}
@@ -45,19 +48,28 @@ ${indents}
 .statute tbody th.tall{writing-mode:vertical-rl;text-align:center;padding:6px 0;letter-spacing:.14em;line-height:33px}
 .statute tbody th.group .stick{display:block;word-break:keep-all;max-width:4.2em}
 .statute small{font-size:12px;color:var(--ink-2)}
-.statute td[data-cell]{font-size:15px}
+.statute td[data-cell]{font-size:15px;white-space:nowrap}
 .statute.three td[data-cell]{text-align:right;padding-inline:2px 8px}
 ${insets}
 .statute td.zero{color:var(--ink-3)}
 .statute td.total{font-weight:600}
 .statute td.total.zero{font-weight:400}
-.statute col.g1{width:34px}.statute col.g2{width:84px}.statute col.fig{width:58px}
+.statute col.g1{width:34px}.statute col.g2{width:84px}.statute col.fig{width:var(--fig)}
+.statute.three.digits-5,.statute.three.digits-6{--fig:66px}
+.statute.two .corner{background:var(--paper)}
 .statute.digits-more{table-layout:auto}
 .statute.even th,.statute.even td{text-align:center;padding-inline:4px;word-break:keep-all}
 .statute.four td[data-cell]{overflow-wrap:normal}
 .statute.four.digits-5,.statute.four.digits-6,.statute.four.digits-more{min-width:900px}
-@media (max-width:720px){
-.document{border-inline:0;padding:32px 16px;font-size:17px;line-height:1.9}
+@media screen and (max-width:1000px){
+.document{--fig:47px;padding:56px 40px}
+.statute.three col.g1,.statute.three col.g2{width:28px}
+.statute.three th.tall,.statute.three th.group{writing-mode:vertical-rl;text-align:center;padding:4px 0;letter-spacing:.1em;line-height:27px}
+.statute.three th.group .stick{max-width:none}
+.statute.three thead th{padding-inline:2px}
+}
+@media screen and (max-width:720px){
+.document{--fig:56px;border-inline:0;padding:32px 16px;font-size:17px;line-height:1.9}
 .document h1{font-size:21px;margin-bottom:24px}
 .document h2,.document h3{font-size:17px;line-height:1.9}
 .document p{text-align:start}
@@ -65,10 +77,8 @@ ${insets}
 .document .table-frame{margin-inline:-16px;border-inline:0;overscroll-behavior-x:contain}
 .document .swipe{display:block;text-indent:0;font:400 13px/1.5 var(--sans);color:var(--ink-2);margin-top:8px}
 .statute.three{width:566px}
-.statute.three col.g1,.statute.three col.g2{width:28px}.statute.three col.g3{width:118px}.statute.three col.fig{width:56px}
+.statute.three col.g3{width:118px}
 .statute.three thead th{font-size:12px}
-.statute.three th.tall,.statute.three th.group{writing-mode:vertical-rl;text-align:center;padding:4px 0;letter-spacing:.1em;line-height:27px;left:0}
-.statute.three th.group .stick{max-width:none}
 .statute.three tbody th,.statute.three .corner{position:sticky;left:0;z-index:2;font-size:13px;padding:7px 6px;line-height:1.4}
 .statute.three .corner{padding:7px 5px;font-size:12px;line-height:1.45}
 .statute.three tbody th.item{left:56px;padding-left:calc(6px + .98em)}
@@ -85,18 +95,23 @@ ${insets}
 .document{border:0;padding:0;font-size:16pt;line-height:28pt;letter-spacing:-.25pt;color:#000}
 .document h1{font-size:22pt;line-height:36pt;margin-bottom:28pt}
 .document h2,.document h3{font-size:16pt;line-height:28pt;margin:0;break-after:avoid}
-.document .signature{margin-top:28pt;break-inside:avoid}
+.document p{orphans:2;widows:2}
+.document .signature{margin-top:28pt;break-inside:avoid;break-before:avoid}
 .document section[data-section=applications]{break-before:page}
-.document .table-frame{overflow:visible;break-inside:avoid;margin:4pt 0 12pt}
+.document .table-frame{overflow:visible;break-inside:avoid;margin:4pt 0 12pt;border:.75pt solid #000}
 .document .swipe{display:none}
-.statute,.statute tbody th,.statute thead th,.statute .corner{font-size:10.5pt;line-height:13.5pt;letter-spacing:0;color:#000}
-.statute th,.statute td,.statute thead th{padding:1.5pt 3pt;background:none!important;border-color:#000}
-.statute td[data-cell]{font-size:10.5pt;color:#000;padding-block:1.8pt}
+.statute,.statute thead th,.statute tbody th,.statute .corner,.statute td[data-cell]{font-size:10.5pt;line-height:13.5pt;letter-spacing:0;color:#000}
+.statute tbody th,.statute thead th,.statute td,.statute .corner,.statute .band{padding:1.4pt 3pt;background:none;border-color:#000}
+.statute thead th{padding-inline:0}
 .statute td.total{font-weight:400}
 .statute small{font-size:inherit;color:inherit}
-.statute.two,.statute.two tbody th{font-size:12pt;line-height:16pt}.statute.two td,.statute.two th{padding:2.5pt 4pt}.statute.two td[data-cell]{font-size:12pt}
-.statute.three col.g1{width:20pt}.statute.three col.g2{width:50pt}.statute.three col.fig{width:29pt}
-.statute.three tbody th.tall{line-height:20pt}
+.statute.two .corner,.statute.two tbody th,.statute.two td[data-cell]{font-size:12pt;line-height:16pt;padding:2.5pt 4pt}
+.statute.three{width:100%}.statute.three col.g1{width:20pt}.statute.three col.g2{width:50pt}.statute.three col.g3{width:auto}.statute.three col.fig{width:33pt}
+.statute.three tbody th.item{padding-left:calc(3pt + 1em);text-indent:-1em}
+.statute.three tbody th.tall{line-height:20pt;padding-inline:0}
+.statute.three td[data-cell]{padding-inline:0 6pt}
+${printInsets}
+.statute.four{width:100%;min-width:0}
 .statute tr{break-inside:avoid}
 }
 `;

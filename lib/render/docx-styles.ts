@@ -31,7 +31,7 @@ export const cellStyle = (table: TableName, role: Role): string => `${role}${{ d
 const roleNames: Readonly<Record<Role, string>> = { Head: '表头', Label: '表内项目', Item: '表内序号项目', Figure: '表内数字' };
 const tableNames: Readonly<Record<TableName, string>> = { disclosure: '表二', applications: '表三', remedies: '表四' };
 
-function cellStyles(table: TableName): IParagraphStyleOptions[] {
+function cellStyles(table: TableName, figureSize: number): IParagraphStyleOptions[] {
   const left = table === 'applications';
   return (['Head', 'Label', 'Item', 'Figure'] as const).map((role) => ({
     id: cellStyle(table, role),
@@ -43,7 +43,7 @@ function cellStyles(table: TableName): IParagraphStyleOptions[] {
       spacing: exactly(tableLine[table]),
       ...(role === 'Item' && left ? { indent: { left: 210, hanging: 210 } } : {}),
     },
-    run: { font: face(fonts.song), size: tableSize[table], characterSpacing: 0, language },
+    run: { font: face(fonts.song), size: role === 'Figure' ? figureSize : tableSize[table], characterSpacing: 0, language },
   }));
 }
 
@@ -56,8 +56,11 @@ const heading = (name: string, font: string, level: number) => ({
   run: { font: face(font), size: 32, bold: false, italics: false, color: 'auto', language },
 });
 
-/** All paragraph styles of a report; nothing in the text is formatted by hand but indents that follow from its length. */
-export const styles: IStylesOptions = {
+/**
+ * All paragraph styles of a report; nothing in the text is formatted by hand but indents that follow from its length.
+ * The figures of a table are smaller where the longest would not stand on one line.
+ */
+export const stylesFor = (figureSizes: Readonly<Record<TableName, number>>): IStylesOptions => ({
   default: {
     document: { run: { font: face(fonts.fang), size: 32, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
     title: {
@@ -103,8 +106,8 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       run: { font: face(fonts.song), size: 28, characterSpacing: 0, language },
     },
-    ...cellStyles('disclosure'),
-    ...cellStyles('applications'),
-    ...cellStyles('remedies'),
+    ...cellStyles('disclosure', figureSizes.disclosure),
+    ...cellStyles('applications', figureSizes.applications),
+    ...cellStyles('remedies', figureSizes.remedies),
   ],
-};
+});

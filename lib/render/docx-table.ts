@@ -28,7 +28,10 @@ export function columnWidths(table: Pick<OutlineTable, 'id' | 'grid'>): number[]
   const { grid, id } = table;
   const figures = grid.width - grid.labels;
   if (id === 'remedies') return shared(textWidth, figures);
-  if (id === 'disclosure') return [2245, ...shared(textWidth - 2245, figures)];
+  if (id === 'disclosure') {
+    const label = Math.min(2800, Math.max(2245, ...headers(grid).filter((cell) => cell.heads === 'row').map((cell) => cell.text.length * 240 + 3 * side)));
+    return [label, ...shared(textWidth - label, figures)];
+  }
   const wanted = Array.from({ length: figures }, (_, index) => figureWidth(grid, grid.labels + index));
   const labels = [400, 1000].slice(0, grid.labels - 1);
   const fixed = labels.reduce((sum, width) => sum + width, 0);
@@ -44,8 +47,26 @@ function shared(width: number, parts: number): number[] {
 
 function figureWidth(grid: Grid, column: number): number {
   const own = grid.rows.flatMap((row) => row.cells).filter((cell) => cell.column === column && cell.colSpan === 1);
-  return Math.max(540, ...own.map((cell) => (cell.is === 'figure' ? digitsOf(cell) * 118 : longestWord(cell) * 210) + 2 * side));
+  return Math.max(540, ...own.map((cell) => cell.is === 'figure' ? digitsOf(cell) * smallest * digit + 2 * tight : longestWord(cell) * 210 + 2 * side));
 }
+
+/** Twips that a digit takes at most for each half-point of its size; 宋体 has 5, the fonts that stand in for it up to 6.5. */
+const digit = 6.5;
+/** Margins of a cell with a figure, and the size in half-points below which a column rather gets wider. */
+const tight = 20;
+const smallest = 18;
+
+/** Size of a table's figures in half-points: that of its labels, less where the longest would break. */
+export function figureSize(table: OutlineTable): number {
+  const widths = columnWidths(table);
+  const rooms = table.grid.rows.flatMap((row) => row.cells).map((cell) => (cell.is === 'figure' && digitsOf(cell) > 0 ? (spanned(widths, cell) - 2 * tight) / (digitsOf(cell) * digit) : Infinity));
+  return Math.max(8, Math.floor(Math.min(tableSize[table.id], ...rooms)));
+}
+
+const spanned = (widths: readonly number[], cell: GridCell): number =>
+  widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0);
+
+const headers = (grid: Grid): GridHeader[] => grid.rows.flatMap((row) => row.cells.filter((cell) => cell.is === 'header'));
 
 const digitsOf = (cell: GridFigure): number => (cell.value ?? '').length;
 const longestWord = (cell: GridHeader): number => Math.max(...wordsOf(cell.text).map((word) => word.length));
@@ -53,21 +74,21 @@ const longestWord = (cell: GridHeader): number => Math.max(...wordsOf(cell.text)
 export function tableOf(table: OutlineTable): Table {
   const { grid, id } = table;
   const widths = columnWidths(table);
-  const widthOf = (cell: GridCell): number => widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0);
+  const size = figureSize(table);
   const longest = Array.from({ length: grid.width }, (_, column) =>
     Math.max(1, ...grid.rows.flatMap((row) => row.cells).map((cell) => (cell.is === 'figure' && cell.column === column ? digitsOf(cell) : 0))),
   );
   const rows = grid.rows.map((row, index) => {
     const cells = row.cells.map((cell) => {
-      const width = widthOf(cell);
-      return cell.is === 'header' ? headerCell(id, cell, width, grid) : figureCell(id, cell, width, longest[cell.column] ?? 1);
+      const width = spanned(widths, cell);
+      return cell.is === 'header' ? headerCell(id, cell, width, grid) : figureCell(id, cell, width, size * (longest[cell.column] ?? 1));
     });
     return new TableRow({
       children: cells,
       cantSplit: true,
       height: { value: rowHeight[id], rule: HeightRule.ATLEAST },
       ...(row.head ? { tableHeader: true } : {}),
-      ...(index < grid.rows.length - 1 ? { keepNext: true } : {}),
+      ...(keptWithNext(table, index) ? { keepNext: true } : {}),
     });
   });
   return new CaptionedTable(
@@ -81,6 +102,12 @@ export function tableOf(table: OutlineTable): Table {
     fit(table.caption),
     fit(table.description),
   );
+}
+
+/** A short table stays on one page; table three begins one, and where it is longer no row or two are left over. */
+function keptWithNext({ id, grid }: OutlineTable, row: number): boolean {
+  const last = grid.rows.length - 1;
+  return row < last && (id !== 'applications' || row < grid.headRows || row > last - 4);
 }
 
 const spans = (cell: GridCell) => ({
@@ -107,7 +134,8 @@ function headerCell(table: TableId, cell: GridHeader, width: number, grid: Grid)
 /** The label in as few lines as its column allows, parted between words only. */
 function linesOf(table: TableId, cell: GridHeader, width: number): string[] {
   const room = Math.floor((width - 2 * side) / (tableSize[table] * 10));
-  if (cell.heads === 'nothing' || cell.text.length <= room) return [cell.text];
+  if (cell.text.length <= room) return [cell.text];
+  if (cell.heads === 'nothing') return cell.text.split(/(?<=，)/);
   const lines: string[] = [];
   for (const word of wordsOf(cell.text)) {
     const last = lines.at(-1);
@@ -117,20 +145,14 @@ function linesOf(table: TableId, cell: GridHeader, width: number): string[] {
   return lines;
 }
 
-function figureCell(table: TableId, cell: GridFigure, width: number, digits: number): TableCell {
+function figureCell(table: TableId, cell: GridFigure, width: number, longest: number): TableCell {
   // Right-aligned figures are moved in so that the longest of the column stands in its middle.
-  const inset = table === 'applications' ? Math.max(side, Math.floor((width - digits * tableSize[table] * 5) / 2)) : side;
-  const room = Math.floor((width - 2 * side) / (5.6 * Math.max(1, digits)));
+  const inset = table === 'applications' ? Math.max(tight, Math.floor(Math.min((width - 5 * longest) / 2, width - digit * longest - tight))) : tight;
   return new TableCell({
-    children: [
-      new Paragraph({
-        style: cellStyle(table, 'Figure'),
-        children: cell.value === null ? [] : [new TextRun({ text: fit(cell.value), ...(room < tableSize[table] ? { size: Math.max(10, room) } : {}) })],
-      }),
-    ],
+    children: [new Paragraph({ style: cellStyle(table, 'Figure'), children: cell.value === null ? [] : [new TextRun(fit(cell.value))] })],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...spans(cell),
-    ...(inset > side ? { margins: { left: 0, right: inset, marginUnitType: WidthType.DXA } } : {}),
+    margins: { left: table === 'applications' ? 0 : tight, right: inset, marginUnitType: WidthType.DXA },
   });
 }

@@ -1,8 +1,8 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx';
 import type { Report } from '../report/report';
-import { coreProperties, fontTable, withoutTimes } from './docx-package';
-import { character, page, styles } from './docx-styles';
-import { tableOf } from './docx-table';
+import { coreProperties, fontTable, settings, withoutTimes } from './docx-package';
+import { character, page, stylesFor, tableSize } from './docx-styles';
+import { figureSize, tableOf } from './docx-table';
 import { fullTitle, outlineOf, type Outline, type OutlineSection, type Passage } from './outline';
 import { fit } from './xml-text';
 
@@ -12,16 +12,16 @@ import { fit } from './xml-text';
  */
 export async function docxOf(report: Report): Promise<Uint8Array> {
   const title = fit(fullTitle(report));
+  const outline = outlineOf(report);
   const document = new Document({
     title,
-    styles,
+    styles: stylesFor(figureSizes(outline)),
     evenAndOddHeaderAndFooters: true,
-    compatibility: { version: 15 },
     sections: [
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
         footers: { default: pageNumber('odd'), even: pageNumber('even') },
-        children: children(outlineOf(report)),
+        children: children(outline),
       },
     ],
   });
@@ -29,8 +29,14 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: core },
     { path: 'word/fontTable.xml', data: fontTable() },
+    { path: 'word/settings.xml', data: settings() },
   ]);
   return withoutTimes(packed);
+}
+
+function figureSizes(outline: Outline): Record<keyof typeof tableSize, number> {
+  const sizes = outline.sections.flatMap(({ table }) => (table === null ? [] : [[table.id, figureSize(table)] as const]));
+  return { ...tableSize, ...Object.fromEntries(sizes) };
 }
 
 function dayOf(report: Report): string {
@@ -59,13 +65,13 @@ function children(outline: Outline): FileChild[] {
     style: 'Title',
     children: outline.title.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })),
   });
-  const sections = outline.sections.map((section, index) => sectionOf(section, outline.sections[index - 1]));
+  const sections = outline.sections.map((section, index) => sectionOf(section, outline.sections[index - 1], index === outline.sections.length - 1));
   return [title, ...outline.preamble.map((passage) => passageOf(passage)), ...sections.flat(), ...signed(outline)];
 }
 
 const afterTable = { before: 240 };
 
-function sectionOf(section: OutlineSection, previous: OutlineSection | undefined): FileChild[] {
+function sectionOf(section: OutlineSection, previous: OutlineSection | undefined, last: boolean): FileChild[] {
   const ownPage = section.id === 'applications';
   const closesWithTable = !ownPage && previous?.table != null && previous.passages.length === 0;
   const heading = new Paragraph({
@@ -78,15 +84,21 @@ function sectionOf(section: OutlineSection, previous: OutlineSection | undefined
     children: [new TextRun(fit(section.heading))],
   });
   const table = section.table === null ? [] : [tableOf(section.table), ...section.table.remarks.map((text) => new Paragraph({ style: 'TableNote', children: [new TextRun(fit(text))] }))];
-  return [heading, ...table, ...section.passages.map((passage, index) => passageOf(passage, section.table !== null && index === 0))];
+  return [heading, ...table, ...section.passages.map((passage, index) =>
+    passageOf(passage, { belowTable: section.table !== null && index === 0, aboveSignature: last && index === section.passages.length - 1 }),
+  )];
 }
 
-function passageOf(passage: Passage, first = false): Paragraph {
-  const runs = [new TextRun(fit(passage.text))];
-  const spacing = first ? { spacing: afterTable } : {};
+/** The signature never stands alone on a page (GB/T 9704-2012, 7.3.5.4): the last paragraph goes with it. */
+function passageOf(passage: Passage, at: { belowTable?: boolean; aboveSignature?: boolean } = {}): Paragraph {
+  const options = {
+    children: [new TextRun(fit(passage.text))],
+    ...(at.belowTable === true ? { spacing: afterTable } : {}),
+    ...(at.aboveSignature === true ? { keepNext: true } : {}),
+  };
   return passage.is === 'heading'
-    ? new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs, ...spacing })
-    : new Paragraph({ style: 'BodyText', children: runs, ...spacing });
+    ? new Paragraph({ heading: HeadingLevel.HEADING_2, ...options })
+    : new Paragraph({ style: 'BodyText', ...options });
 }
 
 function signed({ signature }: Outline): FileChild[] {

@@ -49,11 +49,11 @@ a:focus-visible,summary:focus-visible{outline:2px solid #1a2327;outline-offset:1
 .trail{padding:10px 0}
 .published>.document{margin:0 -16px}
 .quick{display:flex;gap:8px;margin-bottom:16px}
-.frame .quick a{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:0 16px;border:1px solid #7d848a;border-radius:4px;background:#fff;color:#1a2327;font-weight:500;text-decoration:none}
-.frame .quick a:first-child{background:#1d5673;border-color:#1d5673;color:#fff}
+.quick.frame a{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:0 16px;border:1px solid #7d848a;border-radius:4px;background:#fff;color:#1a2327;font-weight:500;text-decoration:none}
+.quick.frame a:first-child{background:#1d5673;border-color:#1d5673;color:#fff}
 .frame .files a,.aside summary{min-height:44px;align-items:center;padding:10px 0}
 }
-@media (forced-colors:active){.frame .quick a,.aside section{border-color:CanvasText}.brand rect{fill:CanvasText}.brand path{stroke:Canvas}}
+@media (forced-colors:active){.quick.frame a,.aside section{border-color:CanvasText}.brand rect{fill:CanvasText}.brand path{stroke:Canvas}}
 @media print{
 body{background:none}
 .frame,.skip{display:none!important}
