@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { publicationFiles } from '../files';
+import { part } from './docx-tables';
+import { sampleFrame } from './sample-frame';
+import { sampleReport } from './sample';
+
+const run = promisify(execFile);
+const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+const script = fileURLToPath(new URL('print-hashes.ts', import.meta.url));
+
+async function elsewhere(zone: string): Promise<unknown> {
+  const { stdout } = await run(process.execPath, [tsx, script], { env: { ...process.env, TZ: zone } });
+  return JSON.parse(stdout);
+}
+
+describe('the same snapshot', () => {
+  it('renders to the same bytes in two processes and two time zones', async () => {
+    const files = (await publicationFiles(sampleReport(), sampleFrame)).map((file) => [file.name, file.sha256]);
+    expect(files.map(([name]) => name)).toEqual(['report.docx', 'report.html', 'report.json', 'report.csv', 'page']);
+    expect(await elsewhere('UTC')).toEqual({ zone: 0, files });
+    expect(await elsewhere('Asia/Shanghai')).toEqual({ zone: -480, files });
+  });
+
+  it('dates the .docx by its signature, not by the clock', async () => {
+    const [docx] = await publicationFiles(sampleReport(), sampleFrame);
+    const core = part(docx?.bytes ?? new Uint8Array(), 'docProps/core.xml');
+    expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2025-01-17T00:00:00Z', '2025-01-17T00:00:00Z']);
+  });
+});
