@@ -1,8 +1,7 @@
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
+import path from 'node:path';
+import { z } from 'zod';
 
-const text = z.string().trim().min(1)
+const text = z.string().trim().min(1);
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -23,7 +22,7 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9-]+$/, 'must be the name of one header')
     .transform((name) => name.toLowerCase())
     .optional(),
-})
+});
 
 export type EnvironmentName = keyof z.input<typeof environment>
 
@@ -45,26 +44,21 @@ export type Settings = {
 
 /** What a wrong environment throws: one sentence that names the variable. */
 export class SettingsError extends Error {
-  override name = 'SettingsError'
+  override name = 'SettingsError';
 }
 
 /** The header by which the server in front tells the app who called; it always overwrites what came in. */
-export const PEER_HEADER = 'x-nianbao-peer'
-
-/** The folder that holds package.json. Not for code that Next bundles: there the module has no place of its own. */
-export function repositoryRoot(): string {
-  return path.resolve(/* turbopackIgnore: true */ fileURLToPath(new URL('..', import.meta.url)))
-}
+export const PEER_HEADER = 'x-nianbao-peer';
 
 /** Reads values as `process.env` holds them. Empty strings count as absent. Throws SettingsError. */
 export function parseSettings(values: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = environment.safeParse(given)
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new SettingsError(`The environment variable ${String(issue?.path[0])} is not usable: ${issue?.message}.`)
+    const issue = parsed.error.issues[0];
+    throw new SettingsError(`The environment variable ${String(issue?.path[0])} is not usable: ${issue?.message}.`);
   }
-  const env = parsed.data
+  const env = parsed.data;
   return {
     production: env.NODE_ENV === 'production',
     port: env.PORT,
@@ -75,22 +69,22 @@ export function parseSettings(values: Record<string, string | undefined>): Setti
     appUrl: env.APP_URL ? new URL(env.APP_URL).origin : `http://127.0.0.1:${env.PORT}`,
     chromiumPath: env.CHROMIUM_PATH,
     trustedProxyHeader: env.TRUSTED_PROXY_HEADER,
-  }
+  };
 }
 
-let current: Settings | undefined
+let current: Settings | undefined;
 
 /** The settings of this process. Read at the first call, so that importing this file needs no environment. Throws SettingsError. */
 export function settings(): Settings {
-  current ??= parseSettings(process.env)
-  return current
+  current ??= parseSettings(process.env);
+  return current;
 }
 
 /** A setting that must be there by now. Throws SettingsError. */
 export function required(name: 'databaseUrl' | 'appSecret'): string {
-  const value = settings()[name]
-  if (value !== undefined) return value
-  throw new SettingsError(`The environment variable ${name === 'databaseUrl' ? 'DATABASE_URL' : 'APP_SECRET'} is not set.`)
+  const value = settings()[name];
+  if (value !== undefined) return value;
+  throw new SettingsError(`The environment variable ${name === 'databaseUrl' ? 'DATABASE_URL' : 'APP_SECRET'} is not set.`);
 }
 
 /**
@@ -98,7 +92,7 @@ export function required(name: 'databaseUrl' | 'appSecret'): string {
  * where Next and its bundles of this same file find it.
  */
 export function provideSettings(values: Partial<Record<EnvironmentName, string>>): Settings {
-  for (const [name, value] of Object.entries(values)) process.env[name] = value
-  current = undefined
-  return settings()
+  for (const [name, value] of Object.entries(values)) process.env[name] = value;
+  current = undefined;
+  return settings();
 }

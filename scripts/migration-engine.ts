@@ -1,11 +1,11 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { repositoryRoot } from '../lib/settings'
-import { migrationsFolder, readMigrations } from '../lib/store/migrate'
+import fs from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { migrationsFolder, readMigrations } from '../lib/store/migrate';
+import { repositoryRoot } from '../lib/store/repository-root';
 
 type Difference = { exitCode: number; stdout: string | null }
 type Engine = { diff: (request: unknown) => Promise<Difference> }
@@ -16,31 +16,31 @@ type Bindings = {
 
 /** A database in memory, in which the migrations are played to see what they make. */
 async function shadow(): Promise<SqlMigrationAwareDriverAdapterFactory> {
-  const make = async () => new PrismaPGlite(await PGlite.create({ extensions: { pg_trgm } }))
-  const factory = await make()
-  return Object.assign(factory, { connectToShadowDb: async () => (await make()).connect() }) as SqlMigrationAwareDriverAdapterFactory
+  const make = async () => new PrismaPGlite(await PGlite.create({ extensions: { pg_trgm } }));
+  const factory = await make();
+  return Object.assign(factory, { connectToShadowDb: async () => (await make()).connect() }) as SqlMigrationAwareDriverAdapterFactory;
 }
 
 async function loadBindings(): Promise<Bindings> {
-  const folder = path.join(repositoryRoot(), 'node_modules/@prisma/schema-engine-wasm')
-  const bindings = (await import(path.join(folder, 'schema_engine_bg.js'))) as Bindings
+  const folder = path.join(repositoryRoot(), 'node_modules/@prisma/schema-engine-wasm');
+  const bindings = (await import(path.join(folder, 'schema_engine_bg.js'))) as Bindings;
   const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')), {
     './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
-  })
-  bindings.__wbg_set_wasm(instance.exports)
-  const { __wbindgen_start: start } = instance.exports
-  if (typeof start === 'function') start()
-  return bindings
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start === 'function') start();
+  return bindings;
 }
 
-let loaded: Promise<Bindings> | undefined
+let loaded: Promise<Bindings> | undefined;
 
 /** Prisma's schema engine as WebAssembly: the native one would have to come from a host of its own. */
 async function engine(schema: string): Promise<Engine> {
   // The bindings know one instance at a time.
-  loaded ??= loadBindings()
-  const adapter = bindMigrationAwareSqlAdapterFactory(await shadow())
-  return (await loaded).SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter)
+  loaded ??= loadBindings();
+  const adapter = bindMigrationAwareSqlAdapterFactory(await shadow());
+  return (await loaded).SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter);
 }
 
 /** The SQL that leads from the checked-in migrations to the schema; null when they agree. */
@@ -63,6 +63,6 @@ export async function missingMigration(schema: string, folder = migrationsFolder
     exitCode: true,
     shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
-  })
-  return exitCode === 2 ? stdout : null
+  });
+  return exitCode === 2 ? stdout : null;
 }

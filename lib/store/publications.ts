@@ -64,14 +64,19 @@ export async function storePublication(tx: Transaction, publication: Publication
   return row.id;
 }
 
-/** The number that the next publication of this agency and year gets: 1, 2, … */
-export async function nextNumber(db: Transaction, agencyKey: string, year: number): Promise<number> {
+/** The number of the publication that is current for this agency and year; null when there is none. */
+export async function currentNumber(db: Transaction, agencyKey: string, year: number): Promise<number | null> {
   const last = await db.publication.findFirst({
     where: { agencyKey, year },
     orderBy: { number: 'desc' },
     select: { number: true },
   });
-  return (last?.number ?? 0) + 1;
+  return last?.number ?? null;
+}
+
+/** The number that the next publication of this agency and year gets: 1, 2, … */
+export async function nextNumber(db: Transaction, agencyKey: string, year: number): Promise<number> {
+  return ((await currentNumber(db, agencyKey, year)) ?? 0) + 1;
 }
 
 /** The report as last published for this agency and year; null when there is none. */

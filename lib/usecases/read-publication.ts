@@ -1,5 +1,5 @@
 import { database } from '@/lib/store/database';
-import { findFile } from '@/lib/store/publications';
+import { currentNumber, findFile } from '@/lib/store/publications';
 
 /** A published file as it is answered, byte for byte as stored. */
 export interface PublishedFile {
@@ -36,4 +36,14 @@ export async function publishedFile(path: string): Promise<PublishedFile | null>
     fileName: name === undefined ? null : `${agencyKey}-${year}-${name}`,
     immutable: version !== undefined,
   };
+}
+
+/** The address of the version whose bytes stand at this address now; null when nothing is published there. */
+export async function versionAddress(path: string): Promise<string | null> {
+  const parts = address.exec(path);
+  if (parts === null) return null;
+  const [, agencyKey = '', year = '', version, name] = parts;
+  const number = version ?? (await currentNumber(database(), agencyKey, Number(year)));
+  if (number === null) return null;
+  return `/reports/${agencyKey}/${year}/versions/${number}${name === undefined ? '' : `/${name}`}`;
 }

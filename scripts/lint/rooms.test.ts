@@ -1,14 +1,14 @@
-import path from 'node:path'
-import { ESLint } from 'eslint'
-import { expect, test } from 'vitest'
-import { repositoryRoot } from '../../lib/settings'
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from '../../lib/store/repository-root';
 
-const root = repositoryRoot()
-const eslint = new ESLint({ cwd: root })
+const root = repositoryRoot();
+const eslint = new ESLint({ cwd: root });
 
 async function complaints(file: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) })
-  return (result?.messages ?? []).map(({ message }) => message)
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+  return (result?.messages ?? []).map(({ message }) => message);
 }
 
 test.each([
@@ -22,8 +22,8 @@ test.each([
   ['lib/usecases/new.ts', `export { Pool } from 'pg'\n`, 'usecases reaches the database through lib/store only.'],
   ['lib/usecases/new.ts', `export const url = process.env.DATABASE_URL\n`, 'The environment is read in lib/settings.ts only.'],
 ])('%s: %s is refused', async (file, code, message) => {
-  expect(await complaints(file, code)).toEqual([expect.stringMatching(message)])
-})
+  expect(await complaints(file, code)).toEqual([expect.stringMatching(message)]);
+});
 
 test.each([
   ['lib/report/new.ts', `export { x } from '../statute/x'\n`],
@@ -32,5 +32,5 @@ test.each([
   ['app/office/new.ts', `export { x } from '@/lib/usecases/x'\n`],
   ['scripts/new.ts', `export { x } from '../lib/store/x'\n`],
 ])('%s: %s is allowed', async (file, code) => {
-  expect(await complaints(file, code)).toEqual([])
-})
+  expect(await complaints(file, code)).toEqual([]);
+});

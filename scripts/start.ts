@@ -1,0 +1,26 @@
+import { required, settings } from '../lib/settings';
+import { database } from '../lib/store/database';
+import { openServerDatabase } from '../lib/store/server-database';
+import { buildWhenStale } from './build';
+import { refuseBusyPort, startServer } from './server';
+import { answer, command, untilTold } from './command';
+
+await command(async () => {
+  const { host, port, appUrl } = settings();
+  required('databaseUrl');
+  required('appSecret');
+  await refuseBusyPort(host, port);
+  const { release } = await openServerDatabase();
+  try {
+    buildWhenStale();
+    if ((await database().agency.findFirst({ select: { id: true } })) === null) {
+      console.error('The database is empty. Make the first administrator: npm run --silent nianbao -- admin');
+    }
+    const server = await startServer(host);
+    answer(appUrl);
+    await untilTold();
+    await server.close();
+  } finally {
+    await release();
+  }
+});
