@@ -74,7 +74,9 @@ function Desk({ view, findings, format }: { view: ReviewView; findings: readonly
           <div className="work-head">
             <div>
               <h1>审核：{head.year} 年度报告</h1>
-              <p>{whole ? '全文' : '只显示有改动和有批注的地方'}</p>
+              <p>
+                {head.agency.name}，{whole ? '全文' : '只显示有改动和有批注的地方'}
+              </p>
             </div>
             <div className="tools">
               {changes.length < 2 ? null : (

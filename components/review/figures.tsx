@@ -54,12 +54,8 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
           {strips.map((strip, index) =>
             strip.folded ? (
               <tr className="folded" key={index}>
-                <td colSpan={table.columns.length + 1}>
-                  {foldedLabel(strip.rows)}
-                  <button type="button" className="linkish" onClick={() => setOpened(true)}>
-                    展开
-                  </button>
-                </td>
+                <Folded rows={strip.rows} width={table.columns.length + 1} only={foldColumns ? 'wide-only' : undefined} onOpen={() => setOpened(true)} />
+                {foldColumns ? <Folded rows={strip.rows} width={table.columns.length + 1 - quiet} only="narrow-cell" onOpen={() => setOpened(true)} /> : null}
               </tr>
             ) : (
               strip.rows.map((row) => {
@@ -80,6 +76,18 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** A cell over the whole width; with folded columns there is one for each width of the screen. */
+function Folded({ rows, width, only, onOpen }: { rows: readonly PaperRow[]; width: number; only?: string; onOpen: () => void }) {
+  return (
+    <td colSpan={width} className={only}>
+      {foldedLabel(rows)}
+      <button type="button" className="linkish" onClick={onOpen}>
+        展开
+      </button>
+    </td>
   );
 }
 

@@ -46,7 +46,8 @@ export function tablesOf(table: Table, cells: Cells, before: Cells | null, comme
     return {
       id: `${table.id}-${index}`,
       caption: block.caption ?? table.caption,
-      corner: block.corner ?? `${table.name}${unit}`,
+      // The corner of table three holds the note on its sums; in a table cut down the name serves better.
+      corner: block.corner !== null && block.corner.length <= 6 ? block.corner : `${table.name}${unit}`,
       columns: columns.map((label, column) => ({ label, quiet: rows.every((row) => isQuiet(row.cells[column])) })),
       rows,
       changed: all.some((cell) => cell.changed),

@@ -117,6 +117,6 @@ function labeller(numeral: string): (text: string) => string {
       if (isHeading(text)) return `${numeral}${heading}标题`;
     }
     count += 1;
-    return `${numeral}${heading}第 ${count} 段`;
+    return `${numeral}${heading === '' ? ' · ' : heading}第 ${count} 段`;
   };
 }
