@@ -1,0 +1,65 @@
+import { agencyKindNames } from '../../lib/report/report';
+import { fullDay, isoDay } from '../ui/time';
+import { figureOf, Files, type Entry } from './entries';
+import { PublicPage, type Site } from './frame';
+
+/** All published years of one agency, the newest first; `entries` is not empty. */
+export function AgencyPage({ site, styles, entries }: { site: Site; styles: string; entries: readonly [Entry, ...Entry[]] }) {
+  const latest = entries[0];
+  return (
+    <PublicPage site={site} title={latest.agencyName} styles={styles}>
+      <div className="wrap">
+        <nav className="trail" aria-label="位置">
+          <a href="/">全部报告</a> › {latest.agencyName}
+        </nav>
+        <main id="main" tabIndex={-1} className="agency">
+          <h1>{latest.agencyName}</h1>
+          <p className="under">
+            {agencyKindNames[latest.agencyKind]}，已公布 {entries.length} 个年度的报告
+          </p>
+          <table className="years">
+            <caption className="vh">历年报告</caption>
+            <thead>
+              <tr>
+                <th scope="col">年度</th>
+                <th scope="col" className="wide-only">
+                  公布
+                </th>
+                <th scope="col" className="num">
+                  新收申请
+                </th>
+                <th scope="col" className="num">
+                  办结
+                </th>
+                <th scope="col" className="num">
+                  结转下年
+                </th>
+                <th scope="col">下载</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.id}>
+                  <th scope="row">
+                    <a href={`/reports/${entry.agencyKey}/${entry.year}`}>{entry.year} 年度</a>
+                    {entry.number > 1 ? <small>第 {entry.number} 版，有更正</small> : null}
+                    {entry.agencyName === latest.agencyName ? null : <small>{entry.agencyName}</small>}
+                  </th>
+                  <td className="wide-only">
+                    <time dateTime={isoDay(entry.publishedAt)}>{fullDay(entry.publishedAt)}</time>
+                  </td>
+                  <td className="num">{figureOf(entry, 'applications.received.total')}</td>
+                  <td className="num">{figureOf(entry, 'applications.handled.total')}</td>
+                  <td className="num">{figureOf(entry, 'applications.carriedOut.total')}</td>
+                  <td>
+                    <Files address={`/reports/${entry.agencyKey}/${entry.year}`} of={`${entry.year} 年度`} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </main>
+      </div>
+    </PublicPage>
+  );
+}

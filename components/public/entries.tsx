@@ -1,0 +1,64 @@
+import { agencyKindNames, type AgencyKind } from '../../lib/report/report';
+import { fullDay, isoDay } from '../ui/time';
+
+/** One published report as a list shows it; figures that are 0 are left out (sparse). */
+export interface Entry {
+  readonly id: string;
+  readonly agencyKey: string;
+  readonly agencyName: string;
+  readonly agencyKind: AgencyKind;
+  readonly year: number;
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+export const figureOf = (entry: Pick<Entry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
+
+export function Entries({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <ol className="entries">
+      {entries.map((entry) => {
+        const address = `/reports/${entry.agencyKey}/${entry.year}`;
+        return (
+          <li key={entry.id}>
+            <div>
+              <h2>
+                <a href={address}>{entry.agencyName}</a>
+              </h2>
+              <p className="meta">
+                <span>{entry.year} 年度</span>
+                <span>{agencyKindNames[entry.agencyKind]}</span>
+                <span>
+                  <time dateTime={isoDay(entry.publishedAt)}>{fullDay(entry.publishedAt)}</time>公布
+                </span>
+                {entry.number > 1 ? <span>第 {entry.number} 版，有更正</span> : null}
+                <a href={`/reports/${entry.agencyKey}`}>
+                  历年<span className="vh">：{entry.agencyName}</span>
+                </a>
+              </p>
+            </div>
+            <p className="got">
+              新收申请 <b>{figureOf(entry, 'applications.received.total')}</b>件
+            </p>
+            <Files address={address} of={`${entry.agencyName} ${entry.year} 年度`} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The files of a report; `of` tells one row's links from another's for those who hear them. */
+export function Files({ address, of }: { address: string; of: string }) {
+  return (
+    <p className="take">
+      <a href={`${address}/report.docx`} aria-label={`Word：${of}`}>
+        Word
+      </a>
+      <a href={`${address}/report.json`} aria-label={`数据：${of}`}>
+        数据
+      </a>
+    </p>
+  );
+}

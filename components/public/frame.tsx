@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Seal } from '../office/masthead';
+
+export interface Site {
+  /** 云泽市政府信息公开年报 */
+  readonly name: string;
+  readonly office: string;
+}
+
+/** A whole public page: no script, one style sheet, no hooks (stack.md, "Zero scripts"). */
+export function PublicPage({ site, title, styles, reports = false, children }: { site: Site; title: string; styles: string; reports?: boolean; children: ReactNode }) {
+  return (
+    <html lang="zh-CN">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
+        <link rel="stylesheet" href={styles} />
+      </head>
+      <body className="public">
+        <a className="skip" href="#main">
+          跳到正文
+        </a>
+        <header className="masthead">
+          <a className="brand" href="/">
+            <Seal />
+            {site.name}
+          </a>
+          <nav aria-label="全站">
+            <a href="/" aria-current={reports ? 'page' : undefined}>
+              全部报告
+            </a>
+            <a href="/office">工作人员</a>
+          </nav>
+        </header>
+        {children}
+        <footer className="site-foot">
+          <div className="wrap">
+            {site.office === '' ? null : <span>主管：{site.office}</span>}
+            <span>依照《中华人民共和国政府信息公开条例》第四十九条、第五十条公布</span>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}

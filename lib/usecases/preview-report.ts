@@ -1,0 +1,43 @@
+import { docxOf } from '@/lib/render/docx';
+import { previewOf, previewStyleHash } from '@/lib/render/preview';
+import type { Report } from '@/lib/report/report';
+import { resolve } from '@/lib/report/resolve';
+import type { Actor } from '@/lib/workflow/permissions';
+import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
+import type { EditorView } from '@/lib/workflow/view';
+import { dayInShanghai } from './deadlines';
+import { formatOf } from './format-of';
+import { openReport } from './open-report';
+
+const says = {
+  draft: '草稿，还没有提交审核。',
+  submitted: '正在审核，还没有公布。',
+  returned: '已退回修改，还没有公布。',
+  approved: '已批准，等待公布。',
+  published: '已经公布，这里是它的底稿。',
+} as const;
+
+/** The page as it would be published today. Refuses what `openReport` refuses. */
+export async function previewReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<{ page: string; policy: string } | Refusal> {
+  const view = await openReport(actor, agencyKey, year, now);
+  if (isRefusal(view)) return view;
+  const address = `/office/reports/${agencyKey}/${year}`;
+  const page = previewOf(reportOf(view, now), {
+    says: says[view.head.state],
+    back: { label: '返回报告', path: address },
+    download: `${address}/preview/report.docx`,
+  });
+  return { page, policy: `default-src 'none'; style-src ${previewStyleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` };
+}
+
+/** The .docx as it would be published today. */
+export async function previewDocument(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<Uint8Array | Refusal> {
+  const view = await openReport(actor, agencyKey, year, now);
+  return isRefusal(view) ? view : docxOf(reportOf(view, now));
+}
+
+/** The report as it stands; until it is published it bears the date of today. */
+function reportOf(view: EditorView, now: Date): Report {
+  const published = view.history.findLast((event) => event.type === 'published');
+  return resolve(formatOf(view.head), view.draft, dayInShanghai(published === undefined ? now : new Date(published.at))).report;
+}
