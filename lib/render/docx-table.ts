@@ -75,6 +75,8 @@ export function tableOf(table: OutlineTable): Table {
   const { grid, id } = table;
   const widths = columnWidths(table);
   const size = figureSize(table);
+  // Table two has headers within; those on top count as such, so that assistive technology knows the table has any.
+  const leading = grid.rows.findIndex((row) => row.cells.some((cell) => cell.is === 'figure'));
   const longest = Array.from({ length: grid.width }, (_, column) =>
     Math.max(1, ...grid.rows.flatMap((row) => row.cells).map((cell) => (cell.is === 'figure' && cell.column === column ? digitsOf(cell) : 0))),
   );
@@ -87,7 +89,7 @@ export function tableOf(table: OutlineTable): Table {
       children: cells,
       cantSplit: true,
       height: { value: rowHeight[id], rule: HeightRule.ATLEAST },
-      ...(row.head ? { tableHeader: true } : {}),
+      ...(row.head || index < leading ? { tableHeader: true } : {}),
       ...(keptWithNext(table, index) ? { keepNext: true } : {}),
     });
   });
