@@ -3,7 +3,7 @@ import { agencyFrom, type StoredAgency } from './agencies';
 import type { Transaction } from './transaction';
 
 export interface AgencyWithNames extends StoredAgency {
-  readonly parentKey: string | null;
+  readonly parentName: string | null;
   readonly names: readonly { readonly name: string; readonly since: string }[];
 }
 
@@ -12,11 +12,11 @@ export async function administeredAgencies(db: Transaction, paths: readonly stri
   const rows = await db.agency.findMany({
     where: { OR: paths.map((path) => ({ path: { startsWith: path } })) },
     orderBy: { path: 'asc' },
-    include: { parent: { select: { key: true } }, names: { orderBy: { since: 'asc' }, select: { name: true, since: true } } },
+    include: { parent: { select: { name: true } }, names: { orderBy: { since: 'asc' }, select: { name: true, since: true } } },
   });
   return rows.map((row) => ({
     ...agencyFrom(row),
-    parentKey: row.parent?.key ?? null,
+    parentName: row.parent?.name ?? null,
     names: row.names.map(({ name, since }) => ({ name, since: since.toISOString() })),
   }));
 }

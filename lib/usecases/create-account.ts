@@ -4,16 +4,10 @@ import { findAgency } from '@/lib/store/agencies';
 import { recordAdminEvent } from '@/lib/store/admin-events';
 import { transaction } from '@/lib/store/transaction';
 import { createAccountSchema, firstFault, mayAdminister } from '@/lib/workflow/administration';
+import type { NewPassword } from '@/lib/workflow/administration-view';
 import type { Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
 import { noSuchAgency } from './administration-sentences';
-
-/** Shown once to the administrator who made it; stored nowhere. */
-export interface NewPassword {
-  readonly userId: string;
-  readonly username: string;
-  readonly password: string;
-}
 
 /**
  * Makes an account with roles at an agency that the actor governs, and a password that has to be changed at first sign-in.

@@ -1,50 +1,9 @@
-import { agencyKindNames, type AgencyKind } from '@/lib/report/report';
 import { administeredAgencies, peopleAt } from '@/lib/store/administered';
 import { database } from '@/lib/store/database';
 import { mayAdministerPerson } from '@/lib/workflow/administration';
-import type { Actor, Role } from '@/lib/workflow/permissions';
+import type { AdministeredAgency, AdministrationView, AgencyChoice } from '@/lib/workflow/administration-view';
+import type { Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
-
-export interface AgencyChoice {
-  readonly key: string;
-  readonly name: string;
-  readonly shortName: string;
-  /** How far below the actor's own agency. */
-  readonly depth: number;
-}
-
-export interface AdministeredPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly roles: readonly Role[];
-  readonly disabled: boolean;
-  /** Has not signed in since the administrator set the password. */
-  readonly awaitsFirstPassword: boolean;
-  readonly self: boolean;
-  /** Why password and disabling are not the actor's; null when they are. */
-  readonly outside: string | null;
-}
-
-export interface AdministeredAgency extends AgencyChoice {
-  readonly kind: AgencyKind;
-  readonly kindName: string;
-  readonly parentKey: string | null;
-  readonly steps: readonly string[];
-  /** Oldest first; the last is the current name. */
-  readonly names: readonly { readonly name: string; readonly since: string }[];
-  readonly people: readonly AdministeredPerson[];
-}
-
-export interface AdministrationView {
-  /** What was looked for. */
-  readonly query: string;
-  readonly agencies: readonly AdministeredAgency[];
-  /** True when more were found than are shown. */
-  readonly more: boolean;
-  /** Every agency that the actor governs, to choose from. */
-  readonly choices: readonly AgencyChoice[];
-}
 
 const shown = 200;
 
@@ -77,8 +36,7 @@ export async function listAdministered(actor: Actor | null, query: string): Prom
   const agencies = found.slice(0, shown).map(({ agency, here }): AdministeredAgency => ({
     ...choice(agency),
     kind: agency.kind,
-    kindName: agencyKindNames[agency.kind],
-    parentKey: agency.parentKey,
+    parentName: agency.parentName,
     steps: agency.steps.map((step) => step.name),
     names: agency.names,
     people: here.map((person) => ({

@@ -3,10 +3,10 @@ import { findPerson, setPassword } from '@/lib/store/accounts';
 import { recordAdminEvent } from '@/lib/store/admin-events';
 import { transaction } from '@/lib/store/transaction';
 import { accountSchema, firstFault, mayAdministerPerson } from '@/lib/workflow/administration';
+import type { NewPassword } from '@/lib/workflow/administration-view';
 import type { Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
 import { noSuchPerson } from './administration-sentences';
-import type { NewPassword } from './create-account';
 
 /**
  * Gives a person a new password that has to be changed at the next sign-in, and ends the sessions. Refuses with
