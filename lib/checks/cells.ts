@@ -3,7 +3,7 @@ import type { Cell, CellId, TableId } from '../statute/table';
 import { listCells, nameOfCell, shortNameOfCell, tableName } from './place';
 import { rule, type Breach, type Verdict } from './rule';
 import type { OddCell, Oddity, Subject } from './subject';
-import { perFormat, sumsIn } from './sums';
+import { perFormat } from './sums';
 
 const source = '统一格式';
 const cellsOfTable = perFormat((format) => new Map(tableIds.map((id) => [id, format.cells.filter((cell) => cell.table === id)])));
@@ -38,9 +38,10 @@ export const wholeNumbers = rule('CELL-01', {
 
 /** Rows whose parts hold figures while their total is blank. */
 function forgottenTotals(subject: Subject, table: TableId): CellId[] {
-  return sumsIn(table)(subject)
-    .filter(({ whole, parts }) => subject.figures.blank.has(whole) && parts.some((part) => subject.number(part) !== null))
-    .map(({ whole }) => whole);
+  const ofTable = (id: CellId): boolean => subject.format.cell(id)?.table === table;
+  return subject.format.sums
+    .filter(({ whole, parts }) => ofTable(whole) && subject.figures.blank.has(whole) && parts.some((part) => subject.number(part) !== null))
+    .flatMap(({ whole }, index, sums) => (sums.findIndex((sum) => sum.whole === whole) === index ? [whole] : []));
 }
 
 export const blankInFile = rule('CELL-02', {

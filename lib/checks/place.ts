@@ -60,7 +60,7 @@ export function nameOfCell(format: Format, id: CellId): string {
     const [group = '', ...rest] = told(cell.column);
     return `${table}“${group}”${rest.join('')}`;
   }
-  return `${table}“${told(cell.row).join('')}”${bareLabel(columnName(cell.column)) === '' ? '' : columnName(cell.column)}`;
+  return `${table}“${told(cell.row).join('')}”${columnName(cell.column)}`;
 }
 
 /** 表三 · 本年新收 · 总计: how a linked figure is named. */

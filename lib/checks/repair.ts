@@ -45,6 +45,8 @@ interface Repair {
   readonly from: number;
   readonly to: number;
   readonly mended: readonly Identity[];
+  /** Only the balance of a column speaks for it, and it would set a figure where nought stands, or nought for a figure. */
+  readonly isGuess: boolean;
   /** Compared from left to right, larger first. */
   readonly rank: readonly number[];
 }
@@ -92,15 +94,21 @@ function repairs(subject: Subject, number: (id: CellId) => number | null, residu
     const mended = moved.flatMap(([identity, slope]) => (residuals.get(identity) === -step * slope ? [identity] : []));
     const broken = moved.filter(([identity]) => residuals.get(identity) === 0).length;
     const gain = mended.length - broken;
-    return gain <= 0 ? [] : [{ cell, from, to, mended, rank: [gain, ...likelihood(subject, cell, from, to)] }];
+    if (gain <= 0) return [];
+    const tookOver = tookOverFromLast(subject, cell, to);
+    const isGuess = !tookOver && (from === 0 || to === 0) && mended.every(({ rule }) => rule === 'T3-03');
+    return [{ cell, from, to, mended, isGuess, rank: [gain, tookOver ? 1 : 0, ...likelihood(cell, from, to)] }];
   });
 }
 
+/** Last year's report says that this is what was carried over. */
+function tookOverFromLast({ last }: Subject, { row, column }: Cell, to: number): boolean {
+  return row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', column.id)) === to;
+}
+
 /** Which of several equally good repairs is the likely one. */
-function likelihood(subject: Subject, cell: Cell, from: number, to: number): number[] {
-  const { last } = subject;
-  const tookOver = cell.row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', cell.column.id)) === to;
-  return [tookOver ? 1 : 0, from === 0 ? 0 : 1, to === 0 ? 0 : 1, slip(String(from), String(to)), outcome(cell)];
+function likelihood(cell: Cell, from: number, to: number): number[] {
+  return [from === 0 ? 0 : 1, to === 0 ? 0 : 1, slip(String(from), String(to)), outcome(cell)];
 }
 
 /** 1 when two figures differ as by a slip of the hand: neighbours exchanged, one digit too many or too few. */
@@ -179,10 +187,7 @@ function isOf(identity: Identity, { rule, breach }: Raised): boolean {
 function named({ rule, breach }: Raised, [best, ...others]: readonly Repair[], raised: readonly Raised[], subject: Subject): Breach {
   const followed = rule.id === 'T3-03' ? follows(breach, raised, subject) : '';
   const detail = followed === '' ? breach.detail : `${breach.detail}。${followed}`;
-  // A guess that puts a figure where nought stands is worth naming only when more than a column's balance speaks for it.
-  if (best === undefined || (best.from === 0 && best.mended.every((identity) => identity.rule === 'T3-03') && best.rank[1] === 0)) {
-    return { ...breach, detail };
-  }
+  if (best === undefined || best.isGuess) return { ...breach, detail };
   const name = nameFor(best.cell, breach, subject);
   const other = others.slice(0, 2).map((repair) => nameFor(repair.cell, breach, subject));
   const fix = fixOf(best, name, subject);

@@ -1,6 +1,6 @@
 import type { Format } from '../statute/format';
-import { cellId, columnsOf, rowsOf, type CellId, type Line, type Sum, type TableId } from '../statute/table';
-import { columnName, rowName, shortNameOfCell, tableName, termName } from './place';
+import { cellId, columnsOf, rowsOf, type Cell, type CellId, type Line, type Sum, type TableId } from '../statute/table';
+import { bareLabel, columnName, rowName, shortNameOfCell, tableName, termName } from './place';
 import { blankCells, type Verdict } from './rule';
 import type { Subject } from './subject';
 
@@ -54,42 +54,49 @@ export function unreadable(subject: Subject, cells: readonly CellId[]): CellId[]
   return cells.filter((cell) => subject.number(cell) === null);
 }
 
+/** How a sum is spoken of: where it stands, what its whole is called, and its parts. */
+function namesOf(sum: Sum, { row, column }: Cell): { place: string; whole: string; part: (cell: Cell) => string } {
+  if (sum.along === 'column') {
+    return { place: `${columnName(column)}一列`, whole: `${rowName(row)}总计`, part: (cell) => termName(cell.row) };
+  }
+  if (row.id === '') {
+    return { place: columnName(column).replace(/ · 总计$/, ''), whole: '总计', part: (cell) => bareLabel(cell.column.labels.at(-1) ?? '') };
+  }
+  return { place: rowName(row), whole: '总计', part: (cell) => columnName(cell.column) };
+}
+
+/** 自然人 8 + 商业企业 1: the parts that are not nought, as long as they can be read at a glance. */
+function termsOf(sum: Sum, nameOf: (cell: Cell) => string, subject: Subject): string {
+  const cells = sum.parts.flatMap((id) => (subject.number(id) === 0 ? [] : (subject.format.cell(id) ?? [])));
+  if (cells.length === 0) return '各项均为 0';
+  return cells.length > 8 ? `${cells.length} 项之和` : cells.map((cell) => `${nameOf(cell)} ${subject.number(cell.id)}`).join(' + ');
+}
+
 /** The whole that is stated equals the sum of its parts. */
 export function addsUp(sum: Sum, subject: Subject): Verdict {
   const stated = subject.number(sum.whole);
   let expected = 0;
   for (const part of sum.parts) expected += subject.number(part) ?? Number.NaN;
-  if (stated === null || Number.isNaN(expected)) {
+  const cell = subject.format.cell(sum.whole);
+  if (cell === undefined || stated === null || Number.isNaN(expected)) {
     return { why: blankCells, cells: unreadable(subject, [sum.whole, ...sum.parts]) };
   }
   if (stated === expected) return null;
-  const { format } = subject;
-  const cell = format.cell(sum.whole);
-  const across = cell === undefined ? '' : sum.along === 'row' && cell.row.id === '' ? columnName(cell.column) : '';
-  const place = cell === undefined ? sum.whole : across !== '' ? across.replace(/ · 总计$/, '') : sum.along === 'row' ? rowName(cell.row) : `${columnName(cell.column)}一列`;
-  const unit = cell?.unit ?? '';
+  const { place, whole, part } = namesOf(sum, cell);
+  const terms = termsOf(sum, part, subject);
   const difference = Math.abs(stated - expected);
-  const sumName = sum.along === 'column' && cell !== undefined ? `${rowName(cell.row)}合计` : '总计';
-  const added = sum.parts.filter((part) => subject.number(part) !== 0);
-  const partName = (id: CellId): string => {
-    const part = format.cell(id);
-    if (part === undefined) return id;
-    return sum.along === 'column' ? termName(part.row) : (part.column.id.includes('.') ? columnName(part.column).split(' · ').at(-1) ?? '' : columnName(part.column));
-  };
-  const terms =
-    added.length === 0 ? '各项均为 0' : added.length > 8 ? `${added.length} 项之和` : added.map((part) => `${partName(part)} ${subject.number(part)}`).join(' + ');
   return {
-    title: `${place}${sumName}不符，差 ${difference} ${unit}`.trim(),
-    detail: `${cell === undefined ? '' : tableName(format, cell.table)}${place}：${sumName}填 ${stated}，各项相加为 ${expected}（${terms}），相差 ${difference}`,
+    title: `${place}${whole}不符，差 ${difference} ${cell.unit ?? ''}`.trim(),
+    detail: `${tableName(subject.format, cell.table)}${place}：${whole}填 ${stated}，各项相加为 ${expected}（${terms}），相差 ${difference}`,
     cells: [sum.whole, ...sum.parts],
     stated: String(stated),
     expected: String(expected),
     terms: [
       { label: terms, value: String(expected) },
-      { label: `所填${sumName}`, value: String(stated) },
+      { label: `所填${whole}`, value: String(stated) },
     ],
     difference: String(difference),
-    suggestion: `各项无误时，${shortNameOfCell(format, sum.whole)}应为 ${expected}`,
+    suggestion: `各项无误时，${shortNameOfCell(subject.format, sum.whole)}应为 ${expected}`,
     fix: { cell: sum.whole, value: null, label: `采用合计 ${expected}` },
   };
 }
@@ -101,8 +108,6 @@ export interface Side {
 
 export const plus = (...rows: string[]): Side => ({ rows });
 
-const lineById = perFormat((format) => new Map(format.cells.map((cell) => [cell.id, cell.row])));
-
 /** Left and right are the same number in this column. */
 export function equal(left: Side, right: Side): (strip: Strip, subject: Subject) => Verdict {
   return (strip, subject) => {
@@ -113,11 +118,8 @@ export function equal(left: Side, right: Side): (strip: Strip, subject: Subject)
     if (a === b) return null;
     const words = (side: Side): string =>
       side.rows
-        .map((row) => {
-          const id = strip.cell(row);
-          const line = lineById(subject.format).get(id);
-          return `${line === undefined ? row : termName(line)} ${subject.number(id)}`;
-        })
+        .flatMap((row) => subject.format.cell(strip.cell(row)) ?? [])
+        .map((cell) => `${termName(cell.row)} ${subject.number(cell.id)}`)
         .join(' + ');
     const difference = Math.abs(a - b);
     const name = columnName(strip.line);

@@ -37,6 +37,9 @@ export const culprit = help('T3-04', {
   note: '写入 T3-01、T3-02、T3-03 的建议',
 });
 
+const columns = columnsIn('applications');
+const rows = rowsWith('applications', 'total');
+
 /** A column in which last year's carried-over count differs from what this year took over. */
 function carriedDiffers(column: Strip, subject: Subject): number | null {
   if (typeof subject.last === 'string') return null;
@@ -49,7 +52,7 @@ export const carriedOver = rule('T3-05', {
   says: '上年结转数，等于上年报告的结转下年度数',
   severity: 'warning',
   note: '跨年，逐列；总计只因某列而不同时并入该列',
-  forEach: columnsIn('applications'),
+  forEach: columns,
   holds: (column, subject) => {
     const { last } = subject;
     const cell = column.cell('carriedIn');
@@ -57,9 +60,9 @@ export const carriedOver = rule('T3-05', {
     const difference = carriedDiffers(column, subject);
     if (difference === null) return { why: blankCells, cells: unreadable(subject, [cell]) };
     if (difference === 0) return null;
-    const columns = columnsIn('applications')(subject);
-    const parts = columns.filter((other) => other.line.kind === 'leaf').map((other) => carriedDiffers(other, subject));
-    const total = columns.find((other) => other.line.kind === 'total');
+    const all = columns(subject);
+    const parts = all.filter((other) => other.line.kind === 'leaf').map((other) => carriedDiffers(other, subject));
+    const total = all.find((other) => other.line.kind === 'total');
     const follows = total !== undefined && carriedDiffers(total, subject) === parts.reduce((sum: number, part) => sum + (part ?? Number.NaN), 0);
     if (column === total && follows) return null;
     const [now, before] = [subject.number(cell), last.number(column.cell('carriedOut'))];
@@ -105,7 +108,7 @@ export const feeNoticeUnsaid = rule('T3-06', {
   source,
   says: '有“逾期未按收费通知要求缴纳费用”的，第六部分不宜写未收费、未发收费通知',
   severity: 'notice',
-  forEach: (subject) => rowsWith('applications', 'total')(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid'),
+  forEach: (subject) => rows(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid'),
   holds: (row, subject): Verdict => {
     const cell = row.cell('total');
     const count = subject.number(cell);
@@ -143,7 +146,7 @@ const share = (most: number, atLeast: number) => (row: Strip, subject: Subject):
 
 const rareGrounds = ['refused.stateSecret', 'refused.publicSecurity', 'declined.publication'];
 const rowsNamed = (...ids: string[]) => (subject: Subject): readonly Strip[] =>
-  rowsWith('applications', 'total')(subject).filter((row) => ids.includes(row.line.id));
+  rows(subject).filter((row) => ids.includes(row.line.id));
 
 export const rarelyUsed = rule('T3-07', {
   source,

@@ -17,17 +17,20 @@ function differs(row: Strip, cell: string, stated: number, expected: number, wor
     stated: String(stated),
     expected: String(expected),
     difference: String(Math.abs(stated - expected)),
+    suggestion: '请核对，确有原因的请说明',
   };
 }
 
 const needsLast = (why: string, row: Strip, column: string): Verdict => ({ why, cells: [row.cell(column)] });
 
 /** Rows with these columns, where last year's form has them too; a report that is not at hand is asked for all the same. */
-const comparable = (...columns: string[]) => (subject: Subject): readonly Strip[] => {
-  const rows = rowsWith('disclosure', ...columns)(subject);
-  const { last } = subject;
-  if (typeof last === 'string') return rows;
-  return rows.filter((row) => columns.every((column) => last.format.cell(row.cell(column)) !== undefined));
+const comparable = (...columns: string[]): ((subject: Subject) => readonly Strip[]) => {
+  const rows = rowsWith('disclosure', ...columns);
+  return (subject) => {
+    const { last } = subject;
+    if (typeof last === 'string') return rows(subject);
+    return rows(subject).filter((row) => columns.every((column) => last.format.cell(row.cell(column)) !== undefined));
+  };
 };
 
 export const stockNotNegative = rule('T2-01', {
@@ -65,11 +68,14 @@ function mayLegislate({ report, context }: Subject): boolean {
   return region.endsWith('自治区') || !/[区县旗乡镇]$/.test(region);
 }
 
+const rowsIssued = rowsWith('disclosure', 'issued');
+const rowsMade = rowsWith('disclosure', 'made');
+
 export const whoLegislates = rule('T2-02', {
-  source: '立法法：规章由国务院部门、省级和设区的市、自治州人民政府制定',
-  says: '部门、县级以下政府不制定规章',
+  source: '立法法',
+  says: '规章由国务院部门、省级和设区的市、自治州人民政府制定，其他机关填 0',
   severity: 'warning',
-  forEach: (subject) => [...rowsWith('disclosure', 'issued')(subject), ...rowsWith('disclosure', 'made')(subject)].filter((row) => row.line.id === 'regulations'),
+  forEach: (subject) => [...rowsIssued(subject), ...rowsMade(subject)].filter((row) => row.line.id === 'regulations'),
   holds: (row, subject) => {
     const cells = ['issued', 'repealed', 'inForce', 'made'].map(row.cell).filter((cell) => (subject.number(cell) ?? 0) > 0);
     const [first] = cells;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../catalogue';
+import { check } from '../check';
+import { cellCases } from './cases/cells';
+import { proseCases } from './cases/prose';
+import { sectionCases } from './cases/sections';
+import { tableFourCases } from './cases/table-four';
+import { tableThreeCases } from './cases/table-three';
+import { tableTwoCases } from './cases/table-two';
+import { contextOf, type Cases, type Try } from './reports';
+
+const cases: Record<string, Cases> = { ...sectionCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases };
+
+it('every rule of the catalogue has its cases', () => {
+  expect(new Set(Object.keys(cases))).toEqual(new Set(rules.map(({ id }) => id)));
+});
+
+describe.each(Object.entries(cases))('%s', (id, { holds, fails, boundary }) => {
+  const law = rules.filter((rule) => rule.id === id);
+  const says = law.map((rule) => rule.says).join('；');
+  const found = (tried: Try) => check(tried.report, contextOf(tried)).findings.filter(({ rule }) => rule === id);
+
+  it(`相符：${says}`, () => {
+    expect(found(holds)).toEqual([]);
+  });
+  it(`不符：${says}`, () => {
+    const findings = found(fails);
+    expect(findings).toMatchObject(fails.finds);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(law.some((rule) => finding.message.startsWith(rule.says))).toBe(true);
+      expect(finding.title.length).toBeGreaterThan(3);
+    }
+  });
+  it(`临界（${boundary.because}）：${says}`, () => {
+    expect(found(boundary)).toMatchObject(boundary.finds);
+  });
+});
