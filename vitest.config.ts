@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['{lib,app,components,scripts,prisma}/**/*.test.{ts,tsx}'],
     exclude: ['prisma/generated/**', 'node_modules/**'],
+    // The tests have databases of their own; none of the caller's must be met by mistake.
+    env: { DATABASE_URL: '', APP_SECRET: '', APP_URL: '' },
     pool: 'forks',
     globalSetup: ['lib/store/test-teardown.ts'],
     testTimeout: 20_000,

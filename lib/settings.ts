@@ -5,6 +5,7 @@ const text = z.string().trim().min(1);
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
+  CI: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.default('127.0.0.1'),
   DATA_DIR: text.default('.data'),
@@ -61,6 +62,7 @@ export function parseSettings(values: Record<string, string | undefined>): Setti
   const env = parsed.data;
   return {
     production: env.NODE_ENV === 'production',
+    ci: env.CI !== undefined && env.CI !== 'false',
     port: env.PORT,
     host: env.HOST,
     dataDir: path.resolve(/* turbopackIgnore: true */ env.DATA_DIR),
