@@ -25,23 +25,25 @@ const environment = z.object({
     .optional(),
 });
 
-export type EnvironmentName = keyof z.input<typeof environment>
+export type EnvironmentName = keyof z.input<typeof environment>;
 
 export type Settings = {
-  production: boolean
-  port: number
-  host: string
+  production: boolean;
+  /** Nothing may be skipped. */
+  ci: boolean;
+  port: number;
+  host: string;
   /** Absolute. */
-  dataDir: string
+  dataDir: string;
   /** Absent: the embedded PostgreSQL below `dataDir`. */
-  databaseUrl: string | undefined
-  appSecret: string | undefined
+  databaseUrl: string | undefined;
+  appSecret: string | undefined;
   /** Origin people type, without a slash at the end. */
-  appUrl: string
-  chromiumPath: string | undefined
+  appUrl: string;
+  chromiumPath: string | undefined;
   /** Lower case. The server in front alone reads it; the app reads `PEER_HEADER`. */
-  trustedProxyHeader: string | undefined
-}
+  trustedProxyHeader: string | undefined;
+};
 
 /** What a wrong environment throws: one sentence that names the variable. */
 export class SettingsError extends Error {

@@ -7,12 +7,12 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { migrationsFolder, readMigrations } from '../lib/store/migrate';
 import { repositoryRoot } from '../lib/store/repository-root';
 
-type Difference = { exitCode: number; stdout: string | null }
-type Engine = { diff: (request: unknown) => Promise<Difference> }
+type Difference = { exitCode: number; stdout: string | null };
+type Engine = { diff: (request: unknown) => Promise<Difference> };
 type Bindings = {
-  __wbg_set_wasm: (exports: WebAssembly.Exports) => void
-  SchemaEngine: { new: (options: unknown, log: (line: string) => void, adapter: unknown) => Promise<Engine> }
-}
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+  SchemaEngine: { new: (options: unknown, log: (line: string) => void, adapter: unknown) => Promise<Engine> };
+};
 
 /** A database in memory, in which the migrations are played to see what they make. */
 async function shadow(): Promise<SqlMigrationAwareDriverAdapterFactory> {

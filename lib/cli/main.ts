@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 type Subcommand = {
-  says: string
+  says: string;
   /** Only these open a database. */
-  needsDatabase?: boolean
-}
+  needsDatabase?: boolean;
+};
 
 const subcommands: Record<string, Subcommand> = {
   read: { says: 'reads reports; JSON' },
@@ -20,7 +20,7 @@ function usage(): string {
   return ['npm run --silent nianbao -- COMMAND …', ...lines].join('\n');
 }
 
-type Subprogram = { run: (args: string[]) => Promise<number> }
+type Subprogram = { run: (args: string[]) => Promise<number> };
 
 async function load(name: string): Promise<Subprogram | null> {
   const file = new URL(`${name}.ts`, import.meta.url);

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client';
 import { required } from '../settings';
 
-export type Database = PrismaClient
+export type Database = PrismaClient;
 
 /** A client of its own for one address; whoever opens it closes it with `$disconnect()`. */
 export function openDatabase(url: string, connections = 10): Database {

@@ -7,10 +7,10 @@ import { PostgresError, postgresPlace, socketFolder, type Place } from './postgr
 
 export type EmbeddedPostgres = {
   /** Connection address of one of its databases. */
-  url: (name: string) => string
+  url: (name: string) => string;
   /** Stops the server when nobody else is connected; else leaves it to them. */
-  release: () => Promise<void>
-}
+  release: () => Promise<void>;
+};
 
 const PATIENCE = 30_000;
 
@@ -57,7 +57,7 @@ function initialise(place: Place, data: string): void {
   }
 }
 
-type Lock = { pid: number; socket: string | undefined; state: 'running' | 'gone' | 'stale' }
+type Lock = { pid: number; socket: string | undefined; state: 'running' | 'gone' | 'stale' };
 
 /**
  * What postmaster.pid says. `gone`: PostgreSQL sees for itself that the process has ended. `stale`: it cannot see

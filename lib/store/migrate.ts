@@ -9,7 +9,7 @@ export class MigrationError extends Error {
   override name = 'MigrationError';
 }
 
-export type Migration = { name: string; sql: string; checksum: string }
+export type Migration = { name: string; sql: string; checksum: string };
 
 /** The lock Prisma's own migrate takes, so that the two never work at once. */
 const LOCK = 72707369;

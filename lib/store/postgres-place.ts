@@ -11,17 +11,17 @@ export class PostgresError extends Error {
 }
 
 /** Who runs PostgreSQL; it refuses to run as root. */
-export type Runner = { uid: number; gid: number }
+export type Runner = { uid: number; gid: number };
 
 export type Place = {
   /** Holds `data/`, the log and, where its path is short enough, the socket. */
-  folder: string
+  folder: string;
   /** Holds `bin/`, `lib/`, `share/`. */
-  native: string
-  runner: Runner
+  native: string;
+  runner: Runner;
   /** Set when the files are to be made over to another user. */
-  asRoot: boolean
-}
+  asRoot: boolean;
+};
 
 const NOBODY: Runner = { uid: 65534, gid: 65534 };
 const SHARED = '/var/lib/nianbao';
@@ -33,7 +33,7 @@ function mayReach(runner: Runner, folder: string): boolean {
   return tried.status === 0;
 }
 
-type Symlink = { source: string; target: string }
+type Symlink = { source: string; target: string };
 
 /** The package carries no symbolic links; its install script, which is not run, would make them from this list. */
 function linkLibraries(packageFolder: string): void {

@@ -29,7 +29,7 @@ async function makeDatabase(maintenance: string, anew: boolean): Promise<void> {
   }
 }
 
-export type ServerDatabase = { url: string; release: () => Promise<void> }
+export type ServerDatabase = { url: string; release: () => Promise<void> };
 
 /**
  * The database of this installation, migrated: the one DATABASE_URL names, else the embedded one below DATA_DIR
