@@ -18,12 +18,12 @@ const MEMORY = 128 * 1024 * 1024;
 
 /** The page's own style elements are allowed by what they say, and nothing else that is inline; no script at all. */
 export function contentSecurityPolicy(file: Pick<PublishedFile, 'contentType' | 'bytes'>): string {
-  const styles = file.contentType.startsWith('text/html');
+  const styles = file.contentType.startsWith('text/html')
     ? [...file.bytes.toString('utf8').matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(
         ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
       )
     : [];
-  return [;
+  return [
     `default-src 'none'`,
     `style-src 'self'${[...new Set(styles)].join('')}`,
     `img-src 'self' data:`,
@@ -32,7 +32,7 @@ export function contentSecurityPolicy(file: Pick<PublishedFile, 'contentType' | 
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
   ].join('; ');
-};
+}
 
 /** The encodings a client takes, of those that are stored, by its weights; at equal weight the smaller one. */
 export function chooseEncoding(accepted: string | undefined, file: Pick<PublishedFile, 'gzip' | 'brotli'>): Encoding {
