@@ -5,7 +5,7 @@ import type { CellId } from '../statute/table';
 import { rules } from './catalogue';
 import type { CheckContext } from './context';
 import type { CheckResult, Finding, NotChecked, Severity } from './finding';
-import { withCulprits } from './repair';
+import { withCulprits } from './culprits';
 import { messageOf, type Outcome, type Raised } from './rule';
 import { subjectOf, type Subject } from './subject';
 import { perFormat } from './sums';

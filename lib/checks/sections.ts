@@ -10,7 +10,8 @@ const cellsOfSection = perFormat(
   (format) => new Map(format.sections.map(({ id, table }) => [id, format.cells.filter((cell) => cell.table === table).map((cell) => cell.id)])),
 );
 
-const bare = (text: string): string => text.replace(/[\s\u3000。.．]/g, '');
+/** The first words of a text without blanks and stops: enough to tell 无 from prose. */
+const bare = (text: string): string => text.trimStart().slice(0, 40).replace(/[\s\u3000。.．]/g, '');
 const textOf = ({ report }: Subject, id: SectionId): string | undefined => report.sections[id];
 
 /** What a section holds: nothing at all, only its heading, or something. */
@@ -21,6 +22,10 @@ function contentOf(section: Section, subject: Subject): 'none' | 'heading' | 'so
   if (cells.some((id) => !subject.figures.blank.has(id))) return 'some';
   return text === undefined ? 'none' : 'heading';
 }
+
+/** Figures alone, as a list of cells gives them: nothing can be said of what the document holds besides. */
+const figuresOnly = ({ report }: Subject): boolean => report.preamble === '' && Object.values(report.sections).every((text) => bare(text) === '');
+const noProse = '只有表中的数，没有正文';
 
 const draft = ({ context }: Subject): boolean => context.purpose === 'draft';
 
@@ -37,6 +42,7 @@ export const missingSection = rule('SEC-01', {
   holds: (section, subject): Verdict => {
     const content = contentOf(section, subject);
     if (content === 'some' || (content === 'heading' && !draft(subject))) return null;
+    if (!draft(subject) && figuresOnly(subject)) return { why: noProse, cells: [] };
     return {
       title: draft(subject) ? `“${section.title}”没有写` : `缺少“${section.title}”`,
       detail: draft(subject) ? `“${section.title}”没有内容` : `没有“${section.title}”`,
@@ -80,6 +86,7 @@ export const governmentDuties = rule('SEC-06', {
     context.kind === null || context.kind === 'government' || (context.kind === 'town' && /政府/.test(report.agency)) ? [null] : [],
   holds: (_, subject): Verdict => {
     if (subject.context.kind === null) return { why: '机关类型不明', cells: [] };
+    if (figuresOnly(subject)) return { why: noProse, cells: [] };
     const text = Object.values(subject.report.sections).join('\n');
     const missing = duties.filter((duty) => !wordsOf[duty].test(text));
     if (missing.length === 0) return null;

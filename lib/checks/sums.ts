@@ -135,6 +135,7 @@ export function equal(left: Side, right: Side): (strip: Strip, subject: Subject)
         { label: words(right), value: String(b) },
       ],
       difference: String(difference),
+      suggestion: '请核对本列各项',
     };
   };
 }

@@ -34,6 +34,12 @@ describe('check', () => {
       'SEC-01 overview', 'CELL-07 10', 'CELL-07 144', 'CELL-07 12', 'SEC-01 problems', 'SEC-01 other',
     ]);
   });
+  it('says of figures without prose that its parts were not checked, and asks for none', () => {
+    const report = { ...reportWith(), sections: {} };
+    const { findings, checked: { notChecked } } = check(report, contextOf({ report, context: { purpose: 'file', kind: 'government' } }));
+    expect(findings).toEqual([]);
+    expect(notChecked.filter(({ why }) => why === '只有表中的数，没有正文').map(({ rule }) => rule)).toEqual(['SEC-01', 'SEC-06']);
+  });
   it('lists findings in the order of the report, errors first within a place', () => {
     const report = reportWith(
       { 'applications.received.naturalPerson': '8', 'applications.granted.naturalPerson': '7', 'disclosure.fees.amount': '20000', 'remedies.reconsideration.upheld': null },
