@@ -15,6 +15,7 @@ export function PublicPage({ site, title, styles, reports = false, children }: {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
       </head>
       <body className="public">

@@ -20,9 +20,9 @@ export function FrontPage({ view }: { view: FrontView }) {
   const oldest = years.at(-1);
   return (
     <PublicPage site={site} title={site.name} styles={view.styles} reports>
-      <section className="find">
+      <section className="find" aria-labelledby="find-title">
         <div className="wrap">
-          <h1>政府信息公开工作年度报告</h1>
+          <h1 id="find-title">政府信息公开工作年度报告</h1>
           <p>
             {picture === null ? '还没有公布的报告' : `${picture.agencies} 家行政机关`}
             {oldest === undefined ? '' : `，${oldest} 年以来已公布的报告`}

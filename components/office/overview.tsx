@@ -1,0 +1,82 @@
+import { formatById } from '../../lib/statute/formats';
+import { roleNames } from '../../lib/workflow/permissions';
+import type { EditorView } from '../../lib/workflow/view';
+import { History } from '../review/history';
+import { deadlineSentence } from './days-left';
+import { Masthead } from './masthead';
+import { Person } from './person';
+import { Recall } from './recall';
+import { StateMark } from './state';
+
+/** One report for those who have nothing to write or decide in it now: where it stands, where to read it, how it came about. */
+export function ReportOverview({ view }: { view: EditorView }) {
+  const { head, viewer } = view;
+  const address = `/office/reports/${head.agency.key}/${head.year}`;
+  const open = view.comments.filter((comment) => comment.settled === null).length;
+  const returned = view.history.findLast((event) => event.type === 'returned');
+  return (
+    <>
+      <Masthead
+        agency={head.agency.name}
+        detail={`${head.year} 年度报告`}
+        state={<StateMark state={head.state} also={head.submission > 1 ? `第 ${head.submission} 次提交` : undefined} />}
+        person={<Person name={viewer.name} role={viewer.roles.map((role) => roleNames[role]).join('、')} />}
+      />
+      <main className="board overview" id="main">
+        <p className="back">
+          <a href="/office">我的报告</a> › {head.year} 年度
+        </p>
+        <h1>
+          {head.agency.name} {head.year} 年度报告
+        </h1>
+        <p className="stands">
+          <StateMark state={head.state} />
+          <span>{stands[head.state]}</span>
+        </p>
+        {head.state === 'returned' && returned !== undefined && returned.reason !== '' ? <blockquote>{returned.reason}</blockquote> : null}
+        <p className="meta">
+          {head.state === 'published' ? null : view.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
+          {open === 0 ? null : <span>{open} 条批注待处理</span>}
+        </p>
+        <div className="acts">
+          {head.state === 'published' ? (
+            <a className="button main" href={`/reports/${head.agency.key}/${head.year}`}>
+              看公布的报告
+            </a>
+          ) : (
+            <a className="button" href={`${address}/preview`} target="_blank" rel="noreferrer">
+              预览
+            </a>
+          )}
+          {viewer.may.publish ? (
+            <a className="button main" href={`${address}/review`}>
+              去公布
+            </a>
+          ) : (
+            <a className="button" href={`${address}/review`}>
+              看批注和改动
+            </a>
+          )}
+          {viewer.may.recall ? <Recall agency={head.agency.key} year={head.year} version={head.version} /> : null}
+        </div>
+        <nav className="six-parts" aria-label="六个部分">
+          {(formatById(head.format)?.sections ?? []).map((section) => (
+            <a key={section.id} href={`${address}/${section.id}`}>
+              {section.title}
+            </a>
+          ))}
+        </nav>
+        <h2>办理经过</h2>
+        <History events={view.history} />
+      </main>
+    </>
+  );
+}
+
+const stands = {
+  draft: '填报人正在填写。',
+  submitted: '已经提交，等待审核。',
+  returned: '已经退回，等填报人修改。',
+  approved: '已经批准，等待公布。',
+  published: '已经公布，不能再改动。',
+} as const;
