@@ -1,0 +1,128 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { useImperativeHandle, useState, type Ref } from 'react';
+import { createPortal } from 'react-dom';
+import type { Finding } from '@/lib/checks/finding';
+import type { Paragraph, ParagraphValue, Path } from '@/lib/report/draft';
+import type { Place } from '@/lib/report/report';
+import type { Span } from '@/lib/report/resolve';
+import type { Format } from '@/lib/statute/format';
+import type { CellId } from '@/lib/statute/table';
+import type { CommentView } from '@/lib/workflow/view';
+import { Icon } from '../ui/icon';
+import { focusWords, insertFigure, replaceFigure } from './acts';
+import { ConflictBox, type ProseConflict } from './conflict-box';
+import { placeholders } from './placeholders';
+import { ProseTools } from './prose-tools';
+import type { Cells } from './runs';
+import { SourceCard } from './source-card';
+import { StillProse } from './still-prose';
+import { useProse } from './use-prose';
+
+export interface ProseHandle {
+  /** Puts a linked figure where the caret is, and the caret behind it. */
+  insertFigure(cell: CellId): void;
+  /** Marks words of a paragraph (offsets into its own words) and brings them into view. */
+  focusParagraph(id: string, start?: number, end?: number): void;
+}
+
+export interface ProseEditorProps {
+  place: Place;
+  /** Name of the text for those who cannot see where it stands. */
+  label: string;
+  /** Paragraphs of the draft; those of other places are left alone. */
+  paragraphs: readonly Paragraph[];
+  /** Cells as the report states them, totals included (`resolve`). */
+  cells: Cells;
+  format: Format;
+  /** A finding's number in the text is its position in this list, so the panel beside shows the same list. */
+  findings: readonly Finding[];
+  spans: readonly Span[];
+  readOnly?: boolean;
+  /** Changed, added and removed (null) paragraphs, at every change but never within a composition. */
+  onEdits(changes: readonly { path: Path; value: ParagraphValue | null }[]): void;
+  onGoToCell(cell: CellId): void;
+  conflicts: readonly ProseConflict[];
+  onChoose(path: Path, which: 'mine' | 'theirs'): void;
+  /** A comment's number in the text is its position in this list. */
+  comments: readonly CommentView[];
+  ref?: Ref<ProseHandle>;
+}
+
+/** The text of one place of a report, written in the browser: paragraphs of words and linked figures (house.md, prose). */
+export function ProseEditor({ ref, ...props }: ProseEditorProps) {
+  return <OnePlace key={`${props.place} ${String(props.readOnly ?? false)}`} {...props} handle={ref} />;
+}
+
+function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle: Ref<ProseHandle> | undefined }) {
+  const { place, cells, format, readOnly = false } = props;
+  const [card, setCard] = useState<{ cell: CellId; anchor: Element } | null>(null);
+  const placeholder = readOnly ? '这一部分没有文字。' : placeholders[place];
+  const prose = useProse({
+    ...props,
+    readOnly,
+    placeholder,
+    onOpenFigure: (anchor, cell) => setCard({ anchor, cell }),
+  });
+  const { editor, conflicts, hosts, choose, paragraphs } = prose;
+
+  useImperativeHandle(handle, () => ({
+    insertFigure(cell) {
+      if (editor !== null) insertFigure(editor, cell);
+    },
+    focusParagraph(id, start, end) {
+      if (editor !== null) focusWords(editor, cells, id, start, end);
+    },
+  }));
+
+  const close = (): void => {
+    setCard(null);
+    if (readOnly && card?.anchor instanceof HTMLElement) card.anchor.focus();
+    else editor?.commands.focus();
+  };
+
+  return (
+    <div className={readOnly ? 'prose is-read-only' : 'prose'}>
+      <span hidden ref={(element) => prose.figures.drawWith(element?.firstElementChild ?? null)}>
+        <Icon name="link" />
+      </span>
+      {editor === null ? (
+        <>
+          {readOnly ? null : <div className="prose-tools" aria-hidden="true" />}
+          <StillProse paragraphs={paragraphs} cells={cells} placeholder={placeholder} />
+        </>
+      ) : (
+        <>
+          {readOnly ? null : <ProseTools editor={editor} format={format} cells={cells} />}
+          <EditorContent editor={editor} />
+          {hosts.map(({ path, host }) => {
+            const conflict = conflicts.find((one) => one.path === path);
+            return conflict === undefined
+              ? null
+              : createPortal(<ConflictBox conflict={conflict} cells={cells} onChoose={(which) => choose(path, which)} />, host, path);
+          })}
+          {card === null ? null : (
+            <SourceCard
+              cell={card.cell}
+              anchor={card.anchor}
+              format={format}
+              cells={cells}
+              readOnly={readOnly}
+              onClose={close}
+              onGoToCell={props.onGoToCell}
+              onReplace={(cell) => {
+                replaceFigure(editor, card.anchor, { cell });
+                close();
+              }}
+              onPlain={(text) => {
+                replaceFigure(editor, card.anchor, { text });
+                close();
+              }}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Paragraph } from '@/lib/report/draft';
+import { isHeading } from '@/lib/report/prose';
+import { textOfParagraph } from '@/lib/report/resolve';
+import { blankWord } from './figure-view';
+import { Icon } from '../ui/icon';
+import type { Cells } from './runs';
+
+/** The text as it stands, before the editor is there and where no scripts run. */
+export function StillProse({ paragraphs, cells, placeholder }: { paragraphs: readonly Paragraph[]; cells: Cells; placeholder: string }) {
+  if (paragraphs.length === 0) {
+    return (
+      <div className="manuscript">
+        <p className="para is-empty" data-placeholder={placeholder} />
+      </div>
+    );
+  }
+  return (
+    <div className="manuscript">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph.id} className={isHeading(textOfParagraph(paragraph, cells)) ? 'heading' : 'para'}>
+          {paragraph.runs.map((run, index) => {
+            if ('text' in run) return <span key={index}>{run.text}</span>;
+            return (
+              <span key={index} className="linked">
+                <Icon name="link" />
+                <span>{cells[run.figure] ?? blankWord}</span>
+              </span>
+            );
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import type { Paragraph } from '@/lib/report/draft';
+import { mend, fromOutside } from './keep-identity';
+import type { Change, Ledger } from './ledger';
+import { mergeStandings, type Standing } from './merge';
+import { bringIn, findParagraph } from './outside';
+import { linesOf, runsOf } from './runs';
+
+/** Two values of a paragraph that met while it was being typed in. */
+export interface Clash {
+  readonly path: string;
+  readonly mine: Standing | null;
+  readonly theirs: Standing | null;
+}
+
+const stillTyping = 1000;
+/** The browser ends a composition a moment after its last event (ProseMirror waits 20 ms). */
+const afterComposition = 60;
+
+/**
+ * Carries paragraphs between the editor's document and the draft. Edits leave at every change, never within a
+ * composition; values from outside come in at once, but not into a paragraph under the hand: that one waits until the
+ * typing pauses, then both are put together, or both are shown.
+ */
+export class Sync {
+  private readonly waiting = new Map<string, { base: Standing | null; theirs: Standing | null }>();
+  private typed: { id: string; at: number } = { id: '', at: 0 };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly ledger: Ledger,
+    private readonly out: { edits: (changes: readonly Change[]) => void; clash: (clash: Clash) => void },
+  ) {
+    editor.on('transaction', this.transacted);
+    editor.view.dom.addEventListener('compositionend', this.soon);
+    editor.view.dom.addEventListener('focusout', this.soon);
+  }
+
+  /** Gives out what still waits and lets go of the editor. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.editor.off('transaction', this.transacted);
+    if (this.editor.isDestroyed) return;
+    this.editor.view.dom.removeEventListener('compositionend', this.soon);
+    this.editor.view.dom.removeEventListener('focusout', this.soon);
+    this.settle(true);
+  }
+
+  receive(paragraphs: readonly Paragraph[]): void {
+    for (const { id, before, after } of this.ledger.arrivalsOf(paragraphs)) {
+      const held = this.waiting.get(id);
+      this.waiting.set(id, { base: held === undefined ? before : held.base, theirs: after });
+    }
+    if (this.waiting.size > 0) this.settle(false);
+  }
+
+  private get composing(): boolean {
+    return this.editor.view.composing;
+  }
+
+  private readonly soon = (): void => this.later(afterComposition);
+
+  private later(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.editor.isDestroyed) this.settle(false);
+    }, delay);
+  }
+
+  private readonly transacted = ({ transaction }: { transaction: Transaction }): void => {
+    if (!transaction.docChanged || transaction.getMeta(fromOutside) === true) return;
+    this.typed = { id: this.caretIn(), at: Date.now() };
+    this.emit();
+  };
+
+  private emit(): void {
+    if (this.composing) return;
+    const changes = this.ledger.changesOf(linesOf(this.editor.state.doc), new Set(this.waiting.keys()));
+    if (changes.length > 0) this.out.edits(changes);
+  }
+
+  private caretIn(): string {
+    const { $from } = this.editor.state.selection;
+    return $from.depth > 0 ? String($from.node(1).attrs.id ?? '') : '';
+  }
+
+  private underHand(id: string): boolean {
+    return this.editor.view.hasFocus() && this.typed.id === id && this.caretIn() === id && Date.now() - this.typed.at < stillTyping;
+  }
+
+  private settle(now: boolean): void {
+    const { view } = this.editor;
+    if (this.composing && !now) return;
+    const repair = this.typed.at > 0 && !this.composing ? mend(view.state) : null;
+    if (repair !== null) view.dispatch(repair);
+    const values: { id: string; value: Standing | null }[] = [];
+    for (const [id, { base, theirs }] of [...this.waiting]) {
+      if (!now && this.underHand(id)) continue;
+      this.waiting.delete(id);
+      const node = findParagraph(view.state.doc, id)?.node;
+      const empty = node === undefined || (node.content.size === 0 && base?.runs.length !== 0);
+      const mine = empty ? null : { order: String(node.attrs.order), runs: runsOf(node) };
+      const met = mergeStandings(base, mine, theirs);
+      if (met.is === 'merged') values.push({ id, value: met.value });
+      else this.out.clash({ path: id, mine, theirs });
+    }
+    if (values.length > 0) view.dispatch(bringIn(view.state, values, view.hasFocus()));
+    this.emit();
+    if (this.waiting.size > 0) this.later(stillTyping);
+  }
+}

@@ -1,0 +1,165 @@
+'use client';
+
+import { useEditor, type Editor } from '@tiptap/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { generateKeyBetween } from 'fractional-indexing';
+import { figureName } from '@/lib/checks/place';
+import type { Paragraph, ParagraphValue } from '@/lib/report/draft';
+import type { CellId } from '@/lib/statute/table';
+import { PlainPaste } from './clipboard';
+import type { ProseConflict } from './conflict-box';
+import { LiveFigures } from './figure-view';
+import { History } from './history';
+import { newParagraphId } from './identity';
+import { fromOutside, KeepIdentity } from './keep-identity';
+import { Ledger } from './ledger';
+import { Marks, setMarks, type Box, type Marked } from './marks';
+import { bringIn } from './outside';
+import { ParagraphStyles, restyle } from './paragraph-styles';
+import type { ProseEditorProps } from './prose-editor';
+import { documentOf } from './runs';
+import { Document, Figure, Paragraph as ParagraphNode, Text } from './schema';
+import { Sync, type Clash } from './sync';
+
+type Given = Omit<ProseEditorProps, 'ref'> & {
+  readOnly: boolean;
+  placeholder: string;
+  onOpenFigure(anchor: Element, cell: CellId): void;
+};
+
+export interface Prose {
+  /** null on the server and until the browser has taken over. */
+  readonly editor: Editor | null;
+  /** The paragraphs of the place, its author's own side of what is to be decided. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly conflicts: readonly ProseConflict[];
+  readonly hosts: readonly Box[];
+  readonly figures: LiveFigures;
+  choose(path: string, which: 'mine' | 'theirs'): void;
+}
+
+/** While two values stand, the text shows its author's own: the other one is in the box below. */
+function withMine(place: Given['place'], paragraphs: readonly Paragraph[], conflicts: readonly ProseConflict[]): Paragraph[] {
+  const mine = new Map(conflicts.map((conflict) => [conflict.path, conflict.mine]));
+  const shown = paragraphs.filter((paragraph) => paragraph.place === place && !mine.has(paragraph.id));
+  for (const [id, value] of mine) if (value !== null && value.place === place) shown.push({ ...value, id });
+  return shown.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
+}
+
+const placeOf = (conflict: ProseConflict): string | undefined => (conflict.mine ?? conflict.theirs)?.place;
+
+/** The editor of one place, kept in step with the draft around it. */
+export function useProse(given: Given): Prose {
+  const { place, format, cells, findings, spans, comments, readOnly, placeholder } = given;
+  const latest = useRef(given);
+  const sync = useRef<Sync | null>(null);
+  const [clashes, setClashes] = useState<readonly Clash[]>([]);
+
+  const conflicts = useMemo(() => {
+    const ours = given.conflicts.filter((conflict) => placeOf(conflict) === place);
+    const value = (side: Clash['mine']): ParagraphValue | null => (side === null ? null : { place, ...side });
+    const local = clashes
+      .filter((clash) => !ours.some((conflict) => conflict.path === clash.path))
+      .map((clash): ProseConflict => ({ path: clash.path, mine: value(clash.mine), theirs: value(clash.theirs), by: '', at: '' }));
+    return { ours, all: [...ours, ...local] };
+  }, [given.conflicts, clashes, place]);
+  const paragraphs = useMemo(() => withMine(place, given.paragraphs, conflicts.ours), [place, given.paragraphs, conflicts.ours]);
+
+  const [figures] = useState(() => new LiveFigures((cell) => figureName(format, cell)));
+  const [ledger] = useState(() => new Ledger(place, paragraphs));
+  const [first] = useState(() => documentOf(paragraphs.length > 0 ? paragraphs : [{ id: newParagraphId(), order: generateKeyBetween(null, null), runs: [] }]));
+
+  const editor = useEditor({
+    injectCSS: false,
+    immediatelyRender: false,
+    editable: !readOnly,
+    content: first,
+    coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
+    extensions: [
+      Document,
+      ParagraphNode,
+      Text,
+      Figure.configure({ figures, knows: (cell) => format.cell(cell) !== undefined }),
+      KeepIdentity,
+      ParagraphStyles.configure({ cells: () => figures.cells, placeholder }),
+      Marks,
+      PlainPaste,
+      History,
+    ],
+    editorProps: {
+      attributes: {
+        class: 'manuscript',
+        'aria-label': given.label,
+        lang: 'zh-CN',
+        ...(readOnly ? { role: 'group' } : { role: 'textbox', 'aria-multiline': 'true', 'aria-placeholder': placeholder, spellcheck: 'false' }),
+      },
+    },
+  });
+
+  const pathsKey = conflicts.all.map((conflict) => conflict.path).join(' ');
+  const hosts = useMemo((): Box[] => {
+    if (editor === null || pathsKey === '') return [];
+    return pathsKey.split(' ').map((path) => ({ path, order: '', host: document.createElement('div') }));
+  }, [editor, pathsKey]);
+
+  useEffect(() => {
+    latest.current = given;
+    figures.onOpen(given.onOpenFigure);
+  });
+
+  useEffect(() => {
+    if (editor === null) return;
+    const mine = new Sync(editor, ledger, {
+      edits: (changes) => latest.current.onEdits(changes),
+      clash: (clash) => setClashes((all) => [...all.filter((one) => one.path !== clash.path), clash]),
+    });
+    sync.current = mine;
+    return () => {
+      mine.stop();
+      sync.current = null;
+    };
+  }, [editor, ledger]);
+
+  useEffect(() => {
+    if (editor !== null) sync.current?.receive(paragraphs);
+  }, [editor, paragraphs]);
+
+  useEffect(() => {
+    if (editor === null) return;
+    figures.set(cells);
+    const boxes = hosts.map((box) => {
+      const conflict = conflicts.all.find((one) => one.path === box.path);
+      return { ...box, order: (conflict?.theirs ?? conflict?.mine)?.order ?? '' };
+    });
+    const marked: Marked = { place, findings, spans, comments, cells, boxes };
+    const show = (): void => {
+      if (!editor.isDestroyed && !editor.view.composing) setMarks(editor.view, marked);
+    };
+    show();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const dom = editor.view.dom;
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!editor.isDestroyed && !editor.view.composing) restyle(editor.view);
+        show();
+      }, 80);
+    };
+    dom.addEventListener('compositionend', later);
+    return () => {
+      clearTimeout(timer);
+      dom.removeEventListener('compositionend', later);
+    };
+  }, [editor, figures, place, findings, spans, comments, cells, conflicts, hosts]);
+
+  const choose = (path: string, which: 'mine' | 'theirs'): void => {
+    if (conflicts.ours.some((conflict) => conflict.path === path)) return given.onChoose(path, which);
+    const clash = clashes.find((one) => one.path === path);
+    setClashes((all) => all.filter((one) => one.path !== path));
+    if (clash === undefined || which === 'mine' || editor === null) return;
+    const tr = bringIn(editor.state, [{ id: path, value: clash.theirs }], true);
+    editor.view.dispatch(tr.setMeta(fromOutside, false).setMeta('addToHistory', true));
+  };
+
+  return { editor, paragraphs, conflicts: conflicts.all, hosts, figures, choose };
+}
