@@ -108,6 +108,6 @@ export class Sync {
     }
     if (values.length > 0) view.dispatch(bringIn(view.state, values, view.hasFocus()));
     this.emit();
-    if (this.waiting.size > 0) this.later(stillTyping);
+    if (this.waiting.size > 0) this.later(Math.max(afterComposition, this.typed.at + stillTyping - Date.now()));
   }
 }
