@@ -25,18 +25,24 @@ const receipt: Pattern = {
     const what = (claim.groups.what ?? claim.groups.which ?? '').replace('政府信息公开平台', '');
     const clause = /[^，：]*$/.exec(before(claim))?.[0] ?? '';
     if (!what.includes('申请') || otherMatters.test(what + tail(claim)) || oneSort.test(what) || isPart(claim)) return false;
-    if (/[未没无]\S?$/.test(clause)) return false;
+    if (/[未没无]\S?$/.test(clause) || /之日|[后起内]$/.test(what)) return false;
     if (oneChannel.test(clause + what) && !/共|总|合计/.test(clause + claim.words)) return false;
     return aboutInformation.test(what) || aboutInformation.test(claim.sentence.text.slice(0, claim.at));
   },
 };
+
+const receipts = claims(receipt);
+
+/** A sentence opens with the whole; what it counts after that may be a part (区政府收到 8 件，部门收到 3 件). */
+const firstOfSentence = (subject: Subject): readonly Claim[] =>
+  receipts(subject).filter((claim, index, all) => all[index - 1]?.sentence !== claim.sentence);
 
 export const receivedInProse = rule('PRO-01', {
   source,
   says: '正文所写收到的申请件数，应为表三本年新收，或新收与上年结转之和',
   severity: 'warning',
   note: '含上年结转时为提示；政府报告只写本级时为提示',
-  forEach: claims(receipt),
+  forEach: firstOfSentence,
   holds: (claim, subject): Verdict => {
     const [fresh, before] = [subject.number(received), subject.number(carriedIn)];
     if (fresh === null || before === null) return { why: blankCells, cells: unreadable(subject, [received, carriedIn]) };

@@ -58,6 +58,11 @@ export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passag
   };
 }
 
+/** What runs on for longer than this without a stop is no sentence, and would be slow to search. */
+const longest = 2000;
+
 export const sentencesOf = perPassage(({ section, text }): readonly Sentence[] =>
-  [...normal(text).matchAll(/[^。；;！？\n]+/g)].map((match) => ({ section, text: match[0], start: match.index, passage: text })),
+  [...normal(text).matchAll(/[^。；;！？\n]+/g)].flatMap((match) =>
+    match[0].length > longest ? [] : [{ section, text: match[0], start: match.index, passage: text }],
+  ),
 );

@@ -81,6 +81,31 @@ describe('check', () => {
       }
     }), { numRuns: 200 });
   });
+  it('reads prose without crying wolf', () => {
+    const cells = {
+      'applications.received.naturalPerson': '7', 'applications.received.business': '1', 'applications.granted.naturalPerson': '4',
+      'applications.partlyGranted.business': '1', 'applications.otherHandling.other.naturalPerson': '1', 'applications.carriedOut.naturalPerson': '2',
+      'remedies.reconsideration.upheld': '2', 'remedies.reconsideration.corrected': '1', 'remedies.litigationDirect.upheld': '2',
+      'disclosure.normativeDocuments.issued': '3', 'disclosure.normativeDocuments.inForce': '10', 'disclosure.licensing.decisions': '716',
+    };
+    const sentences = [
+      '本年新收政府信息公开申请8件，较上年增加3件，增长60%。', '2022年收到政府信息公开申请5件，2023年收到政府信息公开申请8件。',
+      '共收到依申请公开8件（网络申请5件、信函申请2件、当面申请1件）。', '通过网上收到政府信息公开申请5件，信函收到政府信息公开申请3件。',
+      '受理行政许可申请1322件，办结1320件。', '全年办理人大建议、政协提案25件，均已办结，答复率100%。', '收到群众来信来访及信息公开投诉12件，均已办结。',
+      '收到政府信息公开申请8件，已答复6件，2件结转至2024年办理。', '因政府信息公开被申请行政复议3件，其中维持2件，纠正1件；行政诉讼2件。',
+      '本年度因政府信息公开引发的行政复议、行政诉讼案件共5件。', '办理行政复议案件50件，开展行政执法监督。', '未发生行政诉讼败诉案件，公开工作平稳。',
+      '无超期答复的依申请公开件，无因程序问题引发的行政复议被撤销案件。', '自收到政府信息公开申请之日起20个工作日内答复。',
+      '累计公开信息2000余条，其中网站1500条，公众号600条。', '共开设专栏5个，其中重点领域专栏3个，专题2个，发布信息260条。',
+      '全年未收到关于政府信息公开工作的举报投诉。', '收到依申请公开事项8件，其中撤回1件，实际办理7件。', '区政府共收到政府信息公开申请8件，部门收到申请3件。',
+    ];
+    for (const sentence of sentences) expect(checked(reportWith(cells, { overview: sentence })).findings, sentence).toEqual([]);
+  });
+  it('is not held up by a text without a single stop', () => {
+    const report = reportWith({}, { overview: '未发生因政府信息公开被申请行政复议，其中收到申请1件，'.repeat(4000) });
+    const start = performance.now();
+    expect(checked(report).findings).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
   it('checks nothing in a format it does not know, and says so', () => {
     const { findings, checked: { ran, notChecked } } = checked({ ...reportWith(), format: '2008' });
     expect([findings, ran]).toEqual([[], 0]);
