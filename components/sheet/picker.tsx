@@ -1,0 +1,32 @@
+'use client';
+
+import { usePart } from '@/components/editor/use-session';
+import { Icon } from '@/components/ui/icon';
+import type { GridBlock } from './grid';
+
+/** On narrow screens one applicant column is shown at a time; this chooses which, with the faulty ones marked. */
+export function ColumnPicker({ block, chosen, choose }: { block: GridBlock; chosen: number; choose: (column: number) => void }) {
+  return (
+    <div className="columns-picker" role="radiogroup" aria-label="填哪一列">
+      {block.columns.map((column, index) => (
+        <label key={column.id}>
+          <input className="vh" type="radio" name="column" checked={chosen === index + 1} onChange={() => choose(index + 1)} />
+          <span>
+            {column.labels.at(-1)}
+            <Faulty ids={block.rows.flatMap((row) => row.cells[index]?.id ?? [])} />
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Faulty({ ids }: { ids: readonly string[] }) {
+  const faulty = usePart((state) => ids.some((id) => state.cells[id]?.mark != null || state.cells[id]?.refused != null));
+  return faulty ? (
+    <>
+      <Icon name="error" />
+      <span className="vh">，有错误</span>
+    </>
+  ) : null;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { memo, type ReactNode } from 'react';
+import { usePart } from '@/components/editor/use-session';
+import type { CellView } from '@/components/editor/derive';
+import type { Cell } from '@/lib/statute/table';
+import { FigureCell } from './figure-cell';
+import { TotalCell } from './total-cell';
+
+function lookOf(cell: Cell, view: CellView | undefined): string {
+  const value = cell.isTotal ? view?.computed : view?.value;
+  const look = ['cell'];
+  if (cell.isTotal) look.push('sum');
+  if (view?.conflict != null) look.push('clash');
+  else if (view?.refused != null) look.push('refused');
+  else if (!cell.isTotal && value == null) look.push('blank');
+  if (value === '0') look.push('zero');
+  if (view?.mark != null) look.push(view.mark);
+  return look.join(' ');
+}
+
+/** One figure's place in the table, with the look that its value and its findings give it. */
+export const Slot = memo(function Slot({
+  cell,
+  was,
+  column,
+  colSpan,
+  lead,
+}: {
+  cell: Cell;
+  was: string | null;
+  column: number;
+  colSpan?: number;
+  /** Labels shown beside the figure where the column headings are not (narrow screens). */
+  lead?: ReactNode;
+}) {
+  const look = usePart((state) => lookOf(cell, state.cells[cell.id]));
+  return (
+    <td role="cell" className={`${look} k${column}`} colSpan={colSpan} data-cell={cell.id}>
+      {lead}
+      {cell.isTotal ? <TotalCell cell={cell} was={was} /> : <FigureCell cell={cell} was={was} />}
+    </td>
+  );
+});
