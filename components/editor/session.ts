@@ -181,6 +181,11 @@ export class Session {
     return this.deps.transport.command(request);
   }
 
+  /** Sends a command that does not depend on what is still to be saved. */
+  tell(request: CommandRequest): Promise<Answer<unknown>> {
+    return this.deps.transport.command(request);
+  }
+
   hush(): void {
     this.set({ said: null });
   }

@@ -1,0 +1,144 @@
+'use client';
+
+import { useState } from 'react';
+import { cardId } from '@/components/findings/finding-card';
+import { pathOfFinding } from '@/components/findings/place';
+import { Dialog } from '@/components/ui/dialog';
+import type { CommandRequest } from '@/lib/workflow/protocol';
+import { useJump } from './jump';
+import { obstacles } from './sections';
+import { usePart, useSession } from './use-session';
+
+/** Hands the report in. Stays focusable while something is in the way; pressed then, it goes to the first of it. */
+export function Submit() {
+  const session = useSession();
+  const jump = useJump();
+  const blocked = usePart((state) => {
+    const { errors, open } = obstacles(state);
+    return errors.length + open.length + Object.keys(state.refused).length + state.conflicts.length > 0;
+  });
+  const [asked, setAsked] = useState(false);
+  const press = (): void => {
+    const state = session.get();
+    const [refused] = Object.keys(state.refused);
+    const [conflict] = state.conflicts;
+    if (conflict !== undefined) return jump({ path: conflict.path });
+    if (refused !== undefined) return jump({ path: refused });
+    const { errors, open } = obstacles(state);
+    const first = errors[0] ?? open[0];
+    if (first === undefined) return setAsked(true);
+    const target = pathOfFinding(first, state);
+    if (target !== null && first.severity === 'error') jump(target);
+    else {
+      if (target !== null) jump(target);
+      requestAnimationFrame(() => requestAnimationFrame(() => toReason(cardId(first))));
+    }
+  };
+  return (
+    <>
+      <button type="button" className="button main" aria-disabled={blocked || undefined} aria-describedby={blocked ? 'why' : undefined} onClick={press}>
+        提交审核
+      </button>
+      <Confirm
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={session.view.head.submission > 0 ? '再次提交审核' : '提交审核'}
+        act="提交"
+        request={{ do: 'submit', version: session.view.head.version }}
+      >
+        <p>提交后由审核人逐项审核，审核期间报告不能改动。审核人开始办理前，您可以撤回。</p>
+        <p>审核人会看到全部内容，以及您对提示写的说明。</p>
+      </Confirm>
+    </>
+  );
+}
+
+/** A warning waits for words: its card's field is where they go. */
+function toReason(card: string): void {
+  const element = document.getElementById(card);
+  const field = element?.querySelector('textarea');
+  (field ?? element)?.focus();
+  element?.scrollIntoView({ block: 'center' });
+}
+
+/** Takes a report back that nobody has decided on yet. */
+export function Recall() {
+  const session = useSession();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsked(true)}>
+        撤回提交
+      </button>
+      <Confirm
+        open={asked}
+        onClose={() => setAsked(false)}
+        title="撤回提交"
+        act="撤回"
+        request={{ do: 'recall', version: session.view.head.version }}
+      >
+        <p>撤回后报告回到填报，可以继续改动；改好后需要再次提交。</p>
+      </Confirm>
+    </>
+  );
+}
+
+function Confirm({
+  open,
+  onClose,
+  title,
+  act,
+  request,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  act: string;
+  request: CommandRequest;
+  children: React.ReactNode;
+}) {
+  const session = useSession();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await session.command(request);
+    if (answer.is === 'answer') {
+      session.sender.stop();
+      window.location.reload();
+      return;
+    }
+    setBusy(false);
+    setProblem(answer.is === 'refusal' ? answer.refusal.message : '没有连上服务器，还没有办成。填写的内容都在，请稍后再试。');
+  };
+  const close = (): void => {
+    setProblem(null);
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={title}
+      actions={
+        <>
+          <button type="button" className="button" onClick={close}>
+            暂不{act}
+          </button>
+          <button type="button" className="button main" aria-disabled={busy || undefined} onClick={() => (busy ? undefined : void send())}>
+            {busy ? `正在${act}…` : act}
+          </button>
+        </>
+      }
+    >
+      {children}
+      {problem === null ? null : (
+        <p className="mark error" role="alert">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Masthead } from '@/components/office/masthead';
+import { StateMark } from '@/components/office/state';
+import { roleNames } from '@/lib/workflow/permissions';
+import { Saved } from './saved';
+import { Recall, Submit } from './submit';
+import { useSession } from './use-session';
+
+/** The band of the form: whose report, its state, whether it is saved, and what can be done with it. */
+export function TopBand({ base }: { base: string }) {
+  const { view, mayEdit } = useSession();
+  const { head, viewer } = view;
+  return (
+    <Masthead
+      agency={head.agency.name}
+      detail={`${head.year}\u00a0年度报告`}
+      state={<StateMark state={head.state} also={head.submission > 1 ? `第 ${head.submission} 次提交` : undefined} />}
+      actions={
+        <>
+          <a className="button" href={`${base}/preview`} target="_blank" rel="noreferrer">
+            预览
+          </a>
+          {viewer.may.approve || viewer.may.return ? (
+            <a className="button" href={`${base}/review`}>
+              去审核
+            </a>
+          ) : null}
+          {viewer.may.recall ? <Recall /> : null}
+          {viewer.may.submit ? <Submit /> : null}
+        </>
+      }
+      person={
+        <>
+          {viewer.name} · {viewer.roles.map((role) => roleNames[role]).join('、')}
+          <form method="post" action="/login/sign-out">
+            <button type="submit" className="link">
+              退出
+            </button>
+          </form>
+        </>
+      }
+    >
+      {mayEdit ? <Saved /> : undefined}
+    </Masthead>
+  );
+}
