@@ -16,8 +16,8 @@ const commands = {
   start: { file: 'scripts/start.ts', mode: 'production', endsWithNpm: true },
   test: { file: 'scripts/test.ts' },
   bench: { file: 'scripts/bench.ts', mode: 'production' },
-  backup: { file: 'scripts/backup.ts' },
-  restore: { file: 'scripts/restore.ts' },
+  backup: { file: 'scripts/backup.ts', callersFolder: true },
+  restore: { file: 'scripts/restore.ts', callersFolder: true },
   migration: { file: 'scripts/new-migration.ts' },
   nianbao: { file: 'lib/cli/main.ts', callersFolder: true },
   ready: {},
@@ -33,16 +33,25 @@ function readJson(file) {
   }
 }
 
+const lockFile = inRoot('package-lock.json');
+const lockMark = inRoot('node_modules', '.nianbao-lock');
+
+function lockHash() {
+  return createHash('sha256').update(fs.readFileSync(lockFile)).digest('hex');
+}
+
 /** Compares versions rather than times: a clone, a copy or a restored cache has whatever times it has. */
 function dependenciesMissing() {
-  const lock = readJson(inRoot('package-lock.json'));
+  const lock = readJson(lockFile);
   if (!lock) throw new SetupError('package-lock.json is missing or unreadable; fetch it again from the repository.');
   const installed = readJson(inRoot('node_modules', '.package-lock.json'));
   if (!installed) return true;
+  if (fs.existsSync(lockMark) && fs.readFileSync(lockMark, 'utf8') === lockHash()) return false;
   return Object.entries(lock.packages).some(([place, wanted]) => {
     if (place === '') return false;
     const found = installed.packages[place];
-    return found ? found.version !== wanted.version : !wanted.optional && !wanted.devOptional && !wanted.peer;
+    if (found) return found.version !== wanted.version;
+    return !wanted.optional && !wanted.devOptional && !wanted.peer && !wanted.extraneous;
   });
 }
 
@@ -64,6 +73,7 @@ function installDependencies() {
     Object.assign({ NODE_ENV: 'development', npm_config_update_notifier: 'false' }, home),
     'The dependencies could not be installed; what npm said stands above.',
   );
+  fs.writeFileSync(lockMark, lockHash());
 }
 
 const schemaMark = inRoot('prisma', 'generated', '.schema-hash');
