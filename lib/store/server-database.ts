@@ -2,7 +2,7 @@ import pg from 'pg';
 import { provideSettings, settings } from '../settings';
 import { closeDatabase } from './database';
 import { startEmbeddedPostgres } from './embedded-postgres';
-import { migrate } from './migrate';
+import { migrate, type Migration } from './migrate';
 
 const NAME = 'nianbao';
 
@@ -31,21 +31,28 @@ async function makeDatabase(maintenance: string, anew: boolean): Promise<void> {
 
 export type ServerDatabase = { url: string; release: () => Promise<void> };
 
+export type Opening = {
+  /** Empty the embedded database first, unless somebody uses it. */
+  anew?: boolean;
+  /** Apply these migrations only. */
+  migrations?: Migration[];
+};
+
 /**
- * The database of this installation, migrated: the one DATABASE_URL names, else the embedded one below DATA_DIR
- * (`anew`: which is emptied first). `database()` is on it afterwards. Throws MigrationError, PostgresError, SettingsError.
+ * The database of this installation, migrated: the one DATABASE_URL names, else the embedded one below DATA_DIR.
+ * `database()` is on it afterwards. Throws MigrationError, PostgresError, SettingsError.
  */
-export async function openServerDatabase({ anew = false } = {}): Promise<ServerDatabase> {
+export async function openServerDatabase({ anew = false, migrations }: Opening = {}): Promise<ServerDatabase> {
   const given = settings().databaseUrl;
   if (given !== undefined) {
-    await migrate(given);
+    await migrate(given, migrations);
     return { url: given, release: closeDatabase };
   }
   const server = await startEmbeddedPostgres(settings().dataDir);
   const url = server.url(NAME);
   try {
     await makeDatabase(server.url('postgres'), anew);
-    await migrate(url);
+    await migrate(url, migrations);
   } catch (error) {
     await server.release();
     throw error;
@@ -59,8 +66,8 @@ export async function openServerDatabase({ anew = false } = {}): Promise<ServerD
 }
 
 /** Opens the database for one piece of work and lets go of it afterwards. */
-export async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const { url, release } = await openServerDatabase();
+export async function withDatabase<T>(work: (url: string) => Promise<T>, opening: Opening = {}): Promise<T> {
+  const { url, release } = await openServerDatabase(opening);
   try {
     return await work(url);
   } finally {
