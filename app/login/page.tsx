@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <h1>登录</h1>
         <p className="entrance-note">政府信息公开工作年度报告的填报、审核与公布</p>
         {out === undefined ? null : <p role="status">已退出登录。</p>}
-        {next === undefined || out !== undefined ? null : <p role="status">登录后回到刚才要去的页面。</p>}
+        {page === nextPage(null) || out !== undefined ? null : <p role="status">登录后回到刚才要去的页面。</p>}
         <SignInForm action={signInAction} next={page} />
         <p className="entrance-help">忘记密码或没有账号，请与本机关管理员联系。</p>
       </div>

@@ -62,12 +62,14 @@ export function AgencyForm({
         {(field) => <input {...field} {...register('shortName', { onBlur: guessKey })} autoComplete="off" />}
       </Field>
       <FieldGroup legend="机关类别" fault={errors.kind?.message}>
-        {agencyKinds.map((kind) => (
-          <label className="tick" key={kind}>
-            <input type="radio" value={kind} {...register('kind')} />
-            <span>{agencyKindNames[kind]}</span>
-          </label>
-        ))}
+        <div className="choices">
+          {agencyKinds.map((kind) => (
+            <label className="choice" key={kind}>
+              <input type="radio" value={kind} {...register('kind')} />
+              <span>{agencyKindNames[kind]}</span>
+            </label>
+          ))}
+        </div>
       </FieldGroup>
       <Field label="网址代号" hint="公开网址的一部分：/reports/代号/年度。建好后不能再改" fault={errors.key?.message}>
         {(field) => <input {...field} {...register('key')} autoComplete="off" autoCapitalize="none" spellCheck={false} />}

@@ -17,7 +17,19 @@ type AccountInput = z.input<typeof createAccountSchema>;
 type Create = (input: CreateAccount) => Promise<NewPassword | Refusal>;
 
 /** The button that opens the form for a new account, and the password that comes of it. */
-export function NewAccount({ choices, agency, create, main }: { choices: readonly AgencyChoice[]; agency: string; create: Create; main?: true }) {
+export function NewAccount({
+  choices,
+  agency,
+  create,
+  at,
+}: {
+  choices: readonly AgencyChoice[];
+  /** Key of the agency that is chosen at first. */
+  agency: string;
+  create: Create;
+  /** Name of the agency where the button stands in its row; absent for the page's own button. */
+  at?: string;
+}) {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<NewPassword | null>(null);
   const form = useId();
@@ -27,8 +39,8 @@ export function NewAccount({ choices, agency, create, main }: { choices: readonl
   };
   return (
     <>
-      <button type="button" className={main ? 'button main' : 'button small'} onClick={() => setOpen(true)}>
-        新建账号
+      <button type="button" className={at === undefined ? 'button main' : 'button small'} onClick={() => setOpen(true)}>
+        新建账号{at === undefined ? null : <span className="vh">：{at}</span>}
       </button>
       <Dialog
         open={open}

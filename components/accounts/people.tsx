@@ -1,13 +1,22 @@
+import type { ReactNode } from 'react';
 import { Mark } from '@/components/ui/mark';
 import type { AdministeredAgency, AdministeredPerson } from '@/lib/workflow/administration-view';
 import { roleNames } from '@/lib/workflow/permissions';
 import { PersonActions, type PersonCommands } from './person-actions';
 
-/** The people of one agency, with what can be done to each. */
-export function People({ agency, commands }: { agency: AdministeredAgency; commands: PersonCommands }) {
+/** The people of each agency, with what can be done to each; `addTo` makes the button for one more. */
+export function People({
+  agencies,
+  commands,
+  addTo,
+}: {
+  agencies: readonly AdministeredAgency[];
+  commands: PersonCommands;
+  addTo: (agency: AdministeredAgency) => ReactNode;
+}) {
   return (
     <table className="list people">
-      <caption className="vh">{agency.name}的账号</caption>
+      <caption className="vh">各机关的账号</caption>
       <thead>
         <tr>
           <th scope="col">姓名</th>
@@ -19,26 +28,41 @@ export function People({ agency, commands }: { agency: AdministeredAgency; comma
           </th>
         </tr>
       </thead>
-      <tbody>
-        {agency.people.map((person) => (
-          <tr key={person.id}>
-            <th scope="row">
-              {person.name}
-              {person.self ? '（本人）' : ''}
+      {agencies.map((agency) => (
+        <tbody key={agency.key}>
+          <tr className="of-agency">
+            <th scope="rowgroup" colSpan={4}>
+              {agency.name}
+              {agency.people.length === 0 ? <small>还没有账号</small> : null}
             </th>
-            <td data-label="用户名">{person.username}</td>
-            <td data-label="身份">{person.roles.map((role) => roleNames[role]).join('、')}</td>
-            <td data-label="状态">
-              <Standing person={person} />
-            </td>
-            <td className="act">
-              <PersonActions person={person} agency={{ key: agency.key, name: agency.name }} commands={commands} />
-              {person.outside === null ? null : <small>{person.outside}</small>}
-            </td>
+            <td className="act">{addTo(agency)}</td>
           </tr>
-        ))}
-      </tbody>
+          {agency.people.map((person) => (
+            <PersonRow key={person.id} person={person} agency={agency} commands={commands} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function PersonRow({ person, agency, commands }: { person: AdministeredPerson; agency: AdministeredAgency; commands: PersonCommands }) {
+  return (
+    <tr>
+      <th scope="row">
+        {person.name}
+        {person.self ? '（本人）' : ''}
+      </th>
+      <td data-label="用户名">{person.username}</td>
+      <td data-label="身份">{person.roles.map((role) => roleNames[role]).join('、')}</td>
+      <td data-label="状态">
+        <Standing person={person} />
+      </td>
+      <td className="act">
+        <PersonActions person={person} agency={{ key: agency.key, name: agency.name }} commands={commands} />
+        {person.outside === null ? null : <small>{person.outside}</small>}
+      </td>
+    </tr>
   );
 }
 

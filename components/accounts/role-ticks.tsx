@@ -12,7 +12,7 @@ export function RoleTicks({ field }: { field: UseFormRegisterReturn }) {
   return (
     <>
       {roles.map((role) => (
-        <label className="tick" key={role}>
+        <label className="choice" key={role}>
           <input type="checkbox" value={role} {...field} />
           <span>
             {roleNames[role]}

@@ -41,24 +41,22 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           </div>
           <div className="tools">
             <LookFor action="/office/accounts" label="查找姓名、用户名或机关" query={query} />
-            <NewAccount choices={choices} agency={choices[0]?.key ?? ''} create={createAccountAction} main />
+            <NewAccount choices={choices} agency={choices[0]?.key ?? ''} create={createAccountAction} />
           </div>
         </div>
         {agencies.length === 0 ? (
-          <p className="nothing">
+          <p className="none-yet">
             没有找到“{query}”。<a href="/office/accounts">看全部账号</a>
           </p>
         ) : null}
-        {agencies.map((agency) => (
-          <section className="agency-people" key={agency.key} aria-labelledby={`at-${agency.key}`}>
-            <header>
-              <h2 id={`at-${agency.key}`}>{agency.name}</h2>
-              <NewAccount choices={choices} agency={agency.key} create={createAccountAction} />
-            </header>
-            {agency.people.length === 0 ? <p className="nothing">这个机关还没有账号。</p> : <People agency={agency} commands={commands} />}
-          </section>
-        ))}
-        {more ? <p className="nothing">只显示了前 {agencies.length} 个机关，其余的请用上面的查找。</p> : null}
+        {agencies.length === 0 ? null : (
+          <People
+            agencies={agencies}
+            commands={commands}
+            addTo={(agency) => <NewAccount choices={choices} agency={agency.key} create={createAccountAction} at={agency.shortName} />}
+          />
+        )}
+        {more ? <p className="none-yet">只显示了前 {agencies.length} 个机关，其余的请用上面的查找。</p> : null}
       </main>
     </>
   );
@@ -70,7 +68,7 @@ function Refused({ person, message }: { person: string; message: string }) {
       <AdministrationMasthead person={person} />
       <main className="board administration" id="main">
         <h1>不能打开这一页</h1>
-        <p className="nothing">
+        <p className="none-yet">
           {message}。<a href="/office">回到工作台</a>
         </p>
       </main>

@@ -37,13 +37,13 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
           </div>
         </div>
         {agencies.length === 0 ? (
-          <p className="nothing">
+          <p className="none-yet">
             没有找到“{query}”。<a href="/office/agencies">看全部机关</a>
           </p>
         ) : (
           <AgencyTree agencies={agencies} commands={{ rename: renameAgencyAction, changeSteps: changeReviewStepsAction }} />
         )}
-        {more ? <p className="nothing">只显示了前 {agencies.length} 个机关，其余的请用上面的查找。</p> : null}
+        {more ? <p className="none-yet">只显示了前 {agencies.length} 个机关，其余的请用上面的查找。</p> : null}
       </main>
     </>
   );
