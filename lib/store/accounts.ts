@@ -44,8 +44,11 @@ export async function findPerson(db: Transaction, userId: string): Promise<Store
   return row === null ? null : personFrom(row);
 }
 
-export async function usernameTaken(db: Transaction, username: string): Promise<boolean> {
-  return (await db.user.count({ where: { username: normalUsername(username) } })) > 0;
+/** Whether somebody has this user name; until the transaction ends nobody else is told that it is free. */
+export async function usernameTaken(tx: Transaction, username: string): Promise<boolean> {
+  const normal = normalUsername(username);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${normal}, 0))`;
+  return (await tx.user.count({ where: { username: normal } })) > 0;
 }
 
 export interface NewAccount {
