@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { isHeading } from '@/lib/report/prose';
 import { textOfNode, type Cells } from './runs';
 
@@ -12,7 +12,7 @@ export function stylesOf(doc: Node, cells: Cells, placeholder: string): Decorati
   const decorations: Decoration[] = [];
   doc.forEach((node, position) => {
     const attributes: Record<string, string> = { class: 'para' };
-    if (isHeading(textOfNode(node, cells))) Object.assign(attributes, { class: 'heading', role: 'heading', 'aria-level': '3' });
+    if (isHeading(textOfNode(node, cells))) Object.assign(attributes, { class: 'heading', role: 'heading', 'aria-level': '2' });
     if (doc.childCount === 1 && node.content.size === 0 && placeholder !== '') {
       Object.assign(attributes, { class: 'para is-empty', 'data-placeholder': placeholder });
     }
@@ -21,34 +21,21 @@ export function stylesOf(doc: Node, cells: Cells, placeholder: string): Decorati
   return DecorationSet.create(doc, decorations);
 }
 
-/** A heading is told by its words alone, so paragraphs are styled anew at every change, but never within a composition. */
+/** A heading is told by its words alone, so paragraphs are styled anew at every change; their words are not touched. */
 export const ParagraphStyles = Extension.create<{ cells: () => Cells; placeholder: string }>({
   name: 'paragraphStyles',
   addOptions: () => ({ cells: () => ({}), placeholder: '' }),
   addProseMirrorPlugins() {
     const { cells, placeholder } = this.options;
-    let view: EditorView | null = null;
     return [
       new Plugin({
         key,
-        view: (mine) => {
-          view = mine;
-          return {};
-        },
         state: {
           init: (_, { doc }) => stylesOf(doc, cells(), placeholder),
-          apply: (tr, set) => {
-            if (view?.composing === true) return tr.docChanged ? set.map(tr.mapping, tr.doc) : set;
-            return tr.docChanged || tr.getMeta(key) === true ? stylesOf(tr.doc, cells(), placeholder) : set;
-          },
+          apply: (tr, set) => (tr.docChanged ? stylesOf(tr.doc, cells(), placeholder) : set),
         },
         props: { decorations: (state) => key.getState(state) },
       }),
     ];
   },
 });
-
-/** Styles the paragraphs again, after a composition. */
-export function restyle(view: EditorView): void {
-  view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
-}

@@ -26,6 +26,7 @@ const afterComposition = 60;
 export class Sync {
   private readonly waiting = new Map<string, { base: Standing | null; theirs: Standing | null }>();
   private typed: { id: string; at: number } = { id: '', at: 0 };
+  private begin = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -34,8 +35,9 @@ export class Sync {
     private readonly out: { edits: (changes: readonly Change[]) => void; clash: (clash: Clash) => void },
   ) {
     editor.on('transaction', this.transacted);
-    editor.view.dom.addEventListener('compositionend', this.soon);
-    editor.view.dom.addEventListener('focusout', this.soon);
+    editor.view.dom.addEventListener('compositionstart', this.begun, true);
+    editor.view.dom.addEventListener('compositionend', this.ended);
+    editor.view.dom.addEventListener('focusout', this.ended);
   }
 
   /** Gives out what still waits and lets go of the editor. */
@@ -43,8 +45,9 @@ export class Sync {
     clearTimeout(this.timer);
     this.editor.off('transaction', this.transacted);
     if (this.editor.isDestroyed) return;
-    this.editor.view.dom.removeEventListener('compositionend', this.soon);
-    this.editor.view.dom.removeEventListener('focusout', this.soon);
+    this.editor.view.dom.removeEventListener('compositionstart', this.begun, true);
+    this.editor.view.dom.removeEventListener('compositionend', this.ended);
+    this.editor.view.dom.removeEventListener('focusout', this.ended);
     this.settle(true);
   }
 
@@ -57,10 +60,18 @@ export class Sync {
   }
 
   private get composing(): boolean {
-    return this.editor.view.composing;
+    return this.begin || this.editor.view.composing;
   }
 
-  private readonly soon = (): void => this.later(afterComposition);
+  /** Told before the editor hears of it: it takes selected words away first, and that is no edit of its own. */
+  private readonly begun = (): void => {
+    this.begin = true;
+  };
+
+  private readonly ended = (): void => {
+    this.begin = false;
+    this.later(afterComposition);
+  };
 
   private later(delay: number): void {
     clearTimeout(this.timer);

@@ -15,7 +15,7 @@ import { fromOutside, KeepIdentity } from './keep-identity';
 import { Ledger } from './ledger';
 import { Marks, setMarks, type Box, type Marked } from './marks';
 import { bringIn } from './outside';
-import { ParagraphStyles, restyle } from './paragraph-styles';
+import { ParagraphStyles } from './paragraph-styles';
 import type { ProseEditorProps } from './prose-editor';
 import { documentOf } from './runs';
 import { Document, Figure, Paragraph as ParagraphNode, Text } from './schema';
@@ -140,10 +140,7 @@ export function useProse(given: Given): Prose {
     const dom = editor.view.dom;
     const later = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!editor.isDestroyed && !editor.view.composing) restyle(editor.view);
-        show();
-      }, 80);
+      timer = setTimeout(show, 80);
     };
     dom.addEventListener('compositionend', later);
     return () => {

@@ -32,15 +32,14 @@ export type TopicState = 'written' | 'heading' | 'missing';
 export function topicStates(topics: readonly Topic[], text: string): Readonly<Record<string, TopicState>> {
   const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '');
   const stateOf = (topic: Topic): TopicState => {
-    const names = (words: string): boolean => topic.words.some((word) => words.includes(word));
     let state: TopicState = 'missing';
     paragraphs.forEach((paragraph, index) => {
       const lead = /^[^，。；：]*/.exec(paragraph.trim())?.[0] ?? '';
-      if (isHeading(paragraph) && names(paragraph)) {
+      if (isHeading(paragraph) && topic.words.some((word) => paragraph.includes(word))) {
         const next = paragraphs[index + 1];
         if (next !== undefined && !isHeading(next)) state = 'written';
         else if (state === 'missing') state = 'heading';
-      } else if (!isHeading(paragraph) && lead.length <= 24 && names(lead)) state = 'written';
+      } else if (!isHeading(paragraph) && lead.length <= 20 && topic.words.some((word) => lead.slice(0, word.length + 4).includes(word))) state = 'written';
     });
     return state;
   };
