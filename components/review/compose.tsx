@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Failed } from './failed';
 import { useKept } from './kept';
-import type { Failure, Sender } from './send';
+import { useFault, type Sender } from './send';
 
 /** What a comment is being put on. */
 export interface Target {
@@ -22,13 +22,13 @@ export function Compose({ report, target, sender, onTarget, onClose }: { report:
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useKept(`comment:${report}`);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const fault = useFault(sender);
   useEffect(() => field.current?.focus(), [target.path]);
   const choices = [...new Set(target.quote === '' ? target.sentences : [target.quote, ...target.sentences])];
 
   async function save(): Promise<void> {
     const refused = text.trim() === '' ? ({ code: 'bad-input', message: '请写明批注的内容' } as const) : await sender.send({ do: 'comment', path: target.path, quote: target.quote, text });
-    setFailure(refused);
+    fault.set(refused);
     if (refused !== null) return;
     setText('');
     onClose();
@@ -69,7 +69,7 @@ export function Compose({ report, target, sender, onTarget, onClose }: { report:
         写给填报人
       </label>
       <textarea ref={field} className="reason" id={`${id}-text`} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
-      <Failed failure={failure} reload={sender.reload} />
+      <Failed fault={fault} />
       <div className="foot-nav">
         <button type="button" className="button small" onClick={onClose}>
           取消

@@ -1,12 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { titleOf } from '../../lib/statute/format';
 import type { ReviewView } from '../../lib/workflow/view';
 import { Dialog } from '../ui/dialog';
 import { Failed } from './failed';
 import { useKept } from './kept';
-import type { Failure, Sender } from './send';
+import { useFault, type Sender } from './send';
 
 interface Props {
   view: ReviewView;
@@ -20,7 +20,7 @@ export function ReturnDialog({ view, open, onClose, sender }: Props) {
   const { head } = view;
   const id = useId();
   const [reason, setReason] = useKept(`return:${head.id}`);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const fault = useFault(sender);
   const pending = view.comments.filter((comment) => comment.settled === null).length;
 
   async function send(): Promise<void> {
@@ -28,7 +28,7 @@ export function ReturnDialog({ view, open, onClose, sender }: Props) {
       reason.trim() === ''
         ? ({ code: 'reason-missing', message: '请写明退回的原因，填报人会看到' } as const)
         : await sender.send({ do: 'return', version: head.version, reason });
-    setFailure(refused);
+    fault.set(refused);
     if (refused !== null) return;
     setReason('');
     onClose();
@@ -58,7 +58,7 @@ export function ReturnDialog({ view, open, onClose, sender }: Props) {
         </label>
         <textarea className="reason" id={id} value={reason} maxLength={2000} rows={4} onChange={(event) => setReason(event.target.value)} />
       </div>
-      <Failed failure={failure} reload={sender.reload} />
+      <Failed fault={fault} />
     </Dialog>
   );
 }
@@ -66,12 +66,12 @@ export function ReturnDialog({ view, open, onClose, sender }: Props) {
 /** States what will be public, where, and that it stays. */
 export function PublishDialog({ view, open, onClose, sender }: Props) {
   const { head } = view;
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const fault = useFault(sender);
   const address = `/reports/${head.agency.key}/${head.year}`;
 
   async function send(): Promise<void> {
     const refused = await sender.send({ do: 'publish', version: head.version });
-    setFailure(refused);
+    fault.set(refused);
     if (refused === null) onClose();
   }
 
@@ -107,7 +107,7 @@ export function PublishDialog({ view, open, onClose, sender }: Props) {
           先看一遍要公布的样子
         </a>
       </p>
-      <Failed failure={failure} reload={sender.reload} />
+      <Failed fault={fault} />
     </Dialog>
   );
 }

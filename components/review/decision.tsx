@@ -6,15 +6,15 @@ import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { PublishDialog, ReturnDialog } from './decision-dialogs';
 import { Failed } from './failed';
-import type { Failure, Sender } from './send';
+import { useFault, type Sender } from './send';
 import { whyNotApprove, whyNotReturn, type Tally } from './standing';
 
 /** The bar that is always in sight: how the report stands, and what the viewer may decide. */
 export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tally; sender: Sender }) {
   const { head, viewer } = view;
   const [asking, setAsking] = useState<'return' | 'publish' | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [why, setWhy] = useState<string | null>(null);
+  const fault = useFault(sender);
+  const [tried, setTried] = useState<'return' | 'approve' | null>(null);
   const reviewer = viewer.roles.includes('reviewer');
   const publisher = reviewer || viewer.roles.includes('administrator');
   const reviewing = head.state === 'submitted' && reviewer;
@@ -23,13 +23,14 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
   const step = head.steps.length > 1 ? head.steps[head.step]?.name : undefined;
 
   async function approve(): Promise<void> {
-    setWhy(notApprove);
-    if (notApprove === null) setFailure(await sender.send({ do: 'approve', version: head.version }));
+    setTried('approve');
+    if (notApprove === null) fault.set(await sender.send({ do: 'approve', version: head.version }));
   }
-  function ask(what: 'return' | 'publish', obstacle: string | null): void {
-    setWhy(obstacle);
-    if (obstacle === null) setAsking(what);
+  function askReturn(): void {
+    setTried('return');
+    if (notReturn === null) setAsking('return');
   }
+  const why = tried === 'return' ? (notReturn ?? notApprove) : notApprove;
 
   return (
     <section className="decide" aria-label="审核决定">
@@ -50,12 +51,12 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
         </li>
       </ul>
       <div className="go">
-        <Failed failure={failure} reload={sender.reload} />
-        <small role="status" className={why === null ? '' : 'asked'}>
-          {reviewing ? (why ?? notApprove ?? '') : standing[head.state]}
+        <Failed fault={fault} />
+        <small role="status" className={reviewing && tried !== null && why !== null ? 'asked' : undefined}>
+          {reviewing ? (why ?? '') : standing[head.state]}
         </small>
         {(head.state === 'submitted' || head.state === 'approved') && reviewer ? (
-          <button type="button" className="button" aria-disabled={notReturn !== null || sender.busy} onClick={() => ask('return', notReturn)}>
+          <button type="button" className="button" aria-disabled={notReturn !== null || sender.busy} onClick={askReturn}>
             <Icon name="back" />
             退回修改
           </button>
@@ -66,7 +67,7 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
           </button>
         ) : null}
         {head.state === 'approved' && publisher ? (
-          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => ask('publish', null)}>
+          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => setAsking('publish')}>
             公布
           </button>
         ) : null}

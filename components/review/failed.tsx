@@ -1,10 +1,10 @@
 'use client';
 
 import { Icon } from '../ui/icon';
-import type { Failure } from './send';
+import type { Fault } from './send';
 
 /** The sentence of a refused command, with the one thing that helps: loading anew, or signing in in another tab. */
-export function Failed({ failure, reload }: { failure: Failure | null; reload: () => void }) {
+export function Failed({ fault: { failure, reload } }: { fault: Fault }) {
   return (
     <div className="failed" role="status">
       {failure === null ? null : (

@@ -35,7 +35,7 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
   let number = -1;
   return (
     <div className="figures">
-      <table className={foldColumns ? 'brief-table narrow-folds' : 'brief-table'} {...(onRemark === undefined ? {} : { role: 'grid', 'aria-readonly': true })}>
+      <table className={`brief-table ${foldColumns ? 'narrow-folds' : ''} ${table.columns.length <= 3 ? 'few' : ''}`} {...(onRemark === undefined ? {} : { role: 'grid', 'aria-readonly': true })}>
         <caption className="vh">{table.caption}</caption>
         <colgroup>
           <col className="label" />
@@ -115,7 +115,7 @@ function Row({
           id={anchorOf(cell.id)}
           className={classOf(cell, table.columns[column]?.quiet === true)}
           {...(onRemark === undefined
-            ? {}
+            ? { tabIndex: -1 }
             : { role: 'gridcell', tabIndex: cell.id === holder ? 0 : -1, onClick: () => onRemark(cell), onKeyDown: (event) => onKey(event, column) })}
         >
           <Figure cell={cell} />

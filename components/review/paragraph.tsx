@@ -22,7 +22,7 @@ function Words({ stretch }: { stretch: Stretch }) {
 /** One paragraph with its changes and pins; `onRemark` puts a comment on it, undefined where nobody may. */
 export function ParagraphView({ paragraph, onRemark }: { paragraph: PaperParagraph; onRemark?: (paragraph: PaperParagraph) => void }) {
   return (
-    <p className={`para ${paragraph.heading ? 'lead' : ''} ${paragraph.change}`} id={anchorOf(paragraph.id)} data-path={paragraph.id}>
+    <p className={`para ${paragraph.heading ? 'lead' : ''} ${paragraph.change}`} id={anchorOf(paragraph.id)} data-path={paragraph.id} tabIndex={-1}>
       {paragraph.change === 'moved' ? <span className="moved">移动了位置</span> : null}
       {stretchesOf(paragraph.pieces, paragraph.text, paragraph.comments).map((stretch, index) => (
         <span key={index}>

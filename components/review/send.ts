@@ -53,3 +53,22 @@ export function useCommands(agency: string, year: number): Sender {
     reload: () => router.refresh(),
   };
 }
+
+/** The last failure of one form or bar, and loading anew, which takes the sentence away with what it spoke of. */
+export interface Fault {
+  readonly failure: Failure | null;
+  set(failure: Failure | null): void;
+  reload(): void;
+}
+
+export function useFault(sender: Sender): Fault {
+  const [failure, set] = useState<Failure | null>(null);
+  return {
+    failure,
+    set,
+    reload: () => {
+      set(null);
+      sender.reload();
+    },
+  };
+}

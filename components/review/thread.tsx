@@ -1,13 +1,13 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Mark } from '../ui/mark';
 import { moment } from '../ui/time';
 import { anchorOf } from './changes';
 import { Failed } from './failed';
 import { useKept } from './kept';
 import type { NumberedComment } from './paper';
-import type { Failure, Sender } from './send';
+import { useFault, type Sender } from './send';
 
 /**
  * One comment with its answers. `place` names what it stands on; `mayReply` and `maySettle` come from the viewer.
@@ -62,20 +62,20 @@ export function Thread({
 function Answer({ comment, mayReply, maySettle, sender }: { comment: NumberedComment; mayReply: boolean; maySettle: boolean; sender: Sender }) {
   const field = useId();
   const [text, setText] = useKept(`reply:${comment.id}`);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const fault = useFault(sender);
   const settled = comment.settled !== null;
   const replying = mayReply && !settled;
   if (!replying && !maySettle) return null;
 
   async function reply(): Promise<boolean> {
     const refused = await sender.send({ do: 'reply', comment: comment.id, text });
-    setFailure(refused);
+    fault.set(refused);
     if (refused === null) setText('');
     return refused === null;
   }
   async function settle(to: boolean): Promise<void> {
     if (to && text.trim() !== '' && !(await reply())) return;
-    setFailure(await sender.send({ do: 'settle', comment: comment.id, settled: to }));
+    fault.set(await sender.send({ do: 'settle', comment: comment.id, settled: to }));
   }
 
   return (
@@ -88,7 +88,7 @@ function Answer({ comment, mayReply, maySettle, sender }: { comment: NumberedCom
           <textarea className="reason" id={field} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
         </>
       ) : null}
-      <Failed failure={failure} reload={sender.reload} />
+      <Failed fault={fault} />
       <div className="foot-nav">
         {maySettle ? (
           <button type="button" className="button small" aria-disabled={sender.busy} onClick={() => void settle(!settled)}>
