@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { database } from '@/lib/store/database';
+import { useTestDatabase } from '@/lib/store/test-database';
+import { carryOut } from '../carry-out';
+import { openReport } from '../open-report';
+import { previewDocument, previewReport } from '../preview-report';
+import { publishedFile } from '../read-publication';
+import { publishedResponse } from '../published-response';
+import { showAgency, showFront } from '../show-front';
+import { arena, completeEdits, granted, now, written, year, type Arena } from './arena';
+
+beforeAll(useTestDatabase);
+
+const all = { query: '', year: null, kind: null, agency: null, after: null };
+
+async function move(place: Arena, actor: Arena['author'], what: 'submit' | 'approve' | 'publish'): Promise<void> {
+  const { version } = granted(await openReport(place.author, place.key, year, now)).head;
+  granted(await carryOut(actor, place.key, year, { do: what, version }, now));
+}
+
+async function published(place: Arena, cells: Readonly<Record<string, string>>): Promise<void> {
+  await written(place, completeEdits(cells));
+  await move(place, place.author, 'submit');
+  await move(place, place.reviewer, 'approve');
+  await move(place, place.reviewer, 'publish');
+}
+
+const documentIn = (page: string): string => /<(main|article)\b[\s\S]*<\/\1>/.exec(page)?.[0] ?? '';
+
+describe('a preview', () => {
+  it('holds the very document that is published that day, page and .docx', async () => {
+    const place = await arena();
+    await written(place, completeEdits({ 'applications.received.naturalPerson': '3', 'applications.granted.naturalPerson': '3' }));
+    const page = granted(await previewReport(place.author, place.key, year, now)).page;
+    const docx = await previewDocument(place.author, place.key, year, now);
+    await move(place, place.author, 'submit');
+    await move(place, place.reviewer, 'approve');
+    await move(place, place.reviewer, 'publish');
+
+    const out = await publishedFile(`/reports/${place.key}/${year}`);
+    expect(documentIn(page)).toContain('data-cell="applications.received.total"');
+    expect(documentIn(page)).toBe(documentIn(out?.bytes.toString('utf8') ?? ''));
+    const file = await publishedFile(`/reports/${place.key}/${year}/report.docx`);
+    expect(docx instanceof Uint8Array && Buffer.from(docx).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('has no script, says that it is none yet, and is refused to strangers and foreign agencies', async () => {
+    const place = await arena();
+    await written(place);
+    const { page, policy } = granted(await previewReport(place.author, place.key, year, now));
+    expect(page).not.toMatch(/<script/i);
+    expect(page).toContain('草稿，还没有提交审核。');
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(await previewReport(null, place.key, year, now)).toMatchObject({ refused: 'not-signed-in' });
+    expect(await previewReport(place.foreigner, place.key, year, now)).toMatchObject({ refused: 'not-permitted' });
+    expect(await previewDocument(place.foreigner, place.key, year, now)).toMatchObject({ refused: 'not-permitted' });
+  });
+});
+
+describe('the front page', () => {
+  it('lists what is published and sums its figures; drafts count for nothing', async () => {
+    const before = (await showFront({ ...all, year })).picture;
+    const [one, two, three] = [await arena(), await arena(), await arena()];
+    await published(one, { 'applications.received.naturalPerson': '5', 'applications.granted.naturalPerson': '3', 'applications.refused.stateSecret.naturalPerson': '1', 'applications.carriedOut.naturalPerson': '1' });
+    await published(two, { 'applications.received.business': '2', 'applications.carriedIn.business': '1', 'applications.unavailable.notHeld.business': '3' });
+    await written(three, completeEdits({ 'applications.received.naturalPerson': '100', 'applications.granted.naturalPerson': '100' }));
+
+    const front = await showFront({ ...all, year });
+    const gained = (read: (picture: NonNullable<typeof front.picture>) => number): number =>
+      (front.picture === null ? 0 : read(front.picture)) - (before === null ? 0 : read(before));
+    expect(gained((picture) => picture.published)).toBe(2);
+    expect(gained((picture) => picture.agencies)).toBe(3);
+    expect(gained((picture) => picture.received)).toBe(7);
+    expect(gained((picture) => picture.carriedIn)).toBe(1);
+    expect(gained((picture) => picture.handled)).toBe(7);
+    expect(gained((picture) => picture.carriedOut)).toBe(1);
+    expect(front.picture?.outcomes.map((outcome) => outcome.label)).toEqual(['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理']);
+    expect([0, 2, 3].map((index) => gained((picture) => picture.outcomes[index]?.count ?? 0))).toEqual([3, 1, 3]);
+    expect(front.entries.map((entry) => entry.agencyKey)).toEqual(expect.arrayContaining([one.key, two.key]));
+    expect(front.entries.map((entry) => entry.agencyKey)).not.toContain(three.key);
+  });
+
+  it('finds an agency by words of its name', async () => {
+    const place = await arena();
+    await published(place, {});
+    const { name } = await database().agency.findUniqueOrThrow({ where: { key: place.key } });
+    const found = await showFront({ ...all, query: name.slice(-4) });
+    expect(found.entries.map((entry) => entry.agencyName)).toEqual([name]);
+    expect((await showFront({ ...all, query: '没有这个名字' })).entries).toEqual([]);
+    expect((await showAgency(place.key)).entries.map((entry) => entry.year)).toEqual([year]);
+    expect((await showAgency('nobody')).entries).toEqual([]);
+  });
+});
+
+describe('a published file behind the server', () => {
+  it('is answered byte for byte, admits its own style and no script, and is not sent twice', async () => {
+    const place = await arena();
+    await published(place, {});
+    const address = `http://nianbao.test/reports/${place.key}/${year}`;
+    const file = await publishedFile(new URL(address).pathname);
+    if (file === null) throw new Error('nothing published');
+    const answer = publishedResponse(new Request(address), file);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(file.bytes)).toBe(true);
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'self' 'sha256-[^']+';/);
+    expect(answer.headers.get('content-security-policy')).not.toContain('script-src');
+    const again = publishedResponse(new Request(address, { headers: { 'if-none-match': `W/${file.etag}` } }), file);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const docx = await publishedFile(`${new URL(address).pathname}/report.docx`);
+    expect(docx === null ? '' : publishedResponse(new Request(address), docx).headers.get('content-disposition')).toContain(`${place.key}-${year}-report.docx`);
+  });
+});
