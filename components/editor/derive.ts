@@ -43,7 +43,8 @@ function marksOf(format: Format, findings: readonly Finding[]): Map<CellId, { ma
   for (const finding of findings) {
     if (finding.severity !== 'error' || marksBlank(finding)) continue;
     const typed = finding.cells.filter((id) => format.cell(id)?.isTotal === false);
-    const suspects = new Set(finding.culprits ?? (typed.length === 1 ? typed : []));
+    const named = finding.fix === undefined ? finding.culprits : [finding.fix.cell];
+    const suspects = new Set(named ?? (typed.length === 1 ? typed : []));
     for (const id of new Set([...finding.cells, ...suspects])) {
       const known = marks.get(id);
       const mark = suspects.has(id) || known?.mark === 'suspect' ? 'suspect' : 'part';

@@ -1,7 +1,7 @@
+import { topicStates } from '@/components/prose/writing';
 import { fingerprint, type Finding } from '@/lib/checks/finding';
 import { sectionIds, type Format, type SectionId } from '@/lib/statute/format';
-import type { Path } from '@/lib/report/draft';
-import { isParagraphPath, type Draft } from '@/lib/report/draft';
+import { isParagraphPath, type Draft, type Path } from '@/lib/report/draft';
 import type { Reason } from '@/lib/workflow/state';
 import type { SessionState } from './session';
 
@@ -79,7 +79,8 @@ function workOut(format: Format, id: SectionId, state: SessionState): SectionSta
   if (filled < data.length) return { is: 'half', words: `${data.length - filled}\u00a0格未填` };
   const open = findings.filter((finding) => needsReason(finding, state.reasons)).length;
   if (open > 0) return { is: 'warning', words: `${open}\u00a0处待说明` };
-  const short = findings.some((finding) => absence.has(finding.rule) && (table === null || finding.severity === 'error'));
-  if (short) return { is: 'half', words: '未写完' };
+  const absent = findings.some((finding) => absence.has(finding.rule) && (table === null || finding.severity === 'error'));
+  const topics = id === 'overview' ? Object.values(topicStates(format.topics, state.resolved.report.sections.overview ?? '')) : [];
+  if (absent || topics.some((topic) => topic !== 'written')) return { is: 'half', words: '未写完' };
   return { is: 'done', words: '已填完' };
 }

@@ -7,8 +7,8 @@ import { Mark } from '@/components/ui/mark';
 import { fingerprint, severityNames, type Finding } from '@/lib/checks/finding';
 import { pathOfFinding } from './place';
 
-/** One finding: what is wrong, both values, and what settles it. `no` is its number in the text beside. */
-export const FindingCard = memo(function FindingCard({ finding, no }: { finding: Finding; no?: number }) {
+/** One finding: what is wrong, both values, and what settles it. `no` is its number in the text beside, `also` what goes with it. */
+export const FindingCard = memo(function FindingCard({ finding, no, also = '' }: { finding: Finding; no?: number; also?: string }) {
   const session = useSession();
   const jump = useJump();
   const { fix } = finding;
@@ -42,6 +42,7 @@ export const FindingCard = memo(function FindingCard({ finding, no }: { finding:
       )}
       {finding.terms === undefined && finding.message !== finding.title ? <p>{finding.message}</p> : null}
       {finding.suggestion === undefined ? null : <p>{finding.suggestion}</p>}
+      {also === '' ? null : <p>“{also}”随之消除。</p>}
       <div className="go">
         {fix === undefined || !session.mayEdit ? null : (
           <button type="button" className="button small main" onClick={() => session.apply([{ path: fix.cell, value: fix.value }])}>

@@ -33,13 +33,27 @@ export function FindingsPanel({ section }: { section: SectionId }) {
           <Mark kind="notice">提示 {count('notice')}</Mark>
         </div>
       )}
-      {here.map((finding, index) => (
-        <FindingCard key={keyOf(here, index)} finding={finding} no={numberOf(here, finding)} />
-      ))}
+      {here.map((finding, index) =>
+        leaderOf(here, finding) === finding ? (
+          <FindingCard
+            key={keyOf(here, index)}
+            finding={finding}
+            no={numberOf(here, finding)}
+            also={here.filter((one) => one !== finding && leaderOf(here, one) === finding).map((one) => one.title).join('；')}
+          />
+        ) : null,
+      )}
       {elsewhere.length === 0 ? null : <Elsewhere findings={elsewhere} />}
       <Why />
     </>
   );
+}
+
+/** The first finding that the same change of the same cell settles: the others are said in its card. */
+function leaderOf(findings: readonly Finding[], finding: Finding): Finding {
+  const { fix } = finding;
+  if (fix === undefined) return finding;
+  return findings.find((one) => one.fix?.cell === fix.cell && one.fix.value === fix.value) ?? finding;
 }
 
 /** A card keeps its place while its values change; a warning's does not, because its reason lapses with them. */

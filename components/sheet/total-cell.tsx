@@ -37,7 +37,7 @@ export const TotalCell = memo(function TotalCell({ cell, was }: { cell: Cell; wa
           )}
         </span>
       )}
-      {view.mark === null ? null : (
+      {view.mark === null || stated !== null ? null : (
         <span className="flag" title={view.why ?? undefined}>
           <Icon name="error" />
         </span>
