@@ -12,7 +12,7 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
   const session = useSession();
   const jump = useJump();
   const { fix } = finding;
-  const blanks = finding.rule === 'CELL-07' ? finding.cells : [];
+  const blanks = finding.rule === 'CELL-07' && fix === undefined ? finding.cells : [];
   const go = (): void => {
     const target = pathOfFinding(finding, session.get());
     if (target !== null) jump(target);
