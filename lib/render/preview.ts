@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Report } from '../report/report';
 import { documentMarkup } from './document';
 import { documentStyle } from './document-style';
@@ -27,19 +26,20 @@ a:focus-visible{outline:2px solid #1a2327;outline-offset:1px;box-shadow:0 0 0 5p
 @media print{body{background:none}.band{display:none}.document{margin:0;max-width:none}}
 ${documentStyle}`;
 
-/** Source for `style-src` of the policy under which a preview is served. */
-export const previewStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-
-/** The very document that a publication would hold, under a band that says it is none yet. Complete, without any script. */
-export function previewOf(report: Report, band: PreviewBand): string {
+/**
+ * The very document that a publication would hold, under a band that says it is none yet. Complete, without any script;
+ * `nonce` is that of the policy under which it is served.
+ */
+export function previewOf(report: Report, band: PreviewBand, nonce: string): string {
   return html`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>预览：${fullTitle(report)}</title>
-<style>${trusted(style)}</style>
+<style nonce="${nonce}">${trusted(style)}</style>
 </head>
 <body>
 <header class="band"><b>预览</b><p>${band.says}</p><nav aria-label="预览"><a href="${band.back.path}">${band.back.label}</a><a href="${band.download}">下载 Word</a></nav></header>

@@ -1,5 +1,5 @@
 import { docxOf } from '@/lib/render/docx';
-import { previewOf, previewStyleHash } from '@/lib/render/preview';
+import { previewOf } from '@/lib/render/preview';
 import type { Report } from '@/lib/report/report';
 import { resolve } from '@/lib/report/resolve';
 import type { Actor } from '@/lib/workflow/permissions';
@@ -17,17 +17,17 @@ const says = {
   published: '已经公布，这里是它的底稿。',
 } as const;
 
-/** The page as it would be published today. Refuses what `openReport` refuses. */
-export async function previewReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<{ page: string; policy: string } | Refusal> {
+/** The page as it would be published today; `nonce` is that of the page's policy. Refuses what `openReport` refuses. */
+export async function previewReport(actor: Actor | null, agencyKey: string, year: number, now: Date, nonce: string): Promise<{ page: string } | Refusal> {
   const view = await openReport(actor, agencyKey, year, now);
   if (isRefusal(view)) return view;
   const address = `/office/reports/${agencyKey}/${year}`;
-  const page = previewOf(reportOf(view, now), {
+  const band = {
     says: says[view.head.state],
     back: { label: '返回报告', path: address },
     download: `${address}/preview/report.docx`,
-  });
-  return { page, policy: `default-src 'none'; style-src ${previewStyleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` };
+  };
+  return { page: previewOf(reportOf(view, now), band, nonce) };
 }
 
 /** The .docx as it would be published today. */
