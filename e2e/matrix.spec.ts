@@ -5,6 +5,8 @@ import { carryOut } from '@/lib/usecases/carry-out';
 import { openReport } from '@/lib/usecases/open-report';
 import type { Role } from '@/lib/workflow/permissions';
 import { reportStates, type ReportState } from '@/lib/workflow/state';
+import type { ServerDatabase } from '@/lib/store/server-database';
+import { openRunningDatabase } from './support/running-database';
 import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
 
 /** Every command and address over HTTP, as everyone, in every state. What is allowed is written by hand; all else is refused. */
@@ -60,7 +62,10 @@ const request = (who: Who): APIRequestContext => {
   return found;
 };
 
+let connection: ServerDatabase | undefined;
+
 test.beforeAll(async ({ browser }) => {
+  connection = await openRunningDatabase();
   cast.foreign = await makeAgency('云泽市别处局');
   cast.own = await makeAgency('云泽市本处局');
   for (const role of ['author', 'reviewer', 'administrator'] as const satisfies readonly Role[]) {
@@ -221,6 +226,7 @@ test('public addresses open to everyone', async () => {
   }
 });
 
-test.afterAll(() => {
+test.afterAll(async () => {
+  await connection?.release();
   console.log(`matrix: ${counted.allowed} allowed, ${counted.refused} refused, ${counted.allowed + counted.refused} in all`);
 });

@@ -70,9 +70,9 @@ export function granted<Result extends object>(result: Result | Refusal): Result
 export const edit = (path: string, value: Value): Edit => ({ id: randomUUID(), path, base: null, value });
 
 export function paragraphs(place: Place, texts: readonly (string | readonly Run[])[]): Edit[] {
-  const orders = generateNKeysBetween('b0', null, texts.length);
+  const orders = generateNKeysBetween(null, null, texts.length);
   return texts.map((text, index) =>
-    edit(`p-${randomUUID()}`, { place, order: orders[index] ?? 'b0', runs: typeof text === 'string' ? [{ text }] : text }),
+    edit(`p-${randomUUID()}`, { place, order: orders[index] ?? 'a0', runs: typeof text === 'string' ? [{ text }] : text }),
   );
 }
 
