@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { Editor } from '@/components/editor/editor';
-import { Refused } from '@/components/editor/refused';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 import { currentActor } from '@/lib/accounts/actor';
 import { sectionIds } from '@/lib/statute/format';
 import { formatFor } from '@/lib/statute/formats';
@@ -23,11 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One of the six form pages. */
 export default async function SectionPage({ params }: Props) {
   const { agency, year, section } = await params;
-  if (!sectionIds.some((id) => id === section) || !/^\d{4}$/.test(year)) notFound();
+  if (!sectionIds.some((id) => id === section)) notFound();
   const base = `/office/reports/${agency}/${year}`;
-  const view = await openReport(await currentActor(), agency, Number(year), new Date());
-  if (!isRefusal(view)) return <Editor view={view} base={base} />;
-  if (view.refused === 'not-signed-in') redirect(`/login?next=${encodeURIComponent(`${base}/${section}`)}`);
-  if (view.refused === 'not-found') notFound();
-  return <Refused refusal={view} />;
+  const view = await openReport(await currentActor(), agency, yearOf(year), new Date());
+  if (isRefusal(view)) turnAway(view, `${base}/${section}`);
+  return <Editor view={view} base={base} />;
 }
