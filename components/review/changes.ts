@@ -1,5 +1,5 @@
 import type { Format } from '../../lib/statute/format';
-import { difference, type Piece } from './difference';
+import type { Piece } from './difference';
 import type { Paper } from './paper';
 import { cellPlace, numeralOfPlace } from './place';
 
@@ -66,11 +66,3 @@ function excerpt(pieces: readonly Piece[]): Piece[] {
     ...shown.map((piece) => ({ ...piece, text: piece.text.length > 24 ? `${piece.text.slice(0, 23)}…` : piece.text })),
   ];
 }
-
-/** For a cell, the difference of its two values as pieces. */
-export function figurePieces(before: string | null, after: string | null): Piece[] {
-  return before === after ? difference(after ?? '', after ?? '') : [...gone(before), ...added(after)];
-}
-
-const gone = (text: string | null): Piece[] => [{ is: 'gone', text: text ?? '未填' }];
-const added = (text: string | null): Piece[] => [{ is: 'new', text: text ?? '未填' }];

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type KeyboardEvent } from 'react';
-import { BreakingLabel } from './breaking-label';
+import { ColumnLabel } from '../sheet/labels';
 import { anchorOf } from './changes';
 import { foldedLabel, stripsOf, type PaperCell, type PaperRow, type PaperTable } from './paper-table';
 import { Pin } from './pin';
@@ -45,7 +45,7 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
             <th scope="col">{table.corner}</th>
             {table.columns.map((column, index) => (
               <th scope="col" key={index} className={column.quiet ? 'quiet' : undefined}>
-                <BreakingLabel text={column.label} />
+                <ColumnLabel label={column.label} />
               </th>
             ))}
           </tr>

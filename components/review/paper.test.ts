@@ -46,7 +46,7 @@ describe('what a reviewer sees since the last submission', () => {
       ['一（一）第 2 段', '', []],
       ['一（一）第 3 段', '删去一段', [2]],
       ['一（一）第 4 段', '新增一段', []],
-      ['三 · 本年新收申请数量 · 自然人', '', [1]],
+      ['三 · 本年新收 · 自然人', '', [1]],
       ['三 · 总计', '随之更新 1 格', []],
     ]);
     expect(changes[4]).toMatchObject({ target: anchorOf('applications.received.naturalPerson'), pieces: [{ is: 'gone', text: '7' }, { is: 'new', text: '8' }] });
