@@ -73,7 +73,9 @@ export function figureView(figures: LiveFigures): NodeViewRenderer {
     dom.addEventListener('click', open);
     const leave = figures.follow(() => {
       const value = figures.cells[cell] ?? null;
-      number.textContent = value ?? blankWord;
+      const words = value ?? blankWord;
+      if (number.textContent === words) return;
+      number.textContent = words;
       dom.classList.toggle('is-blank', value === null);
     });
     return { dom, ignoreMutation: () => true, destroy: leave, update: (next) => next.type === node.type && next.attrs.cell === cell };

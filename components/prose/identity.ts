@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { newId } from '../editor/new-id';
 
 /** What makes a paragraph the same one for ever, and where it stands; null where the document has none yet. */
 export interface Identity {
@@ -94,4 +95,4 @@ export function mended(paragraphs: readonly Identity[], newId: () => string): Ke
 }
 
 /** A new permanent paragraph id. */
-export const newParagraphId = (): string => `p-${crypto.randomUUID()}`;
+export const newParagraphId = (): string => `p-${newId()}`;

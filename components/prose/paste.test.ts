@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, linesOfHtml, linesOfText, plainLine, type Pasted } from './paste';
+import { htmlOf, linesOfHtml, linesOfText, picturesIn, plainLine, type Pasted } from './paste';
 
 /** A tree of well-formed markup; what browsers make of other markup is tried in the browser. */
 function tree(markup: string): Pasted {
@@ -67,6 +67,10 @@ describe('pasted markup becomes plain paragraphs', () => {
     expect(told('<p>新收 <span data-figure="applications.received.total">8</span> 件</p>')).toEqual(['新收 [applications.received.total] 件']);
   });
 
+  it('pictures are counted, so that their author can be told', () => {
+    expect(picturesIn(tree('<p>甲<img src="a"/><span><img src="b"/></span><img src="c" style="display:none"/></p>'))).toBe(2);
+  });
+
   it('what is handed on holds nothing but paragraphs and figures', () => {
     expect(htmlOf([[{ text: '甲<script>&' }, { figure: 'a"b', text: '8' }]])).toBe('<p>甲&lt;script&gt;&amp;<span data-figure="a&quot;b">8</span></p>');
   });
@@ -79,5 +83,13 @@ describe('pasted text', () => {
 
   it('marks that cannot be seen are taken out', () => {
     expect(plainLine('\ufeff甲\u200b乙\u00a0丙')).toBe('甲乙 丙');
+  });
+
+  it('a paragraph longer than a draft takes goes on in the next, whole', () => {
+    const text = `${'依法公开。'.repeat(3000)}${'甲'.repeat(11_000)}`;
+    const lines = linesOfText(text);
+    expect(lines.join('')).toBe(text);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(10_000);
+    expect(lines[0]?.endsWith('。')).toBe(true);
   });
 });

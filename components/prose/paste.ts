@@ -21,7 +21,8 @@ const inline = new Set(
 );
 const wide = '[\\u1100-\\u11ff\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
 const brokenLine = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n]+[ \\t\\r\\n]*(?=${wide})`, 'g');
-const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+// No database takes NUL, and nobody sees the others.
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const edges = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 /** One paragraph's words: no indents, no marks that cannot be seen, one blank where several stood. */
@@ -34,7 +35,17 @@ export function linesOfText(text: string): string[] {
   return text
     .split(/\r\n?|[\n\v\f\u2028\u2029]/)
     .map(plainLine)
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .flatMap(inReach);
+}
+
+/** A paragraph longer than the draft takes (lib/report/schema.ts) goes on in another one, after a sentence. */
+function inReach(line: string): string[] {
+  const most = 10_000;
+  if (line.length <= most) return [line];
+  const stop = line.lastIndexOf('。', most - 1) + 1;
+  const at = stop > 0 ? stop : most;
+  return [line.slice(0, at), ...inReach(line.slice(at))];
 }
 
 const nameOf = (node: Pasted): string => node.nodeName.toUpperCase();
@@ -57,7 +68,6 @@ function collect(node: Pasted, lines: PastedLine[], verbatim: boolean): void {
   if (name === 'BR') return void lines.push([]);
   const figure = name === 'SPAN' ? node.getAttribute?.('data-figure') : null;
   if (figure != null) return void lines.at(-1)?.push({ figure, text: wordsOf(node) });
-  if (name === 'IMG') return void lines.at(-1)?.push({ text: node.getAttribute?.('alt') ?? '' });
   if (name === 'TABLE') return collectTable(node, lines);
   const block = node.nodeType === 1 && !inline.has(name);
   if (block) lines.push([]);
@@ -114,7 +124,19 @@ function collectTable(table: Pasted, lines: PastedLine[]): void {
 export function linesOfHtml(root: Pasted): Piece[][] {
   const lines: PastedLine[] = [[]];
   collect(root, lines, false);
-  return lines.map(trimmed).filter((line) => line.length > 0);
+  return lines
+    .map(trimmed)
+    .filter((line) => line.length > 0)
+    .flatMap((line) => {
+      const only = line[0];
+      return line.length === 1 && only !== undefined && !('figure' in only) ? inReach(only.text).map((text) => [{ text }]) : [line];
+    });
+}
+
+/** How many pictures pasted markup holds: a text takes none, and its author is told. */
+export function picturesIn(node: Pasted): number {
+  const own = nameOf(node) === 'IMG' && !hidden(node) ? 1 : 0;
+  return childrenOf(node).reduce((sum, child) => sum + picturesIn(child), own);
 }
 
 function trimmed(line: PastedLine): PastedLine {

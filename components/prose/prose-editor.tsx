@@ -1,7 +1,7 @@
 'use client';
 
 import { EditorContent } from '@tiptap/react';
-import { useImperativeHandle, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { createPortal } from 'react-dom';
 import type { Finding } from '@/lib/checks/finding';
 import type { Paragraph, ParagraphValue, Path } from '@/lib/report/draft';
@@ -67,14 +67,21 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
   });
   const { editor, conflicts, hosts, choose, paragraphs } = prose;
 
+  const wanted = useRef<Parameters<ProseHandle['focusParagraph']> | null>(null);
   useImperativeHandle(handle, () => ({
     insertFigure(cell) {
       if (editor !== null) insertFigure(editor, cell);
     },
     focusParagraph(id, start, end) {
       if (editor !== null) focusWords(editor, cells, id, start, end);
+      else wanted.current = [id, start, end];
     },
   }));
+  useEffect(() => {
+    if (editor === null || wanted.current === null) return;
+    focusWords(editor, cells, ...wanted.current);
+    wanted.current = null;
+  }, [editor, cells]);
 
   const close = (): void => {
     setCard(null);
@@ -95,6 +102,16 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
       ) : (
         <>
           {readOnly ? null : <ProseTools editor={editor} format={format} cells={cells} />}
+          <div className="prose-said" role="status">
+            {prose.said === '' ? null : (
+              <>
+                {prose.said}
+                <button type="button" className="button small quiet" onClick={prose.hush}>
+                  知道了
+                </button>
+              </>
+            )}
+          </div>
           <EditorContent editor={editor} />
           {hosts.map(({ path, host }) => {
             const conflict = conflicts.find((one) => one.path === path);

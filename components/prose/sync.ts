@@ -38,11 +38,13 @@ export class Sync {
     editor.view.dom.addEventListener('compositionstart', this.begun, true);
     editor.view.dom.addEventListener('compositionend', this.ended);
     editor.view.dom.addEventListener('focusout', this.ended);
+    window.addEventListener('pagehide', this.leave);
   }
 
   /** Gives out what still waits and lets go of the editor. */
   stop(): void {
     clearTimeout(this.timer);
+    window.removeEventListener('pagehide', this.leave);
     this.editor.off('transaction', this.transacted);
     if (this.editor.isDestroyed) return;
     this.editor.view.dom.removeEventListener('compositionstart', this.begun, true);
@@ -71,6 +73,10 @@ export class Sync {
   private readonly ended = (): void => {
     this.begin = false;
     this.later(afterComposition);
+  };
+
+  private readonly leave = (): void => {
+    if (!this.editor.isDestroyed) this.settle(true);
   };
 
   private later(delay: number): void {

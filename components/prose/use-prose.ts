@@ -1,6 +1,6 @@
 'use client';
 
-import { useEditor, type Editor } from '@tiptap/react';
+import { useEditor, type Editor, type UseEditorOptions } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { generateKeyBetween } from 'fractional-indexing';
 import { figureName } from '@/lib/checks/place';
@@ -35,6 +35,9 @@ export interface Prose {
   readonly conflicts: readonly ProseConflict[];
   readonly hosts: readonly Box[];
   readonly figures: LiveFigures;
+  /** What could not be pasted; empty when there is nothing to say. */
+  readonly said: string;
+  hush(): void;
   choose(path: string, which: 'mine' | 'theirs'): void;
 }
 
@@ -67,34 +70,33 @@ export function useProse(given: Given): Prose {
 
   const [figures] = useState(() => new LiveFigures((cell) => figureName(format, cell)));
   const [ledger] = useState(() => new Ledger(place, paragraphs));
-  const [first] = useState(() => documentOf(paragraphs.length > 0 ? paragraphs : [{ id: newParagraphId(), order: generateKeyBetween(null, null), runs: [] }]));
 
-  const editor = useEditor({
-    injectCSS: false,
-    immediatelyRender: false,
-    editable: !readOnly,
-    content: first,
-    coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
-    extensions: [
-      Document,
-      ParagraphNode,
-      Text,
-      Figure.configure({ figures, knows: (cell) => format.cell(cell) !== undefined }),
-      KeepIdentity,
-      ParagraphStyles.configure({ cells: () => figures.cells, placeholder }),
-      Marks,
-      PlainPaste,
-      History,
-    ],
-    editorProps: {
-      attributes: {
-        class: 'manuscript',
-        'aria-label': given.label,
-        lang: 'zh-CN',
-        ...(readOnly ? { role: 'group' } : { role: 'textbox', 'aria-multiline': 'true', 'aria-placeholder': placeholder, spellcheck: 'false' }),
+  const [said, setSaid] = useState('');
+  const [options] = useState((): UseEditorOptions => {
+    const writing = { role: 'textbox', 'aria-multiline': 'true', 'aria-placeholder': placeholder, spellcheck: 'false' };
+    return {
+      injectCSS: false,
+      immediatelyRender: false,
+      editable: !readOnly,
+      content: documentOf(paragraphs.length > 0 ? paragraphs : [{ id: newParagraphId(), order: generateKeyBetween(null, null), runs: [] }]),
+      coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
+      extensions: [
+        Document,
+        ParagraphNode,
+        Text,
+        Figure.configure({ figures, knows: (cell) => format.cell(cell) !== undefined }),
+        KeepIdentity,
+        ParagraphStyles.configure({ cells: () => figures.cells, placeholder }),
+        Marks,
+        PlainPaste.configure({ tell: setSaid }),
+        History,
+      ],
+      editorProps: {
+        attributes: { class: 'manuscript', 'aria-label': given.label, lang: 'zh-CN', ...(readOnly ? { role: 'group' } : writing) },
       },
-    },
+    };
   });
+  const editor = useEditor(options);
 
   const pathsKey = conflicts.all.map((conflict) => conflict.path).join(' ');
   const hosts = useMemo((): Box[] => {
@@ -109,6 +111,8 @@ export function useProse(given: Given): Prose {
 
   useEffect(() => {
     if (editor === null) return;
+    // Until somebody places the caret, a figure that is inserted goes to the end.
+    editor.commands.setTextSelection(editor.state.doc.content.size);
     const mine = new Sync(editor, ledger, {
       edits: (changes) => latest.current.onEdits(changes),
       clash: (clash) => setClashes((all) => [...all.filter((one) => one.path !== clash.path), clash]),
@@ -158,5 +162,5 @@ export function useProse(given: Given): Prose {
     editor.view.dispatch(tr.setMeta(fromOutside, false).setMeta('addToHistory', true));
   };
 
-  return { editor, paragraphs, conflicts: conflicts.all, hosts, figures, choose };
+  return { editor, paragraphs, conflicts: conflicts.all, hosts, figures, said, hush: () => setSaid(''), choose };
 }
