@@ -2,11 +2,10 @@
 
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { check } from '@/lib/checks/check';
 import { sectionIds, type SectionId } from '@/lib/statute/format';
 import { formatById } from '@/lib/statute/formats';
 import type { EditorView } from '@/lib/workflow/view';
-import { browserClock, browserStorage } from './browser';
+import { browserClock, browserStorage, timedCheck } from './browser';
 import { FootNav } from './foot-nav';
 import { JumpProvider, type Target } from './jump';
 import { newId } from './new-id';
@@ -31,7 +30,7 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
     const format = formatById(view.head.format);
     if (format === undefined) throw new Error(`no format ${view.head.format}`);
     const carrier = transport ?? httpTransport(view.head.agency.key, view.head.year);
-    return new Session(view, format, { transport: carrier, clock: browserClock, newId, check });
+    return new Session(view, format, { transport: carrier, clock: browserClock, newId, check: timedCheck });
   });
   const section = sectionOf(usePathname());
   const [target, setTarget] = useState<Target | null>(null);

@@ -45,8 +45,9 @@ export function gridOf(format: Format, table: Table): Grid {
   return { table, blocks, matrix, place };
 }
 
-/** Names of a line from the outermost heading that tells it apart: （三）不予公开，1.属于国家秘密. */
-const named = (labels: readonly string[], skip: number): string => (labels.length > skip + 1 ? labels.slice(skip) : labels.slice(-1)).join('，');
+/** Names of a line from the outermost heading that tells it apart, without explanations: （三）不予公开，1.属于国家秘密. */
+const named = (labels: readonly string[], skip: number): string =>
+  (labels.length > skip + 1 ? labels.slice(skip) : labels.slice(-1)).map((label) => label.replace(/（[^）]{8,}）$/, '')).join('，');
 
 /** Headings over all lines of a table, which tell nothing apart (申请人情况, 本年度办理结果). */
 const silent = (line: Line): number => (line.labels.length > 2 || /情况$|^三、/.test(line.labels[0] ?? '') ? 1 : 0);

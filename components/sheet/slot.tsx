@@ -1,7 +1,8 @@
 'use client';
 
 import { memo, type ReactNode } from 'react';
-import { usePart } from '@/components/editor/use-session';
+import { commentNumber } from '@/components/findings/comment-numbers';
+import { usePart, useSession } from '@/components/editor/use-session';
 import type { CellView } from '@/components/editor/derive';
 import type { Cell } from '@/lib/statute/table';
 import { FigureCell } from './figure-cell';
@@ -39,6 +40,24 @@ export const Slot = memo(function Slot({
     <td role="cell" className={`${look} k${column}`} colSpan={colSpan} data-cell={cell.id}>
       {lead}
       {cell.isTotal ? <TotalCell cell={cell} was={was} /> : <FigureCell cell={cell} was={was} />}
+      <Pins cell={cell} />
     </td>
   );
 });
+
+/** Numbers of the reviewer's comments on a cell, as beside the page. */
+function Pins({ cell }: { cell: Cell }) {
+  const session = useSession();
+  const here = session.view.comments.filter((comment) => comment.path === cell.id);
+  if (here.length === 0) return null;
+  return (
+    <span className="pins">
+      {here.map((comment) => (
+        <span key={comment.id} className={comment.settled === null ? 'pin' : 'pin settled'}>
+          <span className="vh">批注 </span>
+          {commentNumber(session.view.comments, comment, session.get().draft, session.format)}
+        </span>
+      ))}
+    </span>
+  );
+}
