@@ -19,7 +19,8 @@ export const allowed = {
   cli: [...server, 'settings', 'usecases', 'accounts', 'jobs'],
   app: [...browser, 'settings', 'usecases', 'accounts', 'components'],
   components: browser,
-  e2e: [...browser, 'settings'],
+  // Browser tests look at the running product; people and drafts they need beforehand are put there through use cases.
+  e2e: [...server, 'settings', 'usecases', 'accounts'],
 };
 
 /** Rooms that may speak to the database themselves. */
