@@ -11,7 +11,8 @@ export const metadata: Metadata = { title: '登录' };
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[]; out?: string }> }) {
   const { next, out } = await searchParams;
   const page = nextPage(typeof next === 'string' ? next : null);
-  if ((await currentPerson()) !== null) redirect(page);
+  const person = await currentPerson();
+  if (person !== null) redirect(person.mustChangePassword ? '/office/password' : page);
   return (
     <main className="entrance" id="main">
       <div className="entrance-sheet">

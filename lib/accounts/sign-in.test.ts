@@ -5,6 +5,7 @@ import { insertAgency } from '@/lib/store/agency-tree';
 import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import { transaction } from '@/lib/store/transaction';
+import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { changeOwnPassword } from '@/lib/usecases/change-own-password';
 import { auth } from './auth';
 import { hashPassword } from './passwords';
@@ -23,7 +24,11 @@ async function makePerson(username: string, mustChangePassword = false): Promise
 }
 
 const from = (peer: string): Headers => new Headers({ [PEER_HEADER]: peer, 'user-agent': 'test' });
-const attempt = (username: string, given: string, peer: string, at = now) => signIn({ username, password: given, remember: false }, from(peer), at);
+/** Why signing in was refused; null when it was not. */
+async function attempt(username: string, given: string, peer: string, at = now): Promise<Refusal | null> {
+  const result = await signIn({ username, password: given, remember: false }, from(peer), at);
+  return isRefusal(result) ? result : null;
+}
 
 /** The headers of a browser that has signed in. */
 async function signedIn(username: string, remember = false): Promise<Headers> {

@@ -2,10 +2,10 @@ import { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { PEER_HEADER } from '@/lib/settings';
 import { database } from '@/lib/store/database';
-import { forgetEndedSessions } from '@/lib/store/sessions';
+import { findSession, forgetEndedSessions } from '@/lib/store/sessions';
 import { settleAttempt, takeAttempt } from '@/lib/store/sign-in-attempts';
 import { isUsername, normalUsername } from '@/lib/workflow/administration';
-import { refuse, type Refusal } from '@/lib/workflow/refusal';
+import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import { auth } from './auth';
 import { countAttempt, nameAtPeer, peerAlone, peerOf, waitSentence } from './sign-in-limit';
 import { hashPassword } from './passwords';
@@ -16,14 +16,19 @@ const signInSchema = z.object({
   remember: z.boolean(),
 });
 
+export interface SignedIn {
+  /** An administrator set the password: nothing else before it is changed. */
+  readonly mustChangePassword: boolean;
+}
+
 const wrong = (): Refusal => refuse('not-signed-in', '用户名或密码不对，请重新输入');
 
 /**
- * Signs in and sets the session's cookie (in a server action or route handler); null when done, else why not. The same
+ * Signs in and sets the session's cookie (in a server action or route handler), or says why not. The same
  * sentence, after about the same time, for an unknown name and a wrong password. better-auth's own limiter does not see
  * calls from the server, so this counts itself, by name and by the peer address that the server in front wrote.
  */
-export async function signIn(input: unknown, headers: Headers, now: Date): Promise<Refusal | null> {
+export async function signIn(input: unknown, headers: Headers, now: Date): Promise<SignedIn | Refusal> {
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success) return refuse('bad-input', '请填写用户名和密码');
   const { username, password, remember } = parsed.data;
@@ -38,21 +43,22 @@ export async function signIn(input: unknown, headers: Headers, now: Date): Promi
     now,
   );
   if (wait !== null) return refuse('not-signed-in', waitSentence(wait.waitUntil, now));
-  const refusal = await attempt(username, password, remember, headers);
-  if (refusal !== null) return refusal;
+  const outcome = await attempt(username, password, remember, headers);
+  if (isRefusal(outcome)) return outcome;
   await settleAttempt(database(), byName, byPeer, now);
   await forgetEndedSessions(database(), now);
-  return null;
+  return outcome;
 }
 
-async function attempt(username: string, password: string, remember: boolean, headers: Headers): Promise<Refusal | null> {
+async function attempt(username: string, password: string, remember: boolean, headers: Headers): Promise<SignedIn | Refusal> {
   if (!isUsername(username)) {
     await hashPassword(password);
     return wrong();
   }
   try {
-    await auth().api.signInUsername({ body: { username: username.normalize('NFKC'), password, rememberMe: remember }, headers });
-    return null;
+    const { token } = await auth().api.signInUsername({ body: { username: username.normalize('NFKC'), password, rememberMe: remember }, headers });
+    const session = await findSession(database(), token);
+    return { mustChangePassword: session?.person.mustChangePassword ?? false };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
     if (error.body?.code === 'FAILED_TO_CREATE_SESSION') return refuse('not-permitted', '这个账号已停用，请与本机关管理员联系');
