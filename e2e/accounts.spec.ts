@@ -110,7 +110,7 @@ test('an administrator makes an account, and its owner must choose a password be
   await mine.goto('/office');
   await expect(mine).toHaveURL(/\/office\/password$/);
   await changeFirstPassword(mine, first, username);
-  await expect(mine.getByText('新密码至少 10 个字符')).toBeVisible();
+  await expect(mine.getByText('新密码至少 10 个字符', { exact: true })).toBeVisible();
   await changeFirstPassword(mine, first, 'a longer one of mine');
   await expect(mine.getByText('密码已修改')).toBeVisible();
   await mine.goto('/office/accounts');
@@ -132,7 +132,7 @@ test('when my account is disabled my session ends at once', async ({ browser }) 
   await changeFirstPassword(mine, first, 'a longer one of mine');
   await expect(mine.getByText('密码已修改')).toBeVisible();
 
-  await page.getByRole('button', { name: '停用：离任' }).click();
+  await page.getByRole('row', { name: new RegExp(username) }).getByRole('button', { name: /^停用/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
   await expect(page.getByRole('row', { name: new RegExp(username) })).toContainText('已停用');
 
