@@ -1,6 +1,6 @@
 import { Masthead } from '@/components/office/masthead';
+import { Person } from '@/components/office/person';
 import { Icon } from '@/components/ui/icon';
-import { PersonMenu } from './person-menu';
 
 const pages = [
   { href: '/office/accounts', name: '账号' },
@@ -9,7 +9,7 @@ const pages = [
 
 /** The band of the pages of administration, with the way between them. */
 export function AdministrationMasthead({ person }: { person: string }) {
-  return <Masthead agency="管理" person={<PersonMenu name={person} />} />;
+  return <Masthead agency="管理" person={<Person name={person} role="" />} />;
 }
 
 export function AdministrationNav({ here }: { here: (typeof pages)[number]['href'] }) {

@@ -62,9 +62,9 @@ export function AgencyForm({
         {(field) => <input {...field} {...register('shortName', { onBlur: guessKey })} autoComplete="off" />}
       </Field>
       <FieldGroup legend="机关类别" fault={errors.kind?.message}>
-        <div className="choices">
+        <div className="tick-lines">
           {agencyKinds.map((kind) => (
-            <label className="choice" key={kind}>
+            <label className="tick-line" key={kind}>
               <input type="radio" value={kind} {...register('kind')} />
               <span>{agencyKindNames[kind]}</span>
             </label>

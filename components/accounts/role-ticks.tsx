@@ -12,7 +12,7 @@ export function RoleTicks({ field }: { field: UseFormRegisterReturn }) {
   return (
     <>
       {roles.map((role) => (
-        <label className="choice" key={role}>
+        <label className="tick-line" key={role}>
           <input type="checkbox" value={role} {...field} />
           <span>
             {roleNames[role]}

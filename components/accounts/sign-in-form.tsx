@@ -53,7 +53,7 @@ export function SignInForm({
           aria-describedby="sign-in-fault"
         />
       </label>
-      <label className="choice">
+      <label className="tick-line">
         <input type="checkbox" name="remember" defaultChecked={state.remember} />
         <span>在这台电脑上保持登录 7 天</span>
       </label>

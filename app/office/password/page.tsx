@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { OwnPasswordForm } from '@/components/accounts/own-password-form';
-import { PersonMenu } from '@/components/accounts/person-menu';
 import { Masthead } from '@/components/office/masthead';
+import { Person } from '@/components/office/person';
 import { Mark } from '@/components/ui/mark';
 import { currentPerson } from '@/lib/accounts/actor';
 import { signInPage } from '@/lib/accounts/next-page';
@@ -16,7 +16,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
   const { changed } = await searchParams;
   return (
     <>
-      <Masthead agency="修改密码" person={<PersonMenu name={person.name} />} />
+      <Masthead agency="修改密码" person={<Person name={person.name} role="" />} />
       <main className="entrance" id="main">
         <div className="entrance-sheet">
           <h1>修改密码</h1>
