@@ -101,7 +101,7 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
         </>
       ) : (
         <>
-          {readOnly ? null : <ProseTools editor={editor} format={format} cells={cells} />}
+          {readOnly ? null : <ProseTools editor={editor} label={props.label} format={format} cells={cells} />}
           <div className="prose-said" role="status">
             {prose.said === '' ? null : (
               <>

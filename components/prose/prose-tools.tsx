@@ -15,7 +15,7 @@ import { textOfContent, type Cells } from './runs';
 import { lengthOf } from './writing';
 
 /** Tools above the text: heading, body, a figure of the tables; how much is written. */
-export function ProseTools({ editor, format, cells }: { editor: Editor; format: Format; cells: Cells }) {
+export function ProseTools({ editor, label, format, cells }: { editor: Editor; label: string; format: Format; cells: Cells }) {
   const [open, setOpen] = useState(false);
   const picked = useRef(false);
   const { heading, length, figure } = useEditorState({
@@ -28,7 +28,7 @@ export function ProseTools({ editor, format, cells }: { editor: Editor; format: 
   });
   return (
     <>
-      <Toolbar.Root className="prose-tools" aria-label="文字工具">
+      <Toolbar.Root className="prose-tools" aria-label={`${label}：文字工具`}>
         <Toolbar.Button className="button small quiet" aria-pressed={heading} onClick={() => setHeading(editor, cells, !heading)}>
           （一）标题
         </Toolbar.Button>
