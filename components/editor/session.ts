@@ -5,36 +5,14 @@ import type { Format } from '@/lib/statute/format';
 import type { CellId } from '@/lib/statute/table';
 import type { CommandRequest, EditsAnswer } from '@/lib/workflow/protocol';
 import type { Refusal } from '@/lib/workflow/refusal';
-import type { Reason } from '@/lib/workflow/state';
 import type { EditorView } from '@/lib/workflow/view';
-import { cellViews, derive, type CellViews, type Check, type Derived } from './derive';
-import { isNothing, keep, leftBehind, nothingKept, type BrowserStorage, type Kept, type RefusedText } from './keep';
+import { cellViews, derive, type Derived } from './derive';
+import { isNothing, keep, leftBehind, nothingKept, type BrowserStorage, type Kept } from './keep';
 import { change, choose, mineAt, replay, valueAt, type Change, type Work } from './queue';
-import type { SaveState } from './save-state';
-import { Sender, type Clock } from './sender';
-import type { Answer, Transport } from './transport';
-import { close, noHistory, record, turn, type History } from './undo';
-
-export interface SessionState extends Work, Derived {
-  readonly cells: CellViews;
-  readonly refused: Readonly<Record<CellId, RefusedText>>;
-  readonly reasons: readonly Reason[];
-  readonly history: History;
-  readonly save: SaveState;
-  /** False when the browser has no room to keep what is not saved. */
-  readonly kept: boolean;
-  /** The report's state and event number on the server, once they differ from the page's. */
-  readonly moved: { readonly state: string; readonly version: number } | null;
-  /** Said after an action that touched many cells; null when there is nothing to say. */
-  readonly said: string | null;
-}
-
-export interface Deps {
-  readonly transport: Transport;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly check: Check;
-}
+import { Sender } from './sender';
+import { firstState, type Deps, type SessionState } from './session-state';
+import type { Answer } from './transport';
+import { close, record, turn } from './undo';
 
 /** One person's session of one draft in one page. No framework, no globals: the browser is handed in (`start`). */
 export class Session {
@@ -52,21 +30,7 @@ export class Session {
   ) {
     this.mayEdit = view.viewer.may.edit;
     this.context = { purpose: 'draft', kind: view.head.agency.kind, last: view.last };
-    const derived = derive(format, view.draft, deps.check, this.context);
-    this.state = {
-      draft: view.draft,
-      queue: [],
-      conflicts: [],
-      ...derived,
-      cells: cellViews(format, view.draft, derived, {}, [], {}),
-      refused: {},
-      reasons: view.reasons,
-      history: noHistory,
-      save: { is: 'saved', at: null },
-      kept: true,
-      moved: null,
-      said: null,
-    };
+    this.state = firstState(view, format, deps.check, this.context);
     this.sender = new Sender(deps.transport, deps.clock, {
       seq: view.head.seq,
       work: () => this.state,

@@ -16,7 +16,7 @@ export function TableSection({ section, table, target }: { section: Section; tab
       <div className="work-head">
         <div>
           <h1 tabIndex={-1}>{section.title}</h1>
-          <p>{session.mayEdit ? '方向键与 Enter 移动，F8 到下一处问题，可从 Excel、WPS、Word 整块粘贴' : '只能查看'}</p>
+          {session.mayEdit ? <p className="with-keys">方向键与 Enter 移动，F8 到下一处问题，可从 Excel、WPS、Word 整块粘贴</p> : <p>只能查看</p>}
         </div>
         {session.mayEdit ? <Tools table={table} /> : null}
       </div>

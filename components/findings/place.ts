@@ -1,5 +1,5 @@
 import type { Target } from '@/components/editor/jump';
-import type { SessionState } from '@/components/editor/session';
+import type { SessionState } from '@/components/editor/session-state';
 import type { Finding } from '@/lib/checks/finding';
 
 /** Where to go for a finding: the cell most likely wrong, or the sentence; null where it concerns nothing that is there. */

@@ -14,14 +14,18 @@ function Column({ column, at }: { column: string; at: number }) {
   if (sides === 'even') {
     return (
       <td role="cell" className={`balance k${at}`}>
-        <Icon name="done" /> 平
+        <span>
+          <Icon name="done" /> 平
+        </span>
       </td>
     );
   }
   if (sides === 'open') {
     return (
       <td role="cell" className={`balance open k${at}`}>
-        <Icon name="blank" /> 待填
+        <span>
+          <Icon name="blank" /> 待填
+        </span>
       </td>
     );
   }

@@ -82,10 +82,3 @@ export function neighbour(grid: Grid, from: CellId, way: 'up' | 'down' | 'left' 
     if (cell !== undefined && !cell.isTotal) return cell.id;
   }
 }
-
-/** The cell after or before one in reading order, row by row; null at the ends. */
-export function following(grid: Grid, from: CellId, step: 1 | -1): CellId | null {
-  const order = grid.matrix.flat().filter((cell) => !cell.isTotal);
-  const at = order.findIndex((cell) => cell.id === from);
-  return order[at + step]?.id ?? null;
-}
