@@ -226,6 +226,21 @@ describe('nothing is lost', () => {
     expect(session.get().cells[other]?.refused?.why).toContain('不是数字');
   });
 
+  it('loses nothing when it is stopped and started again', async () => {
+    const first = open();
+    server.away = true;
+    first.session.type(cell, '3');
+    await clock.turn(1000);
+    first.stop();
+    const { session, stop } = open();
+    stop();
+    session.start(storage);
+    expect(session.get().queue).toHaveLength(1);
+    server.away = false;
+    await clock.turn(1000);
+    expect(server.head(cell)?.value).toBe('3');
+  });
+
   it('sends at once when the connection returns', async () => {
     const { session } = open();
     server.away = true;

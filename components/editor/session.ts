@@ -50,15 +50,19 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up what was kept in this browser and begins to save; returns how to stop. */
+  /** Takes up what was kept in this browser and begins to save; returns how to stop. May be started again after that. */
   start(place: BrowserStorage): () => void {
+    if (this.storage === null) this.takeUpFrom(place);
+    if (this.mayEdit) this.sender.start();
+    return () => this.sender.stop();
+  }
+
+  private takeUpFrom(place: BrowserStorage): void {
     const prefix = `nianbao/${this.view.head.id}/${this.view.viewer.id}/`;
     const key = prefix + this.deps.newId();
     this.storage = { place, key };
     const left = leftBehind(place, prefix, key);
     if (!isNothing(left.kept)) this.takeUp(left.kept, left.keys, place);
-    if (this.mayEdit) this.sender.start();
-    return () => this.sender.stop();
   }
 
   private takeUp(kept: Kept, keys: readonly string[], place: BrowserStorage): void {

@@ -40,8 +40,9 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
           {finding.difference === undefined ? null : <Term label="相差" value={finding.difference} gap />}
         </dl>
       )}
-      {finding.terms === undefined && finding.message !== finding.title ? <p>{finding.message}</p> : null}
-      {finding.suggestion === undefined ? null : <p>{finding.suggestion}</p>}
+      {wordsOf(finding).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       {also === '' ? null : <p>“{also}”随之消除。</p>}
       <div className="go">
         {fix === undefined || !session.mayEdit ? null : (
@@ -60,6 +61,12 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
     </section>
   );
 });
+
+/** Below the title: the terms of a sum need no sentence besides, and a suggestion is said once. */
+function wordsOf({ title, message, terms, suggestion }: Finding): string[] {
+  const sentences = terms === undefined && message !== title ? [message] : [];
+  return suggestion === undefined || sentences.some((words) => words.includes(suggestion)) ? sentences : [...sentences, suggestion];
+}
 
 export const cardId = (finding: Finding): string => `f-${fingerprint(finding).slice(0, 200)}`;
 
