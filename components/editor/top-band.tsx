@@ -32,7 +32,7 @@ export function TopBand({ base }: { base: string }) {
       }
       person={
         <>
-          {viewer.name} · {viewer.roles.map((role) => roleNames[role]).join('、')}
+          {[viewer.name, viewer.roles.map((role) => roleNames[role]).join('、')].filter((words) => words !== '').join(' · ')}
           <form method="post" action="/login/sign-out">
             <button type="submit" className="link">
               退出
