@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { htmlOf, linesOfHtml, linesOfText, picturesIn } from './paste';
+import { htmlOf, linesOfHtml, linesOfText, picturesIn, withoutStyles } from './paste';
 
 const noPictures = (count: number): string => `${count === 1 ? '图片' : `${count} 张图片`}没有贴入：这里只能写文字、引用表中的数字。`;
 
@@ -29,7 +29,7 @@ export const PlainPaste = Extension.create<{ tell: (words: string) => void }>({
             },
           },
           transformPastedHTML: (html) => {
-            const { body } = new DOMParser().parseFromString(html, 'text/html');
+            const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
             const pictures = picturesIn(body);
             if (pictures > 0) tell(noPictures(pictures));
             return htmlOf(linesOfHtml(body));

@@ -50,7 +50,12 @@ function inReach(line: string): string[] {
 
 const nameOf = (node: Pasted): string => node.nodeName.toUpperCase();
 const childrenOf = (node: Pasted): Pasted[] => Array.from(node.childNodes);
-const hidden = (node: Pasted): boolean => /display\s*:\s*none|mso-hide\s*:\s*all/i.test(node.getAttribute?.('style') ?? '');
+const hidden = (node: Pasted): boolean => /display\s*:\s*none|mso-hide\s*:\s*all/i.test(node.getAttribute?.('data-style') ?? '');
+
+/** Markup without anything that the content security policy would report when it is parsed; styles stay readable. */
+export function withoutStyles(html: string): string {
+  return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
+}
 
 /** White space as a browser shows it; a line break that only wraps Chinese source is none. */
 const shownText = (text: string): string => text.replace(brokenLine, '').replace(/[ \t\r\n]+/g, ' ');
