@@ -1,11 +1,11 @@
 'use client';
 
 import { Fragment, type MouseEvent } from 'react';
+import { daysLeft } from '@/components/office/days-left';
 import { Mark, type MarkKind } from '@/components/ui/mark';
 import type { IconName } from '@/components/ui/icon';
 import { shortDay } from '@/components/ui/time';
 import { sectionIds, type SectionId } from '@/lib/statute/format';
-import type { Deadline } from '@/lib/workflow/view';
 import { numeralOfSection, shortTitle, standingOf, titleOfSection, type SectionStanding } from './sections';
 import { usePart, useSession } from './use-session';
 
@@ -21,6 +21,7 @@ const marks: Readonly<Record<SectionStanding['is'], { kind: MarkKind; icon: Icon
 export function Rail({ base, current, go }: { base: string; current: SectionId; go: (section: SectionId) => void }) {
   const session = useSession();
   const done = usePart((state) => sectionIds.filter((id) => standingOf(session.format, id, state).is === 'done').length);
+  const published = session.view.head.state === 'published';
   return (
     <nav className="rail" aria-label="报告的六个部分">
       <p className="rail-title">
@@ -37,7 +38,7 @@ export function Rail({ base, current, go }: { base: string; current: SectionId; 
           <div key={deadline.label}>
             <dt>{deadline.label}</dt>
             <dd>
-              {shortDay(deadline.date)} <small>{left(deadline)}</small>
+              {shortDay(deadline.date)} {published ? null : <small>{daysLeft(deadline.daysLeft)}</small>}
             </dd>
           </div>
         ))}
@@ -45,9 +46,6 @@ export function Rail({ base, current, go }: { base: string; current: SectionId; 
     </nav>
   );
 }
-
-const left = ({ daysLeft }: Deadline): string =>
-  daysLeft > 0 ? `还剩 ${daysLeft}\u00a0天` : daysLeft === 0 ? '就是今天' : `已过 ${-daysLeft}\u00a0天`;
 
 /** A plain press is answered in the page; with a modifier the browser opens the address as it would. */
 export function followed(event: MouseEvent<HTMLAnchorElement>, go: () => void): void {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Masthead } from '@/components/office/masthead';
+import { Person } from '@/components/office/person';
 import { StateMark } from '@/components/office/state';
 import { roleNames } from '@/lib/workflow/permissions';
 import { Saved } from './saved';
@@ -30,16 +31,7 @@ export function TopBand({ base }: { base: string }) {
           {viewer.may.submit ? <Submit /> : null}
         </>
       }
-      person={
-        <>
-          {[viewer.name, viewer.roles.map((role) => roleNames[role]).join('、')].filter((words) => words !== '').join(' · ')}
-          <form method="post" action="/login/sign-out">
-            <button type="submit" className="link">
-              退出
-            </button>
-          </form>
-        </>
-      }
+      person={<Person name={viewer.name} role={viewer.roles.map((role) => roleNames[role]).join('、')} />}
     >
       {mayEdit ? <Saved /> : undefined}
     </Masthead>
