@@ -34,6 +34,7 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
   });
   const section = sectionOf(usePathname());
   const [target, setTarget] = useState<Target | null>(null);
+  const atTop = useRef(false);
   const insertAt = useRef<((cell: string) => void) | null>(null);
   const register = useCallback((insert: ((cell: string) => void) | null) => {
     insertAt.current = insert;
@@ -43,21 +44,31 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
   const go = useCallback(
     (id: SectionId) => {
       window.history.pushState(null, '', `${base}/${id}`);
+      session.hush();
       setTarget(null);
-      atTop();
+      atTop.current = true;
     },
-    [base],
+    [base, session],
   );
   const jump = useCallback(
     (to: Target) => {
       const id = to.path === null ? (to.section ?? 'overview') : sectionOfPath(session.format, session.get().draft, to.path);
-      if (sectionOf(window.location.pathname) !== id) window.history.pushState(null, '', `${base}/${id}`);
+      if (sectionOf(window.location.pathname) !== id) {
+        window.history.pushState(null, '', `${base}/${id}`);
+        session.hush();
+      }
       setTarget({ ...to });
-      if (to.path === null) atTop();
+      atTop.current = to.path === null;
     },
     [base, session],
   );
   useKeys(session, jump);
+  useEffect(() => {
+    // The address is there before its page is drawn.
+    if (!atTop.current || sectionOf(window.location.pathname) !== section) return;
+    atTop.current = false;
+    toTop();
+  }, [section, target]);
   useEffect(() => {
     const follow = (): void => {
       const path = /^#(?:cell|p)=(.+)$/.exec(decodeURIComponent(window.location.hash))?.[1];
@@ -96,9 +107,10 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
 }
 
 /** The heading of the page is read out once the page is there. */
-function atTop(): void {
+function toTop(): void {
   window.scrollTo(0, 0);
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('#main h1')?.focus()));
+  document.querySelector('.panel')?.scrollTo(0, 0);
+  document.querySelector<HTMLElement>('#main h1')?.focus();
 }
 
 function sectionOf(pathname: string): SectionId {

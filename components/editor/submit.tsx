@@ -53,12 +53,15 @@ export function Submit() {
   );
 }
 
-/** A warning waits for words: its card's field is where they go. */
-function toReason(card: string): void {
+/** A warning waits for words: its card's field is where they go. The page it stands on may not be there yet. */
+function toReason(card: string, frames = 60): void {
   const element = document.getElementById(card);
-  const field = element?.querySelector('textarea');
-  (field ?? element)?.focus();
-  element?.scrollIntoView({ block: 'center' });
+  if (element === null) {
+    if (frames > 0) requestAnimationFrame(() => toReason(card, frames - 1));
+    return;
+  }
+  (element.querySelector('textarea') ?? element).focus();
+  element.scrollIntoView({ block: 'center' });
 }
 
 /** Takes a report back that nobody has decided on yet. */
