@@ -8,7 +8,10 @@ import type { Cell } from '@/lib/statute/table';
 import { FigureCell } from './figure-cell';
 import { TotalCell } from './total-cell';
 
-function lookOf(cell: Cell, view: CellView | undefined): string {
+/** Digits of this and of last year that stand beside each other in a column of table three. */
+const room = 5;
+
+function lookOf(cell: Cell, view: CellView | undefined, was: string | null): string {
   const value = cell.isTotal ? view?.computed : view?.value;
   const look = ['cell'];
   if (cell.isTotal) look.push('sum');
@@ -16,6 +19,7 @@ function lookOf(cell: Cell, view: CellView | undefined): string {
   else if (view?.refused != null) look.push('refused');
   else if (!cell.isTotal && value == null) look.push('blank');
   if (value === '0') look.push('zero');
+  if (was !== null && value != null && value.length + was.length > room) look.push('crowded');
   if (view?.mark != null) look.push(view.mark);
   return look.join(' ');
 }
@@ -35,7 +39,7 @@ export const Slot = memo(function Slot({
   /** Labels shown beside the figure where the column headings are not (narrow screens). */
   lead?: ReactNode;
 }) {
-  const look = usePart((state) => lookOf(cell, state.cells[cell.id]));
+  const look = usePart((state) => lookOf(cell, state.cells[cell.id], was));
   return (
     <td role="cell" className={`${look} k${column}`} colSpan={colSpan} data-cell={cell.id}>
       {lead}
