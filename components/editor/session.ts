@@ -11,6 +11,7 @@ import { isNothing, keep, leftBehind, nothingKept, type BrowserStorage, type Kep
 import { change, choose, mineAt, replay, valueAt, type Change, type Work } from './queue';
 import { Sender } from './sender';
 import { firstState, type Deps, type SessionState } from './session-state';
+import { settledTotals } from './settled-totals';
 import type { Answer } from './transport';
 import { close, record, turn } from './undo';
 
@@ -94,7 +95,16 @@ export class Session {
     for (const one of changes) delete refused[one.path];
     this.set({ history, refused, said: options.said ?? (options.mark === undefined ? null : this.state.said) });
     this.setWork(work);
+    // While a figure is typed it may agree with a stated total by chance: that is settled when the cell is left.
+    if (options.mark === undefined && options.undoable !== false) this.settleTotals();
     if (real.length > 0) this.sender.soon();
+  }
+
+  private settleTotals(): void {
+    const settled = settledTotals(this.format, this.state.draft);
+    if (settled.length === 0) return;
+    this.setWork(settled.reduce<Work>((work, one) => change(work, one, this.deps.newId()), this.state));
+    this.sender.soon();
   }
 
   /** What was typed into a data cell. A text that is no figure is kept and shown, and the cell counts as blank. */
@@ -111,6 +121,7 @@ export class Session {
   /** The cell was left: further typing in it is a new step of undo. */
   leave(): void {
     this.set({ history: close(this.state.history) });
+    if (this.mayEdit) this.settleTotals();
   }
 
   turn(way: 'undo' | 'redo'): Path[] {
