@@ -63,8 +63,9 @@ function Trouble() {
 
 function Moved() {
   const moved = usePart((state) => state.moved);
+  const refused = usePart((state) => state.save.is === 'refused');
   const session = useSession();
-  if (moved === null || moved.state === session.view.head.state) return null;
+  if (moved === null || refused || moved.state === session.view.head.state) return null;
   const name = stateNames[moved.state as ReportState] ?? moved.state;
   return (
     <section className="banner warning" role="alert">
