@@ -145,16 +145,26 @@ async function reachOrLaunch(place: Place, data: string, durable: boolean): Prom
   throw new PostgresError(`PostgreSQL did not start in ${place.folder}: ${lastLines(place)}`);
 }
 
+/** True when others stay connected; connections that this process has just closed take a moment to go. */
+async function usedByOthers(client: pg.Client): Promise<boolean> {
+  const question = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
+  try {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { rows } = await client.query<{ count: number }>(question);
+      if (rows[0]?.count === 0) return false;
+      await pause(100);
+    }
+  } catch {
+    // The server has gone already, or is going.
+  }
+  return true;
+}
+
 async function stopWhenUnused(data: string, client: pg.Client): Promise<void> {
-  const others = await client
-    .query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    )
-    .then(({ rows }) => rows[0]?.count ?? 0)
-    .catch(() => 1);
+  const used = await usedByOthers(client);
   const lock = readLock(data);
   await client.end().catch(() => undefined);
-  if (others > 0 || lock?.state !== 'running') return;
+  if (used || lock?.state !== 'running') return;
   process.kill(lock.pid, 'SIGINT');
   for (let tries = 0; tries < 400 && readLock(data)?.state === 'running'; tries += 1) await pause(25);
 }
