@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/workflow/refusal';
 
-/** What is shown of saving. `count`: edits that exist in this browser only. */
+/** What is shown of saving. `count`: cells, paragraphs and reasons whose change exists in this browser only. */
 export type SaveState =
   | { readonly is: 'saved'; readonly at: number | null }
   | { readonly is: 'saving' }

@@ -163,7 +163,10 @@ export class Sender {
   }
 
   private tell(): void {
-    const facts = { trouble: this.trouble, online: this.clock.online(), waiting: this.pending(), slow: this.slow, savedAt: this.savedAt };
+    // A place that was changed again while its first change was on the way is still one place.
+    const places = new Set(this.owner.work().queue.map((one) => one.edit.path));
+    const waiting = places.size + this.reasons.length;
+    const facts = { trouble: this.trouble, online: this.clock.online(), waiting, slow: this.slow, savedAt: this.savedAt };
     this.owner.changed(saveState(facts));
   }
 }

@@ -224,6 +224,17 @@ describe('saving', () => {
 });
 
 describe('nothing is lost', () => {
+  it('counts a place once that is changed again after its first change was sent in vain', async () => {
+    const { session } = open();
+    server.away = true;
+    session.type(cell, '1');
+    await clock.turn(700);
+    session.type(cell, '12');
+    await clock.turn(3000);
+    expect(session.get().queue).toHaveLength(2);
+    expect(session.get().save).toEqual({ is: 'offline', count: 1 });
+  });
+
   it('keeps what was typed while the server was away, says so with the count, and saves it when it is back', async () => {
     const { session } = open();
     server.away = true;
