@@ -9,6 +9,7 @@ import { browserClock, browserStorage, timedCheck } from './browser';
 import { FootNav } from './foot-nav';
 import { JumpProvider, type Target } from './jump';
 import { newId } from './new-id';
+import { refusePicture } from './picture';
 import { ProseSection } from './prose-section';
 import { Rail } from './rail';
 import { Banners } from './banners';
@@ -90,7 +91,7 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
         <TopBand base={base} />
         <div className="desk">
           <Rail base={base} current={section} go={go} />
-          <main className="work" id="main">
+          <main className="work" id="main" onPasteCapture={(event) => refusePicture(event, session)}>
             <Banners />
             {known.table === null ? (
               <ProseSection key={section} section={known} target={target} register={register} />
