@@ -54,7 +54,9 @@ export async function pasteInto(target: Locator, clipboard: { text?: string; htm
 const saving = '**/office/reports/*/*/edits';
 
 /** The server as it looks when it is away: pages come, nothing can be saved. */
-export const cutOff = (where: Page | BrowserContext): Promise<void> => where.route(saving, (route) => route.abort('connectionrefused'));
+export async function cutOff(where: Page | BrowserContext): Promise<void> {
+  await where.route(saving, (route) => route.abort('connectionrefused'));
+}
 export const reconnect = (where: Page | BrowserContext): Promise<void> => where.unroute(saving);
 
 async function reportOf(agency: Agency): Promise<string> {
