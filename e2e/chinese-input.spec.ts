@@ -1,0 +1,123 @@
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import type { ServerDatabase } from '@/lib/store/server-database';
+import type { EditsRequest } from '@/lib/workflow/protocol';
+import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency } from './support/arrange';
+import { field, openForm, paragraph, slot, storedEdits, storedWords, untilStored, untilWords } from './support/form';
+import { openRunningDatabase } from './support/running-database';
+
+const year = 2024;
+const received = 'applications.received.naturalPerson';
+
+let connection: ServerDatabase | undefined;
+test.beforeAll(async () => {
+  connection = await openRunningDatabase();
+});
+test.afterAll(() => connection?.release());
+
+interface Desk {
+  readonly page: Page;
+  readonly agency: Agency;
+  /** The one paragraph of section one. */
+  readonly id: string;
+  readonly ime: CDPSession;
+  /** Edits that left the page. */
+  readonly left: EditsRequest['edits'][number][];
+}
+
+async function desk(page: Page): Promise<Desk> {
+  const agency = await makeAgency();
+  const author = await makePerson('周敏', [{ agency, role: 'author' }]);
+  const prose = paragraphs('overview', ['本机关']);
+  await makeDraft(author, agency, year, [...cellEdits(year), ...prose]);
+  await signIn(page, author.username);
+  const left: Desk['left'] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/edits')) left.push(...(request.postDataJSON() as EditsRequest).edits);
+  });
+  return { page, agency, id: prose[0]?.path ?? '', ime: await page.context().newCDPSession(page), left };
+}
+
+/** What an input method does while somebody looks for the word: it shows pinyin, then candidates. */
+async function compose(ime: CDPSession, steps: readonly string[]): Promise<void> {
+  for (const text of steps) await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+}
+
+const commit = (ime: CDPSession, text: string): Promise<unknown> => ime.send('Input.insertText', { text });
+
+/** Two requests have gone since: whatever was to be saved would have been with them. */
+async function twoExchanges(page: Page): Promise<void> {
+  for (let n = 0; n < 2; n += 1) await page.waitForResponse((response) => response.url().endsWith('/edits'));
+}
+
+test('I write Chinese in a paragraph: nothing is saved or checked while I look for the word, and then once', async ({ page }) => {
+  const { agency, id, ime, left } = await desk(page);
+  await openForm(page, agency, year, 'overview');
+  await paragraph(page, id).click();
+  await page.keyboard.press('End');
+  const tally = page.locator('.tally').first();
+  const found = await tally.innerText();
+  await compose(ime, ['z', 'zhu', 'zhu dong', '主动', '主动 gong kai']);
+  await expect(paragraph(page, id)).toContainText('本机关主动 gong kai');
+  await twoExchanges(page);
+  expect(left).toEqual([]);
+  expect(await tally.innerText()).toBe(found);
+  expect(await storedWords(agency, id)).toBe('本机关');
+
+  await commit(ime, '主动公开');
+  await untilWords(agency, id, '本机关主动公开');
+  await twoExchanges(page);
+  expect(left.map((edit) => edit.path)).toEqual([id]);
+  await expect(paragraph(page, id)).toHaveText('本机关主动公开');
+});
+
+test('I give up a word half way: the paragraph is as it was, and nothing is saved', async ({ page }) => {
+  const { agency, id, ime, left } = await desk(page);
+  await openForm(page, agency, year, 'overview');
+  await paragraph(page, id).click();
+  await page.keyboard.press('End');
+  await compose(ime, ['f', 'fa', 'fa bu', '']);
+  await twoExchanges(page);
+  await expect(paragraph(page, id)).toHaveText('本机关');
+  expect(left).toEqual([]);
+});
+
+test('a colleague’s words come into the paragraph in which I am composing: both are there afterwards', async ({ page, browser }) => {
+  const { agency, id, ime } = await desk(page);
+  const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, colleague.username);
+  await Promise.all([page, other].map((one) => openForm(one, agency, year, 'overview')));
+  await paragraph(page, id).click();
+  await page.keyboard.press('End');
+  await compose(ime, ['zhu', '主动']);
+  await paragraph(other, id).click();
+  await other.keyboard.press('Home');
+  await other.keyboard.insertText('今年');
+  await untilWords(agency, id, '今年本机关');
+  await twoExchanges(page);
+  await expect(paragraph(page, id)).toContainText('本机关主动');
+  await commit(ime, '主动公开');
+  await untilWords(agency, id, '今年本机关主动公开');
+  for (const one of [page, other]) await expect(paragraph(one, id)).toHaveText('今年本机关主动公开');
+  await other.context().close();
+});
+
+test('I type figures in a cell with the input method on: the cell takes them when the composition ends, and saves once', async ({ page }) => {
+  const { agency, ime, left } = await desk(page);
+  await openForm(page, agency, year, 'applications');
+  await field(page, received).focus();
+  await compose(ime, ['１', '１２']);
+  await expect(field(page, received)).toHaveValue('１２');
+  await twoExchanges(page);
+  expect(left).toEqual([]);
+  await expect(slot(page, 'applications.received.total')).toContainText('0');
+  await page.keyboard.press('Enter');
+  await expect(field(page, received)).toBeFocused();
+
+  await commit(ime, '１２');
+  await untilStored(agency, received, '12');
+  await twoExchanges(page);
+  expect(left.map(({ path, value }) => [path, value])).toEqual([[received, '12']]);
+  expect((await storedEdits(agency, received)).map((edit) => edit.value)).toEqual(['0', '12']);
+  await expect(slot(page, 'applications.received.total').locator('output')).toHaveText('12');
+});
