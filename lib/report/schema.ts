@@ -4,6 +4,7 @@ import { formatById } from '../statute/formats';
 import { isFigure } from './figure';
 import type { Edit, Path, Value } from './draft';
 import { isParagraphPath } from './draft';
+import { isOrderKey } from './order';
 import type { Report } from './report';
 
 /** Shape only: arithmetic never stands here, incomplete drafts always save (house.md). */
@@ -34,7 +35,7 @@ export const reportSchema: z.ZodType<Report> = z
     }
   });
 
-const run = z.union([z.strictObject({ text: z.string().max(20_000) }), z.strictObject({ figure: z.string().max(120) })]);
+const run = z.union([z.strictObject({ text: z.string().max(200_000) }), z.strictObject({ figure: z.string().max(120) })]);
 
 /** The value of a paragraph as it travels and as it is stored. */
 export const paragraphSchema = z.strictObject({
@@ -45,12 +46,15 @@ export const paragraphSchema = z.strictObject({
 
 export const valueSchema: z.ZodType<Value> = z.union([z.string().max(40), paragraphSchema, z.null()]);
 
-const paragraphPath = /^p-[0-9a-f-]{36}$/;
+const paragraphPath = /^p-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A report has a few thousand characters; the whole text of one has to pass `reportSchema` again when it is published. */
+export const longest = { paragraph: 20_000, prose: 100_000 } as const;
 
 /** An edit whose path and value fit each other and the format. */
 export function editSchema(format: Format): z.ZodType<Edit> {
   return z
-    .strictObject({ id: z.uuid(), path: z.string().max(120), base: z.uuid().nullable(), value: valueSchema })
+    .strictObject({ id: z.uuid(), path: z.string().max(120), base: z.uuid().nullable(), value: valueSchema }, '格式不对')
     .superRefine((edit, context) => {
       const problem = misfit(format, edit.path, edit.value);
       if (problem !== null) context.addIssue({ code: 'custom', path: ['value'], message: problem });
@@ -62,6 +66,9 @@ export function misfit(format: Format, path: Path, value: Value): string | null 
   if (isParagraphPath(path)) {
     if (!paragraphPath.test(path)) return `没有 ${path} 这个段落`;
     if (typeof value === 'string') return '段落不能只是一串文字';
+    if (value !== null && !isOrderKey(value.order)) return '段落的次序有误';
+    const length = value?.runs.reduce((sum, item) => sum + ('text' in item ? item.text.length : 0), 0) ?? 0;
+    if (length > longest.paragraph) return `一个自然段最多 ${longest.paragraph} 字，请分段`;
     const stray = value?.runs.find((item) => 'figure' in item && format.cell(item.figure) === undefined);
     return stray === undefined ? null : '引用的数字不在本年度的表里';
   }

@@ -47,7 +47,13 @@ export function viewOfAgency(agency: StoredAgency): AgencyView {
   return { key: agency.key, name: agency.name, shortName: agency.shortName, kind: agency.kind };
 }
 
+/** True for what can be an agency's key at all: everything else out of an address never reaches the database. */
+export function isAgencyKey(key: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,79}$/.test(key);
+}
+
 export async function findAgency(db: Transaction, key: string): Promise<StoredAgency | null> {
+  if (!isAgencyKey(key)) return null;
   const row = await db.agency.findUnique({ where: { key } });
   return row === null ? null : agencyFrom(row);
 }

@@ -38,10 +38,19 @@ export async function standpointsSince(db: Transaction, reportId: string, since:
   return rows.map(standpoint);
 }
 
-/** Which of these edits took effect before: a repeat does nothing. */
-export async function knownEdits(db: Transaction, reportId: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db.edit.findMany({ where: { reportId, id: { in: [...ids] } }, select: { id: true } });
-  return new Set(rows.map((row) => row.id));
+/** Which of these edits took effect before, and where: a repeat does nothing. */
+export async function knownEdits(db: Transaction, ids: readonly string[]): Promise<Map<string, { reportId: string; path: Path }>> {
+  const rows = await db.edit.findMany({ where: { id: { in: [...ids] } }, select: { id: true, reportId: true, path: true } });
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
+}
+
+/** How many characters the stored paragraphs have, of these paths and of all. */
+export async function proseLength(db: Transaction, reportId: string, paths: readonly Path[]): Promise<{ these: number; all: number }> {
+  const rows = await db.$queryRaw<{ these: number; all: number }[]>`
+    SELECT coalesce(sum(char_length("value"::text)), 0)::int AS "all",
+           coalesce(sum(char_length("value"::text)) FILTER (WHERE "path" = ANY(${[...paths]})), 0)::int AS "these"
+      FROM "DraftValue" WHERE "reportId" = ${reportId}::uuid AND "path" LIKE 'p-%'`;
+  return rows[0] ?? { these: 0, all: 0 };
 }
 
 /**

@@ -3,7 +3,7 @@ import { valueSchema } from '@/lib/report/schema';
 import { eventTypes, reportStates, type ReportEvent, type ReportState, type Standing } from '@/lib/workflow/state';
 import type { EventView } from '@/lib/workflow/view';
 import { type Prisma } from '@/prisma/generated/client';
-import { agencyFrom, type StoredAgency } from './agencies';
+import { agencyFrom, isAgencyKey, type StoredAgency } from './agencies';
 import type { Transaction } from './transaction';
 
 export interface StoredReport {
@@ -33,13 +33,17 @@ export function stateOf(state: string): ReportState {
   return known;
 }
 
+const isYear = (year: number): boolean => Number.isInteger(year) && year > 2000 && year < 3000;
+
 export async function findReport(db: Transaction, agencyKey: string, year: number): Promise<StoredReport | null> {
+  if (!isAgencyKey(agencyKey) || !isYear(year)) return null;
   const row = await db.report.findFirst({ where: { year, agency: { key: agencyKey } }, include: { agency: true } });
   return row === null ? null : reportFrom(row);
 }
 
 /** The same, kept from others until the transaction ends. */
 export async function lockReport(tx: Transaction, agencyKey: string, year: number): Promise<StoredReport | null> {
+  if (!isAgencyKey(agencyKey) || !isYear(year)) return null;
   await tx.$queryRaw`SELECT r."id" FROM "Report" r JOIN "Agency" a ON a."id" = r."agencyId"
     WHERE a."key" = ${agencyKey} AND r."year" = ${year} FOR UPDATE OF r`;
   return findReport(tx, agencyKey, year);

@@ -1,10 +1,10 @@
-import { refuse, type Refusal } from '@/lib/workflow/refusal';
+import type { Refusal } from '@/lib/workflow/refusal';
 import { commandRequestSchema, type CommandAnswer } from '@/lib/workflow/protocol';
 import type { Actor } from '@/lib/workflow/permissions';
 import { moveReport } from './move-report';
 import { publishReport } from './publish-report';
 import { remark } from './remark';
-import { badInput } from './sentences';
+import { badInput, expired } from './sentences';
 
 /** Carries out one command on a report as it came over HTTP; each command's own use case authorises and decides. */
 export async function carryOut(
@@ -14,7 +14,7 @@ export async function carryOut(
   input: unknown,
   now: Date,
 ): Promise<CommandAnswer | Refusal> {
-  if (actor === null) return refuse('not-signed-in', '登录已过期，请重新登录后再办理');
+  if (actor === null) return expired();
   const parsed = commandRequestSchema.safeParse(input);
   if (!parsed.success) return badInput(parsed.error.issues[0]?.message ?? '格式不对');
   const command = parsed.data;

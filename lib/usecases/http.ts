@@ -1,3 +1,4 @@
+import { storable } from '@/lib/report/storable';
 import { isRefusal, type RefusalCode } from '@/lib/workflow/refusal';
 
 const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
@@ -16,10 +17,15 @@ export function answer(result: object): Response {
   return Response.json(result, { status, headers: { 'cache-control': 'no-store' } });
 }
 
-/** The body of a request as JSON; undefined when it is none, which every schema refuses. */
+/**
+ * The body of a request as JSON, its texts without the characters that PostgreSQL refuses (so that one stray character
+ * from a pasted file does not keep everything else from being saved); undefined when it is none, which every schema
+ * refuses.
+ */
 export async function jsonOf(request: Request): Promise<unknown> {
   try {
-    return await request.json();
+    const text = await request.text();
+    return JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)) as unknown;
   } catch {
     return undefined;
   }

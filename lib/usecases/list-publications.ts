@@ -1,4 +1,5 @@
 import type { AgencyKind } from '@/lib/report/report';
+import { storable } from '@/lib/report/storable';
 import { database } from '@/lib/store/database';
 import { findPublications, publishedYears, type PublicationEntry } from '@/lib/store/publications';
 
@@ -25,9 +26,10 @@ const pageSize = 20;
 /** What the public may look through: current versions, newest first. A broken cursor starts anew. */
 export async function listPublications(query: PublicationQuery): Promise<PublicationPage> {
   const db = database();
-  const yearInQuery = /(?:^|\D)(20\d\d)(?:年度?)?/.exec(query.query);
+  const asked = storable(query.query);
+  const yearInQuery = /(?:^|\D)(20\d\d)(?:年度?)?/.exec(asked);
   const found = await findPublications(db, {
-    words: query.query.replace(/20\d\d(?:年度?)?/, ' ').slice(0, 100),
+    words: asked.replace(/20\d\d(?:年度?)?/, ' ').slice(0, 100),
     year: query.year ?? (yearInQuery === null ? null : Number(yearInQuery[1])),
     kind: query.kind,
     agencyKey: query.agency,
@@ -44,7 +46,7 @@ export async function listPublications(query: PublicationQuery): Promise<Publica
 }
 
 function cursorFrom(cursor: string | null): { publishedAt: Date; id: string } | null {
-  const parts = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor ?? '');
+  const parts = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '');
   if (parts === null) return null;
   const [, time = '', id = ''] = parts;
   return { publishedAt: new Date(Number(time)), id };

@@ -11,19 +11,20 @@ import type { Standing } from '@/lib/workflow/state';
 import type { EditorView, ReportHead, Viewer } from '@/lib/workflow/view';
 import { formatOf } from './format-of';
 import { deadlinesOf } from './deadlines';
-import { noSuchReport } from './sentences';
+import { expired, noSuchReport } from './sentences';
 
 /**
  * Everything the form pages show of one report. Refuses with `not-signed-in`, `not-permitted` (a foreign agency's
  * address) or `not-found`.
  */
 export async function openReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<EditorView | Refusal> {
+  if (actor === null) return expired();
   const db = database();
   const report = await findReport(db, agencyKey, year);
   if (report === null) return noSuchReport();
   const standing = standingOf(report, await writersOf(db, report.id));
   const refusal = may(actor, 'read', standing);
-  if (refusal !== null || actor === null) return refusal ?? noSuchReport();
+  if (refusal !== null) return refusal;
   return editorView(db, report, standing, actor, now);
 }
 

@@ -6,16 +6,17 @@ import { may, type Actor } from '@/lib/workflow/permissions';
 import type { Refusal } from '@/lib/workflow/refusal';
 import type { ChangeView, ReviewView } from '@/lib/workflow/view';
 import { editorView } from './open-report';
-import { noSuchReport } from './sentences';
+import { expired, noSuchReport } from './sentences';
 
 /** The report as a reviewer sees it, with what changed since it was last submitted before. */
 export async function reviewReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<ReviewView | Refusal> {
+  if (actor === null) return expired();
   const db = database();
   const report = await findReport(db, agencyKey, year);
   if (report === null) return noSuchReport();
   const standing = standingOf(report, await writersOf(db, report.id));
   const refusal = may(actor, 'read', standing);
-  if (refusal !== null || actor === null) return refusal ?? noSuchReport();
+  if (refusal !== null) return refusal;
   const view = await editorView(db, report, standing, actor, now);
   const seen = lastSeen(await historyOf(db, report.id), report.submission, report.state === 'returned');
   if (seen === null) return { ...view, before: null, changes: [] };

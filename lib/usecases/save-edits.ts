@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { meet, type Edit } from '@/lib/report/draft';
-import { editSchema } from '@/lib/report/schema';
+import { isParagraphPath, meet, type Edit } from '@/lib/report/draft';
+import { editSchema, longest } from '@/lib/report/schema';
 import { database } from '@/lib/store/database';
-import { appendEdits, knownEdits, standpointsAt, standpointsSince } from '@/lib/store/edits';
+import { appendEdits, knownEdits, proseLength, standpointsAt, standpointsSince } from '@/lib/store/edits';
 import { findReport, lockReport, standingOf } from '@/lib/store/reports';
-import { transaction } from '@/lib/store/transaction';
+import { transaction, type Transaction } from '@/lib/store/transaction';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import { editsRequestShape, type EditsAnswer, type Standpoint } from '@/lib/workflow/protocol';
 import type { Refusal } from '@/lib/workflow/refusal';
 import { formatOf } from './format-of';
-import { badInput, noSuchReport } from './sentences';
+import { badInput, expired, noSuchReport } from './sentences';
 
 /**
  * Applies edits in order, each once, and tells what others set since. Edits of different paths merge; an edit of a
@@ -23,6 +23,7 @@ export async function saveEdits(
   input: unknown,
   now: Date,
 ): Promise<EditsAnswer | Refusal> {
+  if (actor === null) return expired();
   const shape = editsRequestShape.safeParse(input);
   if (!shape.success) return badInput('格式不对');
   if (shape.data.edits.length === 0) return newsSince(actor, agencyKey, year, shape.data.since);
@@ -30,11 +31,12 @@ export async function saveEdits(
     const report = await lockReport(tx, agencyKey, year);
     if (report === null) return noSuchReport();
     const refusal = may(actor, 'edit', standingOf(report, []));
-    if (refusal !== null || actor === null) return refusal ?? noSuchReport();
+    if (refusal !== null) return refusal;
     const parsed = z.array(editSchema(formatOf(report))).safeParse(shape.data.edits);
     if (!parsed.success) return badInput(parsed.error.issues[0]?.message ?? '格式不对');
     const edits = parsed.data;
-    const known = await knownEdits(tx, report.id, edits.map((edit) => edit.id));
+    const known = await knownEdits(tx, edits.map((edit) => edit.id));
+    if (!eachIdHasOnePlace(edits, report.id, known)) return badInput('编号重复');
     const standing = await standpointsAt(tx, report.id, edits.map((edit) => edit.path));
     const applied: Edit[] = [];
     const results = edits.map((edit): EditsAnswer['results'][number] => {
@@ -43,10 +45,11 @@ export async function saveEdits(
       const meeting = meet(current === null ? null : { id: current.edit, value: current.value }, edit);
       if (meeting === 'conflict' && current !== null) return { id: edit.id, outcome: 'conflict', theirs: current };
       applied.push(edit);
-      known.add(edit.id);
+      known.set(edit.id, { reportId: report.id, path: edit.path });
       standing.set(edit.path, { path: edit.path, value: edit.value, edit: edit.id, by: actor.name, at: now.toISOString() });
       return { id: edit.id, outcome: 'saved' };
     });
+    if (await isTooLong(tx, report.id, applied)) return badInput(`全文不能超过 ${longest.prose} 字，请删减`);
     const seq = await appendEdits(tx, report, applied, actor, now);
     const own = new Set(applied.map((edit) => edit.id));
     const since = await standpointsSince(tx, report.id, shape.data.since);
@@ -55,7 +58,27 @@ export async function saveEdits(
   });
 }
 
-async function newsSince(actor: Actor | null, agencyKey: string, year: number, since: number): Promise<EditsAnswer | Refusal> {
+/** An edit's id belongs to one path of one report; what bears it elsewhere must not pass for saved. */
+function eachIdHasOnePlace(edits: readonly Edit[], reportId: string, known: ReadonlyMap<string, { reportId: string; path: string }>): boolean {
+  const paths = new Map<string, string>();
+  return edits.every((edit) => {
+    const place = known.get(edit.id);
+    const path = place?.path ?? paths.get(edit.id) ?? edit.path;
+    paths.set(edit.id, path);
+    return path === edit.path && (place === undefined || place.reportId === reportId);
+  });
+}
+
+/** Whether these edits would make the prose longer than it may be; what shortens it is always taken. */
+async function isTooLong(tx: Transaction, reportId: string, edits: readonly Edit[]): Promise<boolean> {
+  const last = new Map(edits.filter((edit) => isParagraphPath(edit.path)).map((edit) => [edit.path, edit.value]));
+  if (last.size === 0) return false;
+  const { these, all } = await proseLength(tx, reportId, [...last.keys()]);
+  const added = [...last.values()].reduce((sum, value) => sum + JSON.stringify(value).length, 0);
+  return added > these && all - these + added > longest.prose;
+}
+
+async function newsSince(actor: Actor, agencyKey: string, year: number, since: number): Promise<EditsAnswer | Refusal> {
   const db = database();
   const report = await findReport(db, agencyKey, year);
   if (report === null) return noSuchReport();

@@ -1,3 +1,4 @@
+import { isAgencyKey } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
 import type { PublicationEntry } from '@/lib/store/publications';
 import { listPublications, type PublicationPage, type PublicationQuery } from './list-publications';
@@ -13,6 +14,7 @@ export async function showFront(query: PublicationQuery): Promise<PublicationPag
 
 /** All published years of an agency, the newest year first; empty when nothing is published. */
 export async function showAgency(key: string): Promise<{ site: Site; entries: readonly PublicationEntry[] }> {
+  if (!isAgencyKey(key)) return { site: await siteOf(database()), entries: [] };
   const ask = (after: string | null): Promise<PublicationPage> => listPublications({ query: '', year: null, kind: null, agency: key, after });
   const entries: PublicationEntry[] = [];
   for (let page = await ask(null); ; page = await ask(page.next)) {

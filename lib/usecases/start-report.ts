@@ -11,6 +11,7 @@ import type { CommandAnswer } from '@/lib/workflow/protocol';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
 import type { Standing } from '@/lib/workflow/state';
 import { dayInShanghai } from './deadlines';
+import { expired } from './sentences';
 
 /** The opening paragraph that nearly every report has; the author may change it. */
 function customaryPreamble(year: number): string {
@@ -26,11 +27,13 @@ function unstarted(agency: StoredAgency): Standing {
  * not begun) or `exists`.
  */
 export async function startReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<CommandAnswer | Refusal> {
+  if (actor === null) return expired();
   return transaction(async (tx) => {
     const agency = await findAgency(tx, agencyKey);
     if (agency === null) return refuse('not-found', '没有这个机关');
     const refusal = may(actor, 'start', unstarted(agency));
-    if (refusal !== null || actor === null) return refusal ?? refuse('not-signed-in', '请先登录');
+    if (refusal !== null) return refusal;
+    if (agency.disabled) return refuse('wrong-state', '这个机关已停用，不能新建报告');
     const format = formatFor(year);
     const thisYear = Number(dayInShanghai(now).slice(0, 4));
     if (format === undefined || year > thisYear) return refuse('bad-input', `不能新建 ${year} 年度报告，可选 2019 至 ${thisYear} 年度`);

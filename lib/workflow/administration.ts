@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agencyKinds } from '../report/report';
+import { storable } from '../report/storable';
 import { governs, roles, type Actor, type Role } from './permissions';
 import { refuse, type Refusal } from './refusal';
 
@@ -32,7 +33,7 @@ export function passwordFault(password: string, username: string): string | null
   return null;
 }
 
-const name = (what: string, max: number) => z.string().trim().min(1, `请填写${what}`).max(max, `${what}最多 ${max} 字`);
+const name = (what: string, max: number) => z.string().overwrite(storable).trim().min(1, `请填写${what}`).max(max, `${what}最多 ${max} 字`);
 
 /** Part of public addresses and of no reserved word's shape: latin, lower case. */
 export const agencyKeySchema = z

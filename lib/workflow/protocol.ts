@@ -40,7 +40,7 @@ export interface EditsAnswer {
 }
 
 export const editsRequestShape = z.strictObject({
-  since: z.number().int().min(0),
+  since: z.number().int().min(0).max(2 ** 31 - 1),
   edits: z.array(z.unknown()).max(1000),
 });
 
