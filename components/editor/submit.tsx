@@ -6,7 +6,7 @@ import { pathOfFinding } from '@/components/findings/place';
 import { Dialog } from '@/components/ui/dialog';
 import type { CommandRequest } from '@/lib/workflow/protocol';
 import { useJump } from './jump';
-import { obstacles } from './sections';
+import { obstacles, sectionOfFinding } from './sections';
 import { usePart, useSession } from './use-session';
 
 /** Hands the report in. Stays focusable while something is in the way; pressed then, it goes to the first of it. */
@@ -28,11 +28,10 @@ export function Submit() {
     const first = errors[0] ?? open[0];
     if (first === undefined) return setAsked(true);
     const target = pathOfFinding(first, state);
-    if (target !== null && first.severity === 'error') jump(target);
-    else {
-      if (target !== null) jump(target);
-      requestAnimationFrame(() => requestAnimationFrame(() => toReason(cardId(first))));
-    }
+    if (target !== null && first.severity === 'error') return jump(target);
+    // Its cell or sentence would take the hand away from the reason.
+    jump({ path: null, section: sectionOfFinding(session.format, state.draft, first) });
+    requestAnimationFrame(() => requestAnimationFrame(() => toReason(cardId(first))));
   };
   return (
     <>
