@@ -61,6 +61,22 @@ export function markSent(work: Work, edits: readonly Edit[]): Work {
   return { ...work, queue: work.queue.map((one) => (ids.has(one.edit.id) ? { ...one, sent: true } : one)) };
 }
 
+/**
+ * Edits that the server refused whole: none took effect, so their paths may be written anew, and of each only the last
+ * value is still meant. Without this an edit that can never be saved would keep everything behind it from being saved.
+ */
+export function takeBack(work: Work, edits: readonly Edit[]): Work {
+  const paths = new Set(edits.map((edit) => edit.path));
+  const last = new Map(work.queue.map((one) => [one.edit.path, one]));
+  const queue = work.queue.flatMap((one): Pending[] => {
+    if (!paths.has(one.edit.path)) return [one];
+    if (last.get(one.edit.path) !== one) return [];
+    const first = work.queue.find((candidate) => candidate.edit.path === one.edit.path) ?? one;
+    return [{ edit: { ...one.edit, base: first.edit.base }, sent: false }];
+  });
+  return { ...work, queue };
+}
+
 const standsAs = (draft: Draft, theirs: Standpoint): Draft =>
   draft.seen[theirs.path] === theirs.edit
     ? draft

@@ -1,6 +1,6 @@
 import type { EditsAnswer } from '@/lib/workflow/protocol';
 import type { PendingReason } from './keep';
-import { markSent, takeIn, type Work } from './queue';
+import { markSent, takeBack, takeIn, type Work } from './queue';
 import { saveState, type SaveState, type Trouble } from './save-state';
 import type { Transport } from './transport';
 
@@ -69,6 +69,8 @@ export class Sender {
   soon(): void {
     const now = this.clock.now();
     this.dirtySince ??= now;
+    // What the server called wrong may just have been put right.
+    if (this.badInput()) this.trouble = null;
     if (this.trouble === null) this.plan(Math.max(0, Math.min(timing.pause, this.dirtySince + timing.longest - now)));
     this.tell();
   }
@@ -91,6 +93,10 @@ export class Sender {
   /** A refusal other than a lapsed sign-in does not go away by trying again. */
   private halted(): boolean {
     return this.trouble?.is === 'refusal' && this.trouble.refusal.refused !== 'not-signed-in';
+  }
+
+  private badInput(): boolean {
+    return this.trouble?.is === 'refusal' && this.trouble.refusal.refused === 'bad-input';
   }
 
   private plan(ms: number): void {
@@ -123,6 +129,7 @@ export class Sender {
       await this.sendReasons();
     } else {
       this.note(answer);
+      if (this.badInput()) this.owner.set(takeBack(this.owner.work(), edits));
     }
     quick();
     this.slow = false;
