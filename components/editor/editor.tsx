@@ -30,7 +30,7 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
   const [session] = useState(() => {
     const format = formatById(view.head.format);
     if (format === undefined) throw new Error(`no format ${view.head.format}`);
-    const carrier = transport ?? httpTransport(view.head.agency.key, view.head.year);
+    const carrier = transport ?? httpTransport(view.head.agency.key, view.head.year, view.viewer.id);
     return new Session(view, format, { transport: carrier, clock: browserClock, newId, check: timedCheck });
   });
   const section = sectionOf(usePathname());

@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandRequest, EditsAnswer, EditsRequest } from '@/lib/workflow/protocol';
+import { PERSON_HEADER, type CommandAnswer, type CommandRequest, type EditsAnswer, type EditsRequest } from '@/lib/workflow/protocol';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 
 /** `unreachable`: no answer, or one that says nothing about the request (a server that is starting or overloaded). */
@@ -12,11 +12,11 @@ export interface Transport {
   command(request: CommandRequest): Promise<Answer<CommandAnswer>>;
 }
 
-async function post<T>(address: string, body: unknown): Promise<Answer<T>> {
+async function post<T>(address: string, person: string, body: unknown): Promise<Answer<T>> {
   try {
     const response = await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', [PERSON_HEADER]: person },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(20_000),
     });
@@ -29,11 +29,11 @@ async function post<T>(address: string, body: unknown): Promise<Answer<T>> {
   }
 }
 
-/** The office's addresses of one report (lib/workflow/protocol.ts). */
-export function httpTransport(agency: string, year: number): Transport {
+/** The office's addresses of one report (lib/workflow/protocol.ts); `person` is the id of who opened the page. */
+export function httpTransport(agency: string, year: number, person: string): Transport {
   const base = `/office/reports/${agency}/${year}`;
   return {
-    edits: (request) => post<EditsAnswer>(`${base}/edits`, request),
-    command: (request) => post<CommandAnswer>(`${base}/commands`, request),
+    edits: (request) => post<EditsAnswer>(`${base}/edits`, person, request),
+    command: (request) => post<CommandAnswer>(`${base}/commands`, person, request),
   };
 }

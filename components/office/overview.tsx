@@ -57,7 +57,7 @@ export function ReportOverview({ view }: { view: EditorView }) {
               看批注和改动
             </a>
           )}
-          {viewer.may.recall ? <Recall agency={head.agency.key} year={head.year} version={head.version} /> : null}
+          {viewer.may.recall ? <Recall agency={head.agency.key} year={head.year} person={viewer.id} version={head.version} /> : null}
         </div>
         <nav className="six-parts" aria-label="六个部分">
           {(formatById(head.format)?.sections ?? []).map((section) => (

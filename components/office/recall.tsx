@@ -4,8 +4,8 @@ import { Failed } from '../review/failed';
 import { useCommands, useFault } from '../review/send';
 
 /** Takes a submitted report back, for an author who saw something at the last moment. */
-export function Recall({ agency, year, version }: { agency: string; year: number; version: number }) {
-  const sender = useCommands(agency, year);
+export function Recall({ agency, year, person, version }: { agency: string; year: number; person: string; version: number }) {
+  const sender = useCommands(agency, year, person);
   const fault = useFault(sender);
   return (
     <>

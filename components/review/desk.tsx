@@ -28,7 +28,7 @@ export function ReviewDesk({ view, findings }: { view: ReviewView; findings: rea
 
 function Desk({ view, findings, format }: { view: ReviewView; findings: readonly Finding[]; format: Format }) {
   const { head, viewer } = view;
-  const sender = useCommands(head.agency.key, head.year);
+  const sender = useCommands(head.agency.key, head.year, viewer.id);
   const paper = useMemo(() => paperOf(format, view.draft, view.before, view.comments), [format, view]);
   const changes = useMemo(() => changesOf(format, paper), [format, paper]);
   const [whole, setWhole] = useState(view.before === null);

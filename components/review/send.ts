@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { CommandRequest } from '../../lib/workflow/protocol';
+import { PERSON_HEADER, type CommandRequest } from '../../lib/workflow/protocol';
 import { isRefusal, type RefusalCode } from '../../lib/workflow/refusal';
 
 /** Why a command did not take place, in one sentence. */
@@ -12,12 +12,12 @@ export interface Failure {
 }
 
 /** Sends one command of a report; null when it took place. What was typed stays with the caller. */
-export async function sendCommand(agency: string, year: number, command: CommandRequest): Promise<Failure | null> {
+export async function sendCommand(agency: string, year: number, person: string, command: CommandRequest): Promise<Failure | null> {
   let answer: Response;
   try {
     answer = await fetch(`/office/reports/${agency}/${year}/commands`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', [PERSON_HEADER]: person },
       body: JSON.stringify(command),
     });
   } catch {
@@ -27,7 +27,12 @@ export async function sendCommand(agency: string, year: number, command: Command
   const body: unknown = await answer.json().catch(() => null);
   return isRefusal(body)
     ? { code: body.refused, message: body.message }
-    : { code: 'unexpected', message: `服务器没有办成这件事（${answer.status}）。写的内容还在这里，请稍后再试` };
+    : { code: 'unexpected', message: `服务器没有办成这件事（${faultOf(body) ?? answer.status}）。写的内容还在这里，请稍后再试` };
+}
+
+/** The number under which the server logged what nobody expected. */
+function faultOf(body: unknown): string | null {
+  return typeof body === 'object' && body !== null && 'fault' in body && typeof body.fault === 'string' ? `编号 ${body.fault}` : null;
 }
 
 export interface Sender {
@@ -37,7 +42,8 @@ export interface Sender {
   reload(): void;
 }
 
-export function useCommands(agency: string, year: number): Sender {
+/** `person` is the id of who opened the page. */
+export function useCommands(agency: string, year: number, person: string): Sender {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   return {
@@ -45,7 +51,7 @@ export function useCommands(agency: string, year: number): Sender {
     async send(command) {
       if (busy) return { code: 'unexpected', message: '上一步还在办理，请稍候再试' };
       setBusy(true);
-      const failure = await sendCommand(agency, year, command);
+      const failure = await sendCommand(agency, year, person, command);
       setBusy(false);
       if (failure === null) router.refresh();
       return failure;

@@ -1,5 +1,7 @@
 import { storable } from '@/lib/report/storable';
-import { isRefusal, type RefusalCode } from '@/lib/workflow/refusal';
+import type { Actor } from '@/lib/workflow/permissions';
+import { PERSON_HEADER } from '@/lib/workflow/protocol';
+import { isRefusal, refuse, type Refusal, type RefusalCode } from '@/lib/workflow/refusal';
 
 const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'not-signed-in': 401,
@@ -29,4 +31,29 @@ export async function jsonOf(request: Request): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Answers a write of the office that came as JSON: who acts, what was sent, what became of it. Refuses when somebody
+ * else has signed in since the page was opened. What nobody expected is logged under a number and answered with it.
+ */
+export async function answered(
+  request: Request,
+  acting: Promise<Actor | null>,
+  act: (actor: Actor | null, body: unknown) => Promise<object>,
+): Promise<Response> {
+  try {
+    const [actor, body] = await Promise.all([acting, jsonOf(request)]);
+    const opened = request.headers.get(PERSON_HEADER);
+    if (actor !== null && opened !== null && opened !== actor.id) return answer(somebodyElse(actor.name));
+    return answer(await act(actor, body));
+  } catch (error) {
+    const fault = Math.random().toString(36).slice(2, 10);
+    console.error(`Fault ${fault}:`, error);
+    return Response.json({ fault, message: `系统出现未预料的错误，编号 ${fault}` }, { status: 500, headers: { 'cache-control': 'no-store' } });
+  }
+}
+
+function somebodyElse(name: string): Refusal {
+  return refuse('not-permitted', `这个浏览器里现在登录的是“${name}”，不是打开本页的人，没有办理；请由本人重新登录后再打开本页`);
 }

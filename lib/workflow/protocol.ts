@@ -12,6 +12,12 @@ import type { Edit, Path, Value } from '../report/draft';
  * 409 (wrong-state, stale-version, exists), 422 (all others).
  */
 
+/**
+ * Names the person whose page sends the request. Without it a page that was left open would go on under the name of
+ * whoever signs in next in the same browser; with it the server refuses, and what was typed stays in the page.
+ */
+export const PERSON_HEADER = 'x-nianbao-person';
+
 /** Edits are applied in order; `since` is the last edit number the browser knows. An empty list only asks for news. */
 export interface EditsRequest {
   readonly since: number;

@@ -1,12 +1,13 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { answer, jsonOf } from '@/lib/usecases/http';
+import { answered } from '@/lib/usecases/http';
 import { badInput } from '@/lib/usecases/sentences';
 import { startReport } from '@/lib/usecases/start-report';
 import { startRequestSchema } from '@/lib/workflow/protocol';
 
 export async function POST(request: Request): Promise<Response> {
-  const [actor, body] = await Promise.all([currentActor(), jsonOf(request)]);
-  const parsed = startRequestSchema.safeParse(body);
-  if (!parsed.success) return answer(badInput('请选择机关和年度'));
-  return answer(await startReport(actor, parsed.data.agency, parsed.data.year, new Date()));
+  return answered(request, currentActor(), async (actor, body) => {
+    const parsed = startRequestSchema.safeParse(body);
+    if (!parsed.success) return badInput('请选择机关和年度');
+    return startReport(actor, parsed.data.agency, parsed.data.year, new Date());
+  });
 }
