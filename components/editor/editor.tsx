@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { sectionIds, type SectionId } from '@/lib/statute/format';
 import { formatById } from '@/lib/statute/formats';
 import type { EditorView } from '@/lib/workflow/view';
@@ -64,7 +64,8 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
     [base, session],
   );
   useKeys(session, jump);
-  useEffect(() => {
+  // Within the same frame, so that whoever means to put the caret elsewhere comes after it.
+  useLayoutEffect(() => {
     // The address is there before its page is drawn.
     if (!atTop.current || sectionOf(window.location.pathname) !== section) return;
     atTop.current = false;
