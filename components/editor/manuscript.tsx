@@ -53,6 +53,7 @@ export function Manuscript({
       spans={spans}
       readOnly={!session.mayEdit}
       onEdits={(changes) => session.apply(changes)}
+      onClash={(change) => session.clash(change)}
       onGoToCell={(cell) => jump({ path: cell })}
       conflicts={conflicts.map(({ path, mine: own, theirs }) => ({
         path,

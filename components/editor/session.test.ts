@@ -363,6 +363,23 @@ describe('two people', () => {
     expect(session.get().draft.cells[cell]).toBe('5');
   });
 
+  it('writes over nothing when a paragraph changed under somebody who was composing in it', async () => {
+    const { session } = open();
+    const id = 'p-7f9a1c1e-3f0c-4c53-9f0a-0d7d3a2b8c11';
+    const says = (text: string): Value => ({ place: 'overview', order: 'a0', runs: [{ text }] });
+    server.write(id, says('今年'), '李华');
+    await clock.turn(5000);
+    session.clash({ path: id, value: says('主动') });
+    session.apply([{ path: id, value: says('主动公开') }]);
+    await clock.turn(5000);
+    expect(server.head(id)?.value).toEqual(says('今年'));
+    expect(session.get().conflicts).toMatchObject([{ path: id, mine: says('主动公开'), theirs: { value: says('今年') } }]);
+    session.choose(id, 'mine');
+    await clock.turn(1000);
+    expect(server.head(id)?.value).toEqual(says('主动公开'));
+    expect(session.get().conflicts).toEqual([]);
+  });
+
   it('has no conflict where both wrote the same value', async () => {
     const { session } = open();
     server.write(cell, '9', '李华');

@@ -8,7 +8,7 @@ import type { Refusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
 import { cellViews, derive, type Derived } from './derive';
 import { isNothing, keep, leftBehind, nothingKept, type BrowserStorage, type Kept } from './keep';
-import { change, choose, mineAt, replay, valueAt, type Change, type Work } from './queue';
+import { change, choose, clash, mineAt, replay, valueAt, type Change, type Work } from './queue';
 import { Sender } from './sender';
 import { firstState, type Deps, type SessionState } from './session-state';
 import { settledTotals } from './settled-totals';
@@ -129,6 +129,13 @@ export class Session {
     this.set({ history: turned.history });
     this.apply(turned.changes, { undoable: false });
     return turned.changes.map((one) => one.path);
+  }
+
+  /** What was written at this path without having seen what stands there now: a person chooses. */
+  clash(one: Change): void {
+    if (!this.mayEdit) return;
+    this.setWork(clash(this.state, one, this.deps.newId()));
+    this.sender.soon();
   }
 
   choose(path: Path, which: 'mine' | 'theirs'): void {

@@ -42,6 +42,8 @@ export interface ProseEditorProps {
   readOnly?: boolean;
   /** Changed, added and removed (null) paragraphs, at every change but never within a composition. */
   onEdits(changes: readonly { path: Path; value: ParagraphValue | null }[]): void;
+  /** A paragraph that changed while it was being written, so that the two do not go together: not to be written over. */
+  onClash(change: { path: Path; value: ParagraphValue | null }): void;
   onGoToCell(cell: CellId): void;
   conflicts: readonly ProseConflict[];
   onChoose(path: Path, which: 'mine' | 'theirs'): void;
@@ -65,7 +67,7 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
     placeholder,
     onOpenFigure: (anchor, cell) => setCard({ anchor, cell }),
   });
-  const { editor, conflicts, hosts, choose, paragraphs } = prose;
+  const { editor, conflicts, hosts, paragraphs } = prose;
 
   const wanted = useRef<Parameters<ProseHandle['focusParagraph']> | null>(null);
   useImperativeHandle(handle, () => ({
@@ -117,7 +119,7 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
             const conflict = conflicts.find((one) => one.path === path);
             return conflict === undefined
               ? null
-              : createPortal(<ConflictBox conflict={conflict} cells={cells} onChoose={(which) => choose(path, which)} />, host, path);
+              : createPortal(<ConflictBox conflict={conflict} cells={cells} onChoose={(which) => props.onChoose(path, which)} />, host, path);
           })}
           {card === null ? null : (
             <SourceCard

@@ -7,14 +7,9 @@ import { mergeStandings, type Standing } from './merge';
 import { bringIn, findParagraph } from './outside';
 import { linesOf, runsOf } from './runs';
 
-/** Two values of a paragraph that met while it was being typed in. */
-export interface Clash {
-  readonly path: string;
-  readonly mine: Standing | null;
-  readonly theirs: Standing | null;
-}
-
 const stillTyping = 1000;
+/** Words that wait are known to nobody but this page: somebody who never pauses must not keep them waiting. */
+const longestWait = 3000;
 /** The browser ends a composition a moment after its last event (ProseMirror waits 20 ms). */
 const afterComposition = 60;
 
@@ -24,7 +19,7 @@ const afterComposition = 60;
  * typing pauses, then both are put together, or both are shown.
  */
 export class Sync {
-  private readonly waiting = new Map<string, { base: Standing | null; theirs: Standing | null }>();
+  private readonly waiting = new Map<string, { base: Standing | null; theirs: Standing | null; since: number }>();
   private typed: { id: string; at: number } = { id: '', at: 0 };
   private begin = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,12 +27,14 @@ export class Sync {
   constructor(
     private readonly editor: Editor,
     private readonly ledger: Ledger,
-    private readonly out: { edits: (changes: readonly Change[]) => void; clash: (clash: Clash) => void },
+    private readonly out: { edits: (changes: readonly Change[]) => void; clash: (change: Change) => void },
   ) {
     editor.on('transaction', this.transacted);
     editor.view.dom.addEventListener('compositionstart', this.begun, true);
     editor.view.dom.addEventListener('compositionend', this.ended);
     editor.view.dom.addEventListener('focusout', this.ended);
+    // Capturing: before the page asks itself whether anything is unsaved.
+    window.addEventListener('beforeunload', this.leave, true);
     window.addEventListener('pagehide', this.leave);
   }
 
@@ -46,6 +43,7 @@ export class Sync {
     clearTimeout(this.timer);
     window.removeEventListener('pagehide', this.leave);
     this.editor.off('transaction', this.transacted);
+    window.removeEventListener('beforeunload', this.leave, true);
     if (this.editor.isDestroyed) return;
     this.editor.view.dom.removeEventListener('compositionstart', this.begun, true);
     this.editor.view.dom.removeEventListener('compositionend', this.ended);
@@ -56,7 +54,7 @@ export class Sync {
   receive(paragraphs: readonly Paragraph[]): void {
     for (const { id, before, after } of this.ledger.arrivalsOf(paragraphs)) {
       const held = this.waiting.get(id);
-      this.waiting.set(id, { base: held === undefined ? before : held.base, theirs: after });
+      this.waiting.set(id, { base: held === undefined ? before : held.base, theirs: after, since: held?.since ?? Date.now() });
     }
     if (this.waiting.size > 0) this.settle(false);
   }
@@ -113,15 +111,15 @@ export class Sync {
     const repair = this.typed.at > 0 && !this.composing ? mend(view.state) : null;
     if (repair !== null) view.dispatch(repair);
     const values: { id: string; value: Standing | null }[] = [];
-    for (const [id, { base, theirs }] of [...this.waiting]) {
-      if (!now && this.underHand(id)) continue;
+    for (const [id, { base, theirs, since }] of [...this.waiting]) {
+      if (!now && this.underHand(id) && Date.now() - since < longestWait) continue;
       this.waiting.delete(id);
       const node = findParagraph(view.state.doc, id)?.node;
       const empty = node === undefined || (node.content.size === 0 && base?.runs.length !== 0);
       const mine = empty ? null : { order: String(node.attrs.order), runs: runsOf(node) };
       const met = mergeStandings(base, mine, theirs);
       if (met.is === 'merged') values.push({ id, value: met.value });
-      else this.out.clash({ path: id, mine, theirs });
+      else this.out.clash({ path: id, value: mine === null ? null : { place: this.ledger.place, ...mine } });
     }
     if (values.length > 0) view.dispatch(bringIn(view.state, values, view.hasFocus()));
     this.emit();

@@ -4,22 +4,21 @@ import { useEditor, type Editor, type UseEditorOptions } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { generateKeyBetween } from 'fractional-indexing';
 import { figureName } from '@/lib/checks/place';
-import type { Paragraph, ParagraphValue } from '@/lib/report/draft';
+import type { Paragraph } from '@/lib/report/draft';
 import type { CellId } from '@/lib/statute/table';
 import { PlainPaste } from './clipboard';
 import type { ProseConflict } from './conflict-box';
 import { LiveFigures } from './figure-view';
 import { History } from './history';
 import { newParagraphId } from './identity';
-import { fromOutside, KeepIdentity } from './keep-identity';
+import { KeepIdentity } from './keep-identity';
 import { Ledger } from './ledger';
 import { Marks, setMarks, type Box, type Marked } from './marks';
-import { bringIn } from './outside';
 import { ParagraphStyles } from './paragraph-styles';
 import type { ProseEditorProps } from './prose-editor';
 import { documentOf } from './runs';
 import { Document, Figure, Paragraph as ParagraphNode, Text } from './schema';
-import { Sync, type Clash } from './sync';
+import { Sync } from './sync';
 
 type Given = Omit<ProseEditorProps, 'ref'> & {
   readOnly: boolean;
@@ -38,7 +37,6 @@ export interface Prose {
   /** What could not be pasted; empty when there is nothing to say. */
   readonly said: string;
   hush(): void;
-  choose(path: string, which: 'mine' | 'theirs'): void;
 }
 
 /** While two values stand, the text shows its author's own: the other one is in the box below. */
@@ -56,17 +54,9 @@ export function useProse(given: Given): Prose {
   const { place, format, cells, findings, spans, comments, readOnly, placeholder } = given;
   const latest = useRef(given);
   const sync = useRef<Sync | null>(null);
-  const [clashes, setClashes] = useState<readonly Clash[]>([]);
 
-  const conflicts = useMemo(() => {
-    const ours = given.conflicts.filter((conflict) => placeOf(conflict) === place);
-    const value = (side: Clash['mine']): ParagraphValue | null => (side === null ? null : { place, ...side });
-    const local = clashes
-      .filter((clash) => !ours.some((conflict) => conflict.path === clash.path))
-      .map((clash): ProseConflict => ({ path: clash.path, mine: value(clash.mine), theirs: value(clash.theirs), by: '', at: '' }));
-    return { ours, all: [...ours, ...local] };
-  }, [given.conflicts, clashes, place]);
-  const paragraphs = useMemo(() => withMine(place, given.paragraphs, conflicts.ours), [place, given.paragraphs, conflicts.ours]);
+  const conflicts = useMemo(() => given.conflicts.filter((conflict) => placeOf(conflict) === place), [given.conflicts, place]);
+  const paragraphs = useMemo(() => withMine(place, given.paragraphs, conflicts), [place, given.paragraphs, conflicts]);
 
   const [figures] = useState(() => new LiveFigures((cell) => figureName(format, cell)));
   const [ledger] = useState(() => new Ledger(place, paragraphs));
@@ -98,7 +88,7 @@ export function useProse(given: Given): Prose {
   });
   const editor = useEditor(options);
 
-  const pathsKey = conflicts.all.map((conflict) => conflict.path).join(' ');
+  const pathsKey = conflicts.map((conflict) => conflict.path).join(' ');
   const hosts = useMemo((): Box[] => {
     if (editor === null || pathsKey === '') return [];
     return pathsKey.split(' ').map((path) => ({ path, order: '', host: document.createElement('div') }));
@@ -115,7 +105,7 @@ export function useProse(given: Given): Prose {
     editor.commands.setTextSelection(editor.state.doc.content.size);
     const mine = new Sync(editor, ledger, {
       edits: (changes) => latest.current.onEdits(changes),
-      clash: (clash) => setClashes((all) => [...all.filter((one) => one.path !== clash.path), clash]),
+      clash: (change) => latest.current.onClash(change),
     });
     sync.current = mine;
     return () => {
@@ -132,7 +122,7 @@ export function useProse(given: Given): Prose {
     if (editor === null) return;
     figures.set(cells);
     const boxes = hosts.map((box) => {
-      const conflict = conflicts.all.find((one) => one.path === box.path);
+      const conflict = conflicts.find((one) => one.path === box.path);
       return { ...box, order: (conflict?.theirs ?? conflict?.mine)?.order ?? '' };
     });
     const marked: Marked = { place, findings, spans, comments, cells, boxes };
@@ -153,14 +143,5 @@ export function useProse(given: Given): Prose {
     };
   }, [editor, figures, place, findings, spans, comments, cells, conflicts, hosts]);
 
-  const choose = (path: string, which: 'mine' | 'theirs'): void => {
-    if (conflicts.ours.some((conflict) => conflict.path === path)) return given.onChoose(path, which);
-    const clash = clashes.find((one) => one.path === path);
-    setClashes((all) => all.filter((one) => one.path !== path));
-    if (clash === undefined || which === 'mine' || editor === null) return;
-    const tr = bringIn(editor.state, [{ id: path, value: clash.theirs }], true);
-    editor.view.dispatch(tr.setMeta(fromOutside, false).setMeta('addToHistory', true));
-  };
-
-  return { editor, paragraphs, conflicts: conflicts.all, hosts, figures, said, hush: () => setSaid(''), choose };
+  return { editor, paragraphs, conflicts: conflicts, hosts, figures, said, hush: () => setSaid('') };
 }
