@@ -60,10 +60,10 @@ const narrow = { width: 390, height: 844 };
 /** Every fault that axe knows of, at both widths; an empty list is what is wanted. */
 async function faultsOf(page: Page, address: string, settled: () => Promise<void>): Promise<string[]> {
   const found: string[] = [];
+  await page.goto(address);
+  await settled();
   for (const viewport of [wide, narrow]) {
     await page.setViewportSize(viewport);
-    await page.goto(address);
-    await settled();
     const { violations } = await new AxeBuilder({ page }).analyze();
     for (const { id, impact, nodes } of violations) {
       found.push(...nodes.slice(0, 4).map((node) => `${address} at ${viewport.width}: ${impact ?? ''} ${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`));

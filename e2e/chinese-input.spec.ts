@@ -2,7 +2,7 @@ import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import type { ServerDatabase } from '@/lib/store/server-database';
 import type { EditsRequest } from '@/lib/workflow/protocol';
 import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency } from './support/arrange';
-import { field, openForm, paragraph, slot, storedEdits, storedWords, untilStored, untilWords } from './support/form';
+import { field, openForm, paragraph, slot, storedEdits, storedWords, typeAtEnd, untilStored, untilWords } from './support/form';
 import { openRunningDatabase } from './support/running-database';
 
 const year = 2024;
@@ -44,9 +44,10 @@ async function compose(ime: CDPSession, steps: readonly string[]): Promise<void>
 
 const commit = (ime: CDPSession, text: string): Promise<unknown> => ime.send('Input.insertText', { text });
 
-/** Two requests have gone since: whatever was to be saved would have been with them. */
-async function twoExchanges(page: Page): Promise<void> {
-  for (let n = 0; n < 2; n += 1) await page.waitForResponse((response) => response.url().endsWith('/edits'));
+/** A request has gone since: whatever was to be saved would have been with it. */
+async function nextExchange(page: Page): Promise<void> {
+  const request = await page.waitForRequest((one) => one.url().endsWith('/edits'));
+  await request.response();
 }
 
 test('I write Chinese in a paragraph: nothing is saved or checked while I look for the word, and then once', async ({ page }) => {
@@ -58,14 +59,14 @@ test('I write Chinese in a paragraph: nothing is saved or checked while I look f
   const found = await tally.innerText();
   await compose(ime, ['z', 'zhu', 'zhu dong', '主动', '主动 gong kai']);
   await expect(paragraph(page, id)).toContainText('本机关主动 gong kai');
-  await twoExchanges(page);
+  await nextExchange(page);
   expect(left).toEqual([]);
   expect(await tally.innerText()).toBe(found);
   expect(await storedWords(agency, id)).toBe('本机关');
 
   await commit(ime, '主动公开');
   await untilWords(agency, id, '本机关主动公开');
-  await twoExchanges(page);
+  await nextExchange(page);
   expect(left.map((edit) => edit.path)).toEqual([id]);
   await expect(paragraph(page, id)).toHaveText('本机关主动公开');
 });
@@ -76,7 +77,7 @@ test('I give up a word half way: the paragraph is as it was, and nothing is save
   await paragraph(page, id).click();
   await page.keyboard.press('End');
   await compose(ime, ['f', 'fa', 'fa bu', '']);
-  await twoExchanges(page);
+  await nextExchange(page);
   await expect(paragraph(page, id)).toHaveText('本机关');
   expect(left).toEqual([]);
 });
@@ -94,11 +95,39 @@ test('a colleague’s words come into the paragraph in which I am composing: bot
   await other.keyboard.press('Home');
   await other.keyboard.insertText('今年');
   await untilWords(agency, id, '今年本机关');
-  await twoExchanges(page);
+  await nextExchange(page);
   await expect(paragraph(page, id)).toContainText('本机关主动');
   await commit(ime, '主动公开');
   await untilWords(agency, id, '今年本机关主动公开');
   for (const one of [page, other]) await expect(paragraph(one, id)).toHaveText('今年本机关主动公开');
+  await other.context().close();
+});
+
+test('a colleague and I write at the same spot while I am composing: I see both texts, and hers stands until I choose', async ({ page, browser }) => {
+  const { agency, id, ime } = await desk(page);
+  const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, colleague.username);
+  await Promise.all([page, other].map((one) => openForm(one, agency, year, 'overview')));
+  await paragraph(page, id).click();
+  await page.keyboard.press('End');
+  await compose(ime, ['zhu', '主动']);
+  await typeAtEnd(other, id, '今年');
+  await untilWords(agency, id, '本机关今年');
+  await nextExchange(page);
+  await commit(ime, '主动');
+  const box = page.getByRole('region', { name: '两人同时改了这一段' });
+  await expect(box).toContainText('本机关今年');
+  await expect(box).toContainText('本机关主动');
+  await nextExchange(page);
+  expect(await storedWords(agency, id)).toBe('本机关今年');
+  await page.getByRole('navigation', { name: '报告的六个部分' }).getByRole('link', { name: '其他需要报告的事项' }).click();
+  await page.getByRole('navigation', { name: '报告的六个部分' }).getByRole('link', { name: '总体情况' }).click();
+  await expect(box).toContainText('本机关今年');
+  await box.getByRole('button', { name: '用我的' }).click();
+  await untilWords(agency, id, '本机关主动');
+  await expect(paragraph(other, id)).toHaveText('本机关主动');
+  await expect(box).toHaveCount(0);
   await other.context().close();
 });
 
@@ -108,7 +137,7 @@ test('I type figures in a cell with the input method on: the cell takes them whe
   await field(page, received).focus();
   await compose(ime, ['１', '１２']);
   await expect(field(page, received)).toHaveValue('１２');
-  await twoExchanges(page);
+  await nextExchange(page);
   expect(left).toEqual([]);
   await expect(slot(page, 'applications.received.total')).toContainText('0');
   await page.keyboard.press('Enter');
@@ -116,7 +145,7 @@ test('I type figures in a cell with the input method on: the cell takes them whe
 
   await commit(ime, '１２');
   await untilStored(agency, received, '12');
-  await twoExchanges(page);
+  await nextExchange(page);
   expect(left.map(({ path, value }) => [path, value])).toEqual([[received, '12']]);
   expect((await storedEdits(agency, received)).map((edit) => edit.value)).toEqual(['0', '12']);
   await expect(slot(page, 'applications.received.total').locator('output')).toHaveText('12');
