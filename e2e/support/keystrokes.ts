@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+
+/** One key pressed in a cell of the form, in milliseconds from the key. */
+export interface Keystroke {
+  /** From the key to the findings: reading the figure, totals, all checks. */
+  readonly findings: number;
+  /** The checks alone. */
+  readonly checks: number;
+  /** From the findings to the changed document: what React takes. */
+  readonly react: number;
+  /** From the key to the frame that shows it. */
+  readonly paint: number;
+}
+
+declare global {
+  interface Window {
+    keystrokes: Keystroke[];
+  }
+}
+
+/**
+ * Times every input event in the page itself. `nianbao check` is measured by the form (components/editor/browser.ts);
+ * the observer of mutations runs right after React has changed the document, before the browser lays it out.
+ */
+function observe(): void {
+  window.keystrokes = [];
+  let pressed = 0;
+  let changed = 0;
+  document.addEventListener(
+    'input',
+    () => {
+      pressed = performance.now();
+      requestAnimationFrame(() => {
+        const frame = new MessageChannel();
+        frame.port1.onmessage = () => {
+          const [check] = performance.getEntriesByName('nianbao check');
+          if (check === undefined || check.startTime < pressed || changed < pressed) return;
+          const found = check.startTime + check.duration;
+          const times = { findings: found - pressed, checks: check.duration, react: changed - found, paint: performance.now() - pressed };
+          window.keystrokes.push(times);
+        };
+        frame.port2.postMessage(null);
+      });
+    },
+    { capture: true },
+  );
+  new MutationObserver(() => {
+    if (changed < pressed) changed = performance.now();
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+/** Presses keys in a cell of the page that is open; the first `warm` of them are not counted. */
+export async function pressKeys(page: Page, cell: string, strokes: number, warm: number): Promise<Keystroke[]> {
+  const input = page.locator(`td[data-cell="${cell}"] input`);
+  await input.click();
+  await page.evaluate(observe);
+  for (let stroke = 0; stroke < strokes; stroke += 1) {
+    await page.keyboard.press(stroke % 2 === 0 ? `${1 + (stroke % 9)}` : 'Backspace');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  }
+  return (await page.evaluate(() => window.keystrokes)).slice(warm);
+}
