@@ -23,8 +23,11 @@ export interface StoredReport {
 
 type ReportRow = Prisma.ReportGetPayload<{ include: { agency: true } }>;
 
+/** While it is being written a report bears the agency's name of today; from its submission on, the one it was filed under. */
 export function reportFrom(row: ReportRow): StoredReport {
-  return { ...row, agency: agencyFrom(row.agency), state: stateOf(row.state) };
+  const state = stateOf(row.state);
+  const agencyName = state === 'draft' || state === 'returned' ? row.agency.name : row.agencyName;
+  return { ...row, agency: agencyFrom(row.agency), state, agencyName };
 }
 
 export function stateOf(state: string): ReportState {
@@ -63,10 +66,12 @@ export async function createReport(
   return reportFrom(row);
 }
 
-/** Ids of all who wrote in the report. */
+/** Ids of all who wrote in the report, or gave a reason for a warning that stands in it. */
 export async function writersOf(db: Transaction, reportId: string): Promise<string[]> {
-  const rows = await db.edit.findMany({ where: { reportId }, distinct: ['actorId'], select: { actorId: true } });
-  return rows.map((row) => row.actorId);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "actorId"::text AS "id" FROM "Edit" WHERE "reportId" = ${reportId}::uuid
+    UNION SELECT "actorId"::text FROM "Reason" WHERE "reportId" = ${reportId}::uuid`;
+  return rows.map((row) => row.id);
 }
 
 export function standingOf(report: StoredReport, writers: readonly string[]): Standing {
@@ -128,7 +133,14 @@ export async function recordEvent(
   });
   await tx.report.update({
     where: { id: report.id },
-    data: { state: after.state, step: after.step, submission: after.submission, version: number, updatedAt: event.at },
+    data: {
+      state: after.state,
+      step: after.step,
+      submission: after.submission,
+      version: number,
+      updatedAt: event.at,
+      ...(event.type === 'submitted' ? { agencyName: report.agencyName } : {}),
+    },
   });
   return number;
 }
