@@ -15,6 +15,8 @@ export function FindingsPanel({ section }: { section: SectionId }) {
   const result = usePart((state) => state.result);
   const draft = usePart((state) => state.draft);
   const count = (severity: Finding['severity']): number => result.findings.filter((one) => one.severity === severity).length;
+  const open = usePart((state) => obstacles(state).open.length);
+  const explained = count('warning') - open;
   const here = result.findings.filter((one) => sectionOfFinding(session.format, draft, one) === section);
   const elsewhere = result.findings.filter((one) => !here.includes(one) && one.severity !== 'notice');
   return (
@@ -29,7 +31,8 @@ export function FindingsPanel({ section }: { section: SectionId }) {
       ) : (
         <div className="tally">
           <Mark kind="error">错误 {count('error')}</Mark>
-          <Mark kind="warning">待说明 {count('warning')}</Mark>
+          <Mark kind="warning">待说明 {open}</Mark>
+          {explained === 0 ? null : <Mark kind="done">已说明 {explained}</Mark>}
           <Mark kind="notice">提示 {count('notice')}</Mark>
         </div>
       )}
