@@ -2,6 +2,7 @@
 
 import { memo, useId, useState } from 'react';
 import { useJump } from '@/components/editor/jump';
+import { needsReason } from '@/components/editor/sections';
 import { usePart, useSession } from '@/components/editor/use-session';
 import { Mark } from '@/components/ui/mark';
 import { fingerprint, severityNames, type Finding } from '@/lib/checks/finding';
@@ -13,6 +14,7 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
   const jump = useJump();
   const { fix } = finding;
   const blanks = finding.rule === 'CELL-07' && fix === undefined ? finding.cells : [];
+  const explained = usePart((state) => finding.severity === 'warning' && !needsReason(finding, state.reasons));
   const go = (): void => {
     const target = pathOfFinding(finding, session.get());
     if (target !== null) jump(target);
@@ -26,7 +28,7 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
     <section className={`finding ${finding.severity}`} id={cardId(finding)} tabIndex={-1}>
       <header>
         <Mark kind={finding.severity}>
-          {severityNames[finding.severity]}
+          {explained ? '已说明' : severityNames[finding.severity]}
           {no === undefined ? null : ` ${no}`}
         </Mark>
         <code>{finding.rule}</code>
