@@ -1,10 +1,10 @@
-import { expect, test, type APIRequestContext, type Browser } from '@playwright/test';
+import { expect, test, type APIRequestContext } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { database } from '@/lib/store/database';
 import type { ServerDatabase } from '@/lib/store/server-database';
 import type { Role } from '@/lib/workflow/permissions';
-import { makeAgency, makePerson, signIn, type Agency, type Person } from './support/arrange';
+import { enter, makeAgency, makePerson, type Agency, type Person } from './support/arrange';
 import { openRunningDatabase } from './support/running-database';
 
 /** Every administrative command over HTTP, as everyone: only who governs the agency may, and a refusal changes nothing. */
@@ -35,16 +35,6 @@ const actionIds = (): Map<string, string> => {
 let connection: ServerDatabase;
 const requests = new Map<Who, APIRequestContext>();
 let own: Agency;
-
-async function enter(browser: Browser, person: Person | null): Promise<APIRequestContext> {
-  const context = await browser.newContext();
-  if (person !== null) {
-    const page = await context.newPage();
-    await signIn(page, person.username);
-    await page.close();
-  }
-  return context.request;
-}
 
 test.beforeAll(async ({ browser }) => {
   connection = await openRunningDatabase();

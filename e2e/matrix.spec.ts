@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext, type Browser } from '@playwright/test';
+import { expect, test, type APIRequestContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/store/database';
 import { carryOut } from '@/lib/usecases/carry-out';
@@ -7,7 +7,7 @@ import type { Role } from '@/lib/workflow/permissions';
 import { reportStates, type ReportState } from '@/lib/workflow/state';
 import type { ServerDatabase } from '@/lib/store/server-database';
 import { openRunningDatabase } from './support/running-database';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
+import { calmProse, cellEdits, enter, granted, makeAgency, makeDraft, makePerson, type Agency, type Person } from './support/arrange';
 
 /** Every command and address over HTTP, as everyone, in every state. What is allowed is written by hand; all else is refused. */
 
@@ -40,16 +40,6 @@ const cast: { own: Agency; foreign: Agency; people: Partial<Record<Who, Person>>
   people: {},
   requests: {},
 };
-
-async function enter(browser: Browser, person: Person | null): Promise<APIRequestContext> {
-  const context = await browser.newContext();
-  if (person !== null) {
-    const page = await context.newPage();
-    await signIn(page, person.username);
-    await page.close();
-  }
-  return context.request;
-}
 
 const person = (who: Who): Person => {
   const found = cast.people[who];

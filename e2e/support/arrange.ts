@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { hashPassword } from '@/lib/accounts/passwords';
 import type { Edit, Run, Value } from '@/lib/report/draft';
@@ -60,6 +60,17 @@ export async function signIn(page: Page, username: string, secret = password): P
   await page.getByLabel('密码', { exact: true }).fill(secret);
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL(/\/office/);
+}
+
+/** The requests of somebody who signed in, or of a stranger. */
+export async function enter(browser: Browser, person: Person | null): Promise<APIRequestContext> {
+  const context = await browser.newContext();
+  if (person !== null) {
+    const page = await context.newPage();
+    await signIn(page, person.username);
+    await page.close();
+  }
+  return context.request;
 }
 
 export function granted<Result extends object>(result: Result | Refusal): Result {

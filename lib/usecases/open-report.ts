@@ -4,9 +4,8 @@ import { database } from '@/lib/store/database';
 import { publishedReport } from '@/lib/store/publications';
 import { commentsOf, reasonsOf } from '@/lib/store/remarks';
 import { findReport, historyOf, loadDraft, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
-import type { Transaction } from '@/lib/store/transaction';
 import { commandNames, may, rolesAt, type Actor, type CommandName } from '@/lib/workflow/permissions';
-import type { Refusal } from '@/lib/workflow/refusal';
+import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import type { Standing } from '@/lib/workflow/state';
 import type { EditorView, ReportHead, Viewer } from '@/lib/workflow/view';
 import { formatOf } from './format-of';
@@ -18,24 +17,30 @@ import { expired, noSuchReport } from './sentences';
  * address) or `not-found`.
  */
 export async function openReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<EditorView | Refusal> {
+  const opened = await readable(actor, agencyKey, year);
+  return isRefusal(opened) ? opened : editorView(opened, now);
+}
+
+/** A report that its reader may read: who reads it, and how it stands. */
+export interface Readable {
+  readonly actor: Actor;
+  readonly report: StoredReport;
+  readonly standing: Standing;
+}
+
+/** The report for someone who may read it, else why not; what every view of a report begins with. */
+export async function readable(actor: Actor | null, agencyKey: string, year: number): Promise<Readable | Refusal> {
   if (actor === null) return expired();
   const db = database();
   const report = await findReport(db, agencyKey, year);
   if (report === null) return noSuchReport();
   const standing = standingOf(report, await writersOf(db, report.id));
-  const refusal = may(actor, 'read', standing);
-  if (refusal !== null) return refusal;
-  return editorView(db, report, standing, actor, now);
+  return may(actor, 'read', standing) ?? { actor, report, standing };
 }
 
 /** The view itself, for those who have authorised already. */
-export async function editorView(
-  db: Transaction,
-  report: StoredReport,
-  standing: Standing,
-  actor: Actor,
-  now: Date,
-): Promise<EditorView> {
+export async function editorView({ actor, report, standing }: Readable, now: Date): Promise<EditorView> {
+  const db = database();
   const draft = await loadDraft(db, report);
   const { cells } = resolve(formatOf(report), draft).report;
   const [last, reasons, comments, history] = await Promise.all([

@@ -1,23 +1,19 @@
 import { sameValue, type Draft, type Path, type Value } from '@/lib/report/draft';
 import { database } from '@/lib/store/database';
 import { standpointsSince } from '@/lib/store/edits';
-import { draftAt, findReport, historyOf, standingOf, writersOf, type StoredEvent } from '@/lib/store/reports';
-import { may, type Actor } from '@/lib/workflow/permissions';
-import type { Refusal } from '@/lib/workflow/refusal';
+import { draftAt, historyOf, type StoredEvent } from '@/lib/store/reports';
+import type { Actor } from '@/lib/workflow/permissions';
+import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import type { ChangeView, ReviewView } from '@/lib/workflow/view';
-import { editorView } from './open-report';
-import { expired, noSuchReport } from './sentences';
+import { editorView, readable } from './open-report';
 
 /** The report as a reviewer sees it, with what changed since it was last submitted before. */
 export async function reviewReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<ReviewView | Refusal> {
-  if (actor === null) return expired();
+  const opened = await readable(actor, agencyKey, year);
+  if (isRefusal(opened)) return opened;
+  const { report } = opened;
   const db = database();
-  const report = await findReport(db, agencyKey, year);
-  if (report === null) return noSuchReport();
-  const standing = standingOf(report, await writersOf(db, report.id));
-  const refusal = may(actor, 'read', standing);
-  if (refusal !== null) return refusal;
-  const view = await editorView(db, report, standing, actor, now);
+  const view = await editorView(opened, now);
   const seen = lastSeen(await historyOf(db, report.id), report.submission, report.state === 'returned');
   if (seen === null) return { ...view, before: null, changes: [] };
   const before = await draftAt(db, report, seen.seq);
