@@ -127,7 +127,7 @@ export function answerPublished({ versionAddress, publishedFile }: Publications,
     const match = published.exec(path);
     if (match === null) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, 'Content-Security-Policy': `default-src 'none'` }).end();
       return true;
     }
     const forEver = match[1] !== undefined;

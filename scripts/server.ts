@@ -2,11 +2,21 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import { settings } from '../lib/settings';
 import { publishedFile, versionAddress } from '../lib/usecases/read-publication';
+import { publicPolicy } from '../lib/accounts/policy';
+import { notAdmitted } from './admit';
 import { markPeer } from './peer';
 import { answerPublished } from './published';
 import { repositoryRoot } from '../lib/store/repository-root';
 
 const GRACE = 10_000;
+/** How long a caller may take to send the head of a request, the whole of it, and to say or take anything at all. */
+const PATIENCE = { head: 20_000, request: 120_000, silence: 120_000 };
+
+function say(response: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void {
+  const own = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': publicPolicy, 'X-Content-Type-Options': 'nosniff' };
+  response.writeHead(status, { ...own, ...headers });
+  response.end(`${sentence}\n`);
+}
 
 /** A fault that nobody expected is logged under a number, and the number is what the caller sees. */
 function answerFault(response: ServerResponse, error: unknown): void {
@@ -16,8 +26,7 @@ function answerFault(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`系统出现未预料的错误，编号 ${id}。请稍后再试；如仍出现，请把编号告诉管理员。\n`);
+  say(response, 500, `系统出现未预料的错误，编号 ${id}。请稍后再试；如仍出现，请把编号告诉管理员。`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -67,7 +76,9 @@ export async function startServer(host: string, { dev = false } = {}): Promise<R
   const { port, trustedProxyHeader, appUrl } = settings();
   const published = answerPublished({ publishedFile, versionAddress });
   const secure = appUrl.startsWith('https:');
-  const server = createServer();
+  const server = createServer({ headersTimeout: PATIENCE.head, requestTimeout: PATIENCE.request });
+  // While developing, the browser's channel for reloading is silent for long.
+  if (!dev) server.setTimeout(PATIENCE.silence);
   const app = next({ dev, dir: repositoryRoot(), hostname: host, port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -75,6 +86,12 @@ export async function startServer(host: string, { dev = false } = {}): Promise<R
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     markPeer(request, trustedProxyHeader);
     if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    const stop = notAdmitted(request);
+    if (stop !== null) {
+      // What is still being sent is not read.
+      say(response, stop.status, stop.sentence, { ...stop.headers, Connection: 'close' });
+      return;
+    }
     if (!(await published(request, response))) await handle(request, response);
   };
   server.on('request', (request, response) => {
