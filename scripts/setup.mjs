@@ -16,6 +16,7 @@ const commands = {
   start: { file: 'scripts/start.ts', mode: 'production', endsWithNpm: true },
   test: { file: 'scripts/test.ts' },
   bench: { file: 'scripts/bench.ts', mode: 'production' },
+  torture: { file: 'scripts/torture.ts', mode: 'production' },
   backup: { file: 'scripts/backup.ts', callersFolder: true },
   restore: { file: 'scripts/restore.ts', callersFolder: true },
   migration: { file: 'scripts/new-migration.ts' },
