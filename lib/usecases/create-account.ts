@@ -3,7 +3,7 @@ import { insertAccount, usernameTaken } from '@/lib/store/accounts';
 import { findAgency } from '@/lib/store/agencies';
 import { recordAdminEvent } from '@/lib/store/admin-events';
 import { transaction } from '@/lib/store/transaction';
-import { createAccountSchema, firstFault, mayAdminister } from '@/lib/workflow/administration';
+import { createAccountSchema, firstFault, mayAdminister, mayAdministerSomething } from '@/lib/workflow/administration';
 import type { NewPassword } from '@/lib/workflow/administration-view';
 import type { Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
@@ -16,6 +16,8 @@ import { noSuchAgency } from './administration-sentences';
 export async function createAccount(actor: Actor | null, input: unknown, now: Date): Promise<NewPassword | Refusal> {
   const parsed = createAccountSchema.safeParse(input);
   if (!parsed.success) return firstFault(parsed.error);
+  const beyond = mayAdministerSomething(actor);
+  if (beyond !== null) return beyond;
   const { agency: key, username, name, roles } = parsed.data;
   const password = generatePassword();
   const passwordHash = await hashPassword(password);

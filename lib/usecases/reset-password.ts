@@ -2,7 +2,7 @@ import { generatePassword, hashPassword } from '@/lib/accounts/passwords';
 import { findPerson, setPassword } from '@/lib/store/accounts';
 import { recordAdminEvent } from '@/lib/store/admin-events';
 import { transaction } from '@/lib/store/transaction';
-import { accountSchema, firstFault, mayAdministerPerson } from '@/lib/workflow/administration';
+import { accountSchema, firstFault, mayAdministerPerson, mayAdministerSomething } from '@/lib/workflow/administration';
 import type { NewPassword } from '@/lib/workflow/administration-view';
 import type { Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
@@ -15,6 +15,8 @@ import { noSuchPerson } from './administration-sentences';
 export async function resetPassword(actor: Actor | null, input: unknown, now: Date): Promise<NewPassword | Refusal> {
   const parsed = accountSchema.safeParse(input);
   if (!parsed.success) return firstFault(parsed.error);
+  const beyond = mayAdministerSomething(actor);
+  if (beyond !== null) return beyond;
   const userId = parsed.data.user;
   const password = generatePassword();
   const hash = await hashPassword(password);

@@ -97,6 +97,12 @@ export function mayAdminister(actor: Actor | null, agencyPath: string): Refusal 
   return governs(actor, agencyPath) ? null : refuse('not-permitted', beyond);
 }
 
+/** Whether the actor administers anything at all: asked before work that costs much. */
+export function mayAdministerSomething(actor: Actor | null): Refusal | null {
+  const any = actor?.roles.some((held) => held.role === 'administrator') ?? false;
+  return any ? null : mayAdminister(actor, '');
+}
+
 /**
  * Whether the actor may act on the whole account of a person (password, disabling): only when every post of that person
  * lies within what the actor governs, since whoever sets the password can act at each of them.
