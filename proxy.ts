@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { faultAnswer } from '@/lib/accounts/fault';
 import { fromOwnPage, isAction, isStaffPage, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
 import { signInPage } from '@/lib/accounts/next-page';
 import { personFrom } from '@/lib/accounts/person';
@@ -12,7 +13,7 @@ import { refuse, type Refusal } from '@/lib/workflow/refusal';
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const asked: Asked = { method: request.method, path: request.nextUrl.pathname, search: request.nextUrl.search, headers: request.headers };
-  const answer = await answerTo(asked, request);
+  const answer = await answerTo(asked, request).catch((error: unknown) => faultAnswer(error, wantsJson(asked) ? 'json' : 'text'));
   for (const [name, value] of Object.entries(commonHeaders(settings().appUrl.startsWith('https:')))) answer.headers.set(name, value);
   if (isUnder(asked.path, '/office') || isUnder(asked.path, '/login')) answer.headers.set('cache-control', 'no-store');
   return answer;

@@ -1,3 +1,4 @@
+import { faultAnswer } from '@/lib/accounts/fault';
 import { storable } from '@/lib/report/storable';
 import type { Actor } from '@/lib/workflow/permissions';
 import { PERSON_HEADER } from '@/lib/workflow/protocol';
@@ -48,9 +49,7 @@ export async function answered(
     if (actor !== null && opened !== null && opened !== actor.id) return answer(somebodyElse(actor.name));
     return answer(await act(actor, body));
   } catch (error) {
-    const fault = Math.random().toString(36).slice(2, 10);
-    console.error(`Fault ${fault}:`, error);
-    return Response.json({ fault, message: `系统出现未预料的错误，编号 ${fault}` }, { status: 500, headers: { 'cache-control': 'no-store' } });
+    return faultAnswer(error, 'json');
   }
 }
 

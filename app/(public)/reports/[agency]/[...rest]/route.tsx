@@ -2,13 +2,17 @@ import { MissingPage } from '@/components/public/missing';
 import { publishedResponse } from '@/lib/usecases/published-response';
 import { publishedFile } from '@/lib/usecases/read-publication';
 import { showSite } from '@/lib/usecases/show-front';
-import { page } from '../../../render';
+import { answered, page } from '../../../render';
 import { styleSheet } from '../../../style-sheet';
 
 export const dynamic = 'force-dynamic';
 
 /** A published report, a version of it, and their files, where the server in front has not answered already. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answered(() => published(request));
+}
+
+async function published(request: Request): Promise<Response> {
   const file = await publishedFile(new URL(request.url).pathname);
   return file === null ? page(<MissingPage site={await showSite()} styles={styleSheet().address} />, 404) : publishedResponse(request, file);
 }
