@@ -2,11 +2,10 @@
 
 import { useId, useState } from 'react';
 import { useJump } from '@/components/editor/jump';
-import { usePart, useSession } from '@/components/editor/use-session';
+import { useSession } from '@/components/editor/use-session';
 import { cellName } from '@/components/sheet/grid';
 import { moment } from '@/components/ui/time';
 import { isParagraphPath } from '@/lib/report/draft';
-import { commentNumber } from './comment-numbers';
 import type { CommentView, ReplyView } from '@/lib/workflow/view';
 
 /** What the reviewer wrote on cells and sentences, and the author's answers. */
@@ -19,23 +18,22 @@ export function Comments({ comments }: { comments: readonly CommentView[] }) {
         审核批注 <small>{open === 0 ? '都已解决' : `${open} 条待处理`}</small>
       </h2>
       {comments.map((comment) => (
-        <Thread key={comment.id} comment={comment} comments={comments} />
+        <Thread key={comment.id} comment={comment} />
       ))}
     </>
   );
 }
 
-function Thread({ comment, comments }: { comment: CommentView; comments: readonly CommentView[] }) {
+function Thread({ comment }: { comment: CommentView }) {
   const session = useSession();
   const jump = useJump();
   const [said, setSaid] = useState<readonly ReplyView[]>([]);
   const cell = isParagraphPath(comment.path) ? undefined : session.format.cell(comment.path);
-  const number = usePart((state) => commentNumber(comments, comment, state.draft, session.format));
   const section = cell === undefined ? '正文' : session.format.tables[cell.table].name;
   return (
     <section className={comment.settled === null ? 'thread' : 'thread settled'}>
       <header>
-        {number === null ? null : <span className={comment.settled === null ? 'pin' : 'pin settled'}>{number}</span>}
+        <span className={comment.settled === null ? 'pin' : 'pin settled'}>{comment.number}</span>
         <span>
           {section}
           {cell === undefined ? '' : ` · ${cellName(cell)}`}

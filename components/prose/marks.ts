@@ -84,7 +84,7 @@ function faults(here: ReadonlyMap<string, Here>, marked: Marked): Decoration[] {
 
 /** Quoted words with the pin of their comment; a comment whose words are gone is pinned to the end of its paragraph. */
 function pins(here: ReadonlyMap<string, Here>, { comments, cells }: Marked): Decoration[] {
-  return comments.flatMap((comment, index) => {
+  return comments.flatMap((comment) => {
     const there = here.get(comment.path);
     if (there === undefined) return [];
     const { node, position, words } = there;
@@ -92,8 +92,8 @@ function pins(here: ReadonlyMap<string, Here>, { comments, cells }: Marked): Dec
     const at = comment.quote === '' ? -1 : words.indexOf(comment.quote);
     const to = position + (at < 0 ? node.nodeSize - 1 : 1 + positionOf(node, cells, at + comment.quote.length, 'after'));
     const from = at < 0 ? to : position + 1 + positionOf(node, cells, at, 'before');
-    const pin = tag(`pin${open ? '' : ' settled'}`, open ? '意见' : '已处理的意见', String(index + 1));
-    const widget = Decoration.widget(to, pin, { ...still, side: 2, key: `pin-${index}-${comment.id}-${String(open)}` });
+    const pin = tag(`pin${open ? '' : ' settled'}`, open ? '意见' : '已处理的意见', String(comment.number));
+    const widget = Decoration.widget(to, pin, { ...still, side: 2, key: `pin-${comment.id}-${String(open)}` });
     return open && from < to ? [Decoration.inline(from, to, { class: 'quoted' }), widget] : [widget];
   });
 }

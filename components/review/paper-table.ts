@@ -1,5 +1,5 @@
 import { cellId, columnsOf, rowsOf, type Block, type CellId, type Line, type Table } from '../../lib/statute/table';
-import type { NumberedComment } from './paper';
+import type { CommentView } from '@/lib/workflow/view';
 import { rowLabel } from './place';
 
 /** A table cut down to what a reviewer compares: one header row, one label a row, several of them for a statutory table. */
@@ -28,12 +28,12 @@ export interface PaperCell {
   readonly before: string | null;
   readonly changed: boolean;
   readonly isTotal: boolean;
-  readonly comments: readonly NumberedComment[];
+  readonly comments: readonly CommentView[];
 }
 
 type Cells = Readonly<Record<CellId, string | null>>;
 
-export function tablesOf(table: Table, cells: Cells, before: Cells | null, comments: readonly NumberedComment[]): PaperTable[] {
+export function tablesOf(table: Table, cells: Cells, before: Cells | null, comments: readonly CommentView[]): PaperTable[] {
   const read = (id: CellId, isTotal: boolean): PaperCell => {
     const value = cells[id] ?? null;
     const old = before === null ? value : (before[id] ?? null);

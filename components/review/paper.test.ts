@@ -32,12 +32,12 @@ const second = draftWith({
   [paragraph(5)]: text('e', '新写的一段。'),
 });
 
-const comment = (path: string, quote = ''): CommentView => ({
-  id: path, path, quote, anchored: true, by: '李建国', at: '2024-01-18T02:12:00Z', text: '请核对', submission: 1, settled: null, replies: [],
+const comment = (number: number, path: string, quote = ''): CommentView => ({
+  number, id: path, path, quote, anchored: true, by: '李建国', at: '2024-01-18T02:12:00Z', text: '请核对', submission: 1, settled: null, replies: [],
 });
 
 describe('what a reviewer sees since the last submission', () => {
-  const paper = paperOf(format, second, first, [comment('applications.received.naturalPerson'), comment(paragraph(4), '后来')]);
+  const paper = paperOf(format, second, first, [comment(1, 'applications.received.naturalPerson'), comment(2, paragraph(4), '后来')]);
   const changes = changesOf(format, paper);
 
   it('is every cell and paragraph that differs, in reading order; a sum that only followed is one line', () => {
@@ -96,7 +96,7 @@ describe('a table cut down', () => {
     expect(strips.map((strip) => [strip.folded, strip.rows.length])).toEqual([[false, 1], [true, 24]]);
     expect(foldedLabel(strips[1]?.rows ?? [])).toBe('二至四共 24 行，全部为 0');
 
-    const blank = paperOf(format, { ...second, cells: { ...second.cells, 'applications.granted.business': null } }, second, [comment('applications.carriedOut.total')]);
+    const blank = paperOf(format, { ...second, cells: { ...second.cells, 'applications.granted.business': null } }, second, [comment(1, 'applications.carriedOut.total')]);
     const rows = blank.sections.find((section) => section.id === 'applications')?.tables[0]?.rows ?? [];
     const loud = rows.filter((row) => !row.quiet).map((row) => row.label);
     expect(loud).toEqual(expect.arrayContaining(['三（一）予以公开', '四、结转下年度继续办理']));

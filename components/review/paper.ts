@@ -20,12 +20,7 @@ export interface PaperParagraph {
   readonly pieces: readonly Piece[];
   readonly heading: boolean;
   readonly change: 'none' | 'changed' | 'added' | 'removed' | 'moved';
-  readonly comments: readonly NumberedComment[];
-}
-
-export interface NumberedComment extends CommentView {
-  /** Number of its pin: comments are numbered in the order they were written, so a number never changes. */
-  readonly number: number;
+  readonly comments: readonly CommentView[];
 }
 
 export interface PaperSection {
@@ -39,18 +34,14 @@ export interface PaperSection {
 
 export interface Paper {
   readonly sections: readonly PaperSection[];
-  readonly comments: readonly NumberedComment[];
+  readonly comments: readonly CommentView[];
   /** Values of all cells as stated now. */
   readonly cells: Readonly<Record<CellId, string | null>>;
 }
 
-export function numbered(comments: readonly CommentView[]): NumberedComment[] {
-  return comments.map((comment, index) => ({ ...comment, number: index + 1 }));
-}
-
 /** `before` is null at the first submission: then nothing counts as changed. */
 export function paperOf(format: Format, draft: Draft, before: Draft | null, comments: readonly CommentView[]): Paper {
-  const all = numbered(comments);
+  const all = comments;
   const { cells } = statedCells(format, draft);
   const cellsBefore = before === null ? null : statedCells(format, before).cells;
   const places: readonly Place[] = ['preamble', ...sectionIds];
@@ -80,7 +71,7 @@ function paragraphsIn(
   before: Draft | null,
   cells: Cells,
   cellsBefore: Cells | null,
-  comments: readonly NumberedComment[],
+  comments: readonly CommentView[],
 ): PaperParagraph[] {
   const now = draft.paragraphs.filter((item) => item.place === place);
   const ids = new Set(draft.paragraphs.map((item) => item.id));

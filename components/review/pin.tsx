@@ -1,7 +1,7 @@
-import type { NumberedComment } from './paper';
+import type { CommentView } from '@/lib/workflow/view';
 
 /** The numbered mark of a comment; leads from the text to its thread. */
-export function Pin({ comment }: { comment: NumberedComment }) {
+export function Pin({ comment }: { comment: CommentView }) {
   return (
     <a
       className={comment.settled === null ? 'pin' : 'pin settled'}

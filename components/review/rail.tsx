@@ -33,7 +33,7 @@ const left = (days: number): string => (days > 0 ? `还剩 ${days} 天` : days =
 
 /** Numbers of the comments that the viewer wrote. */
 function mineOf(view: ReviewView): ReadonlySet<number> {
-  return new Set(view.comments.flatMap((comment, index) => (comment.by === view.viewer.name ? [index + 1] : [])));
+  return new Set(view.comments.flatMap((comment) => (comment.by === view.viewer.name ? [comment.number] : [])));
 }
 
 function Changes({ changes, current, onGo, mine }: { changes: readonly ChangeEntry[]; current: number; onGo: (index: number) => void; mine: ReadonlySet<number> }) {

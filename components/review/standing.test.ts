@@ -9,7 +9,7 @@ const viewer = (allowed: boolean): Viewer => ({
   id: 'u', name: '李建国', roles: ['reviewer'], may: Object.fromEntries(commandNames.map((name) => [name, allowed])) as Record<CommandName, boolean>,
 });
 const comment = (settled: boolean): CommentView => ({
-  id: 'c', path: 'p', quote: '', anchored: true, by: '', at: '', text: '', submission: 1, settled: settled ? { by: '', at: '' } : null, replies: [],
+  number: 1, id: 'c', path: 'p', quote: '', anchored: true, by: '', at: '', text: '', submission: 1, settled: settled ? { by: '', at: '' } : null, replies: [],
 });
 
 describe('the decision bar', () => {

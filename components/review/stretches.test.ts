@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { difference } from './difference';
-import type { NumberedComment } from './paper';
+import type { CommentView } from '@/lib/workflow/view';
 import { sentencesOf, stretchesOf } from './stretches';
 
-const comment = (number: number, quote: string): NumberedComment => ({
+const comment = (number: number, quote: string): CommentView => ({
   number, id: `c${number}`, path: 'p-1', quote, anchored: true, by: '李建国', at: '2024-01-18T02:12:00Z', text: '核对', submission: 1, settled: null, replies: [],
 });
 

@@ -1,5 +1,5 @@
 import type { Piece } from './difference';
-import type { NumberedComment } from './paper';
+import type { CommentView } from '@/lib/workflow/view';
 
 /** A stretch of a paragraph that is set in one way. */
 export interface Stretch {
@@ -7,14 +7,14 @@ export interface Stretch {
   readonly text: string;
   readonly quoted: boolean;
   /** Comments whose quoted words end here. */
-  readonly pins: readonly NumberedComment[];
+  readonly pins: readonly CommentView[];
 }
 
 /**
  * Pieces of a difference cut where quoted words begin and end. Quotes are looked for in the later version; a comment on
  * the whole paragraph, or on words that are gone, has its pin at the end.
  */
-export function stretchesOf(pieces: readonly Piece[], text: string, comments: readonly NumberedComment[]): Stretch[] {
+export function stretchesOf(pieces: readonly Piece[], text: string, comments: readonly CommentView[]): Stretch[] {
   const spans = comments.map((comment) => {
     const start = comment.quote === '' ? -1 : text.indexOf(comment.quote);
     return start < 0 ? { comment, start: text.length, end: text.length } : { comment, start, end: start + comment.quote.length };

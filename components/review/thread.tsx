@@ -6,7 +6,7 @@ import { moment } from '../ui/time';
 import { anchorOf } from './changes';
 import { Failed } from './failed';
 import { useKept } from './kept';
-import type { NumberedComment } from './paper';
+import type { CommentView } from '@/lib/workflow/view';
 import { useFault, type Sender } from './send';
 
 /**
@@ -20,7 +20,7 @@ export function Thread({
   maySettle,
   sender,
 }: {
-  comment: NumberedComment;
+  comment: CommentView;
   place: string;
   mayReply: boolean;
   maySettle: boolean;
@@ -59,7 +59,7 @@ export function Thread({
   );
 }
 
-function Answer({ comment, mayReply, maySettle, sender }: { comment: NumberedComment; mayReply: boolean; maySettle: boolean; sender: Sender }) {
+function Answer({ comment, mayReply, maySettle, sender }: { comment: CommentView; mayReply: boolean; maySettle: boolean; sender: Sender }) {
   const field = useId();
   const [text, setText] = useKept(`reply:${comment.id}`);
   const fault = useFault(sender);

@@ -1,7 +1,6 @@
 'use client';
 
 import { memo, type ReactNode } from 'react';
-import { commentNumber } from '@/components/findings/comment-numbers';
 import { usePart, useSession } from '@/components/editor/use-session';
 import type { CellView } from '@/components/editor/derive';
 import type { Cell } from '@/lib/statute/table';
@@ -59,7 +58,7 @@ function Pins({ cell }: { cell: Cell }) {
       {here.map((comment) => (
         <span key={comment.id} className={comment.settled === null ? 'pin' : 'pin settled'}>
           <span className="vh">批注 </span>
-          {commentNumber(session.view.comments, comment, session.get().draft, session.format)}
+          {comment.number}
         </span>
       ))}
     </span>

@@ -21,8 +21,9 @@ export async function commentsOf(
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     include: { replies: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
   });
-  return rows.map((row) => ({
+  return rows.map((row, index) => ({
     id: row.id,
+    number: index + 1,
     path: row.path,
     quote: row.quote,
     anchored: isAnchored(row.path, row.quote, draft, cells),

@@ -36,6 +36,8 @@ export interface ReplyView {
 
 export interface CommentView {
   readonly id: string;
+  /** 1, 2, … within the report, so that 批注 2 means the same to author and reviewer. */
+  readonly number: number;
   /** Cell id or paragraph id. */
   readonly path: Path;
   /** The words it was put on; empty for a cell or a whole paragraph. */
