@@ -5,7 +5,7 @@ const insets = [1, 2, 3, 4, 5, 6]
   .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:calc((var(--fig) - ${digits * 8.5}px)/2)}`)
   .join('');
 const printInsets = [1, 2, 3, 4, 5, 6]
-  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:${Math.max(0, (33 - digits * 6) / 2)}pt}`)
+  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:${Math.max(0, (32 - digits * 6) / 2)}pt}`)
   .join('');
 
 /**
@@ -106,7 +106,7 @@ ${insets}
 .statute td.total{font-weight:400}
 .statute small{font-size:inherit;color:inherit}
 .statute.two .corner,.statute.two tbody th,.statute.two td[data-cell]{font-size:12pt;line-height:16pt;padding:2.5pt 4pt}
-.statute.three{width:100%}.statute.three col.g1{width:20pt}.statute.three col.g2{width:50pt}.statute.three col.g3{width:auto}.statute.three col.fig{width:33pt}
+.statute.three{width:100%}.statute.three :is(th,td){padding-block:1.2pt}.statute.three col.g1{width:20pt}.statute.three col.g2{width:49pt}.statute.three col.g3{width:auto}.statute.three col.fig{width:32pt}
 .statute.three tbody th.item{padding-left:calc(3pt + 1em);text-indent:-1em}
 .statute.three tbody th.tall{line-height:20pt;padding-inline:0}
 .statute.three td[data-cell]{padding-inline:0 6pt}
