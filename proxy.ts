@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { faultAnswer } from '@/lib/accounts/fault';
-import { fromOwnPage, isAction, isStaffPage, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
+import { carriesScripts, fromOwnPage, isAction, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
 import { signInPage } from '@/lib/accounts/next-page';
 import { personFrom } from '@/lib/accounts/person';
 import { commonHeaders, publicPolicy, staffPolicy } from '@/lib/accounts/policy';
@@ -43,7 +43,7 @@ async function beforeOffice(asked: Asked, request: NextRequest): Promise<Respons
 function onwards(asked: Asked): Response {
   // What stands below /reports bears a policy of its own, which admits the style that its stored bytes carry.
   if (isUnder(asked.path, '/reports')) return NextResponse.next();
-  if (!isStaffPage(asked.path)) return withPolicy(NextResponse.next(), publicPolicy);
+  if (!carriesScripts(asked.path)) return withPolicy(NextResponse.next(), publicPolicy);
   const policy = staffPolicy(btoa(crypto.randomUUID()), !settings().production);
   // Next puts the nonce that it finds in the request's policy on every script it writes.
   const headers = new Headers(asked.headers);

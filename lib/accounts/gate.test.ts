@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromOwnPage, isStaffPage, wantsJson } from './gate';
+import { carriesScripts, fromOwnPage, wantsJson } from './gate';
 import { nextPage } from './next-page';
 
 const appUrl = 'https://nianbao.example.gov.cn';
@@ -45,12 +45,15 @@ test.each([
 test.each([
   ['/office', true],
   ['/office/accounts', true],
-  ['/officer', false],
   ['/login', true],
+  ['/no-such-page', true],
+  ['/reportsandmore', true],
   ['/', false],
   ['/reports/a/2024', false],
-])('%s carries scripts: %s', (path, staff) => {
-  expect(isStaffPage(path)).toBe(staff);
+  ['/styles/public.css', false],
+  ['/healthz', false],
+])('%s carries scripts: %s', (path, scripts) => {
+  expect(carriesScripts(path)).toBe(scripts);
 });
 
 describe('where one goes after signing in', () => {

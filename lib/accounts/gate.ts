@@ -32,9 +32,11 @@ export function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Pages that carry scripts; everything else is public and script-free. */
-export function isStaffPage(path: string): boolean {
-  return ['/office', '/login', '/check'].some((folder) => isUnder(path, folder));
+const scriptFree = ['/reports', '/styles', '/healthz', '/icon.svg', '/favicon.ico'];
+
+/** Whether a page may carry scripts: all but the public ones, so also the answer to an address that does not exist. */
+export function carriesScripts(path: string): boolean {
+  return path !== '/' && !scriptFree.some((folder) => isUnder(path, folder));
 }
 
 /** How somebody who is not signed in is answered: a page leads to sign-in, an address of JSON says so as JSON. */
