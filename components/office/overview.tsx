@@ -24,7 +24,7 @@ export function ReportOverview({ view }: { view: EditorView }) {
       />
       <main className="board overview" id="main">
         <p className="back">
-          <a href="/office">我的报告</a> › {head.year} 年度
+          <a href="/office">{viewer.roles.includes('administrator') ? '全部机关' : '我的报告'}</a> › {head.year} 年度
         </p>
         <h1>
           {head.agency.name} {head.year} 年度报告

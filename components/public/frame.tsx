@@ -38,7 +38,11 @@ export function PublicPage({ site, title, styles, reports = false, children }: {
         <footer className="site-foot">
           <div className="wrap">
             {site.office === '' ? null : <span>主管：{site.office}</span>}
-            <span>依照《中华人民共和国政府信息公开条例》第四十九条、第五十条公布</span>
+            <span>
+              依照《中华人民共和国政府信息公开条例》<wbr />
+              <span className="together">第四十九条、</span>
+              <span className="together">第五十条公布</span>
+            </span>
           </div>
         </footer>
       </body>

@@ -30,10 +30,12 @@ function Column({ column, at }: { column: string; at: number }) {
     );
   }
   const [left = '0', right = '0'] = sides.split(' ');
+  // Beyond eight characters the two sums stand below each other in smaller type.
+  const long = sides.length > 8 ? ' long' : '';
   return (
-    <td role="cell" className={`balance broken k${at}`}>
+    <td role="cell" className={`balance broken${long} k${at}`}>
       <b>
-        {left} ≠ {right}
+        {left} <wbr />≠ {right}
       </b>
       <span>
         <Icon name="error" /> 差 {Math.abs(Number(left) - Number(right))}
