@@ -18,7 +18,7 @@ export function Waiting({ agencies }: { agencies: readonly DeskAgency[] }) {
             <li key={`${item.agency.key}-${report.year}`}>
               <div>
                 <h3>
-                  {item.agency.name} {report.year} 年度报告
+                  <span className="whole">{item.agency.name}</span> <span className="whole">{report.year} 年度报告</span>
                 </h3>
                 <p>
                   <StateMark state={report.state} also={report.submission > 1 ? `第 ${report.submission} 次提交` : undefined} />
