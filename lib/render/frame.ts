@@ -41,6 +41,8 @@ export function addressesOf(frame: Pick<PageFrame, 'agencyKey' | 'version' | 'or
   const version = (number: number) => `${current}/versions/${number}`;
   return {
     home: `${frame.basePath}/`,
+    /** All years of the agency. */
+    agency: `${frame.basePath}/reports/${frame.agencyKey}`,
     current,
     version,
     own: version(frame.version),

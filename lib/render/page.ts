@@ -43,7 +43,7 @@ export function pageOf(report: Report, frame: PageFrame): string {
   const body = html`<body>
 <a class="skip" href="#document">跳到正文</a>
 <header class="masthead frame"><div class="wrap"><a class="brand" href="${addresses.home}"><svg viewBox="0 0 28 28" aria-hidden="true"><rect width="28" height="28" rx="3"/><path d="M7 8.500h14M7 14h14M7 19.500h8M14 8.500v11"/></svg>${frame.siteName}</a><nav aria-label="全站">${links.map((link) => html`<a href="${frame.basePath}${link.path}">${link.label}</a>`)}</nav></div></header>
-<div class="wrap"><nav class="trail frame" aria-label="位置"><a href="${addresses.home}">全部报告</a> › ${report.agency} › ${report.year}年度</nav>
+<div class="wrap"><nav class="trail frame" aria-label="位置"><a href="${addresses.home}">全部报告</a> › <a href="${addresses.agency}">${report.agency}</a> › ${report.year}年度</nav>
 <nav class="quick frame" aria-label="下载"><a href="${addresses.file('report.docx')}">下载 Word</a><a href="#files">其他格式</a></nav>
 <div class="published">${documentMarkup(report)}
 ${asideHtml(report, frame)}</div></div>
