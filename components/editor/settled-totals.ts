@@ -5,7 +5,7 @@ import type { Change } from './queue';
 
 /**
  * Stated totals that agree with their parts have said what they had to: taken back, they follow the parts from now on,
- * as every computed total does. One that differs stays until somebody settles it (decision 012).
+ * as every computed total does. One that differs stays until somebody settles it (decision 006).
  */
 export function settledTotals(format: Format, draft: Draft): Change[] {
   const totals = totalsOf(format, draft.cells);
