@@ -3,7 +3,7 @@ import type { Cell, CellId, TableId } from '../statute/table';
 import { listCells, nameOfCell, shortNameOfCell, tableName } from './place';
 import { rule, type Breach, type Verdict } from './rule';
 import type { OddCell, Oddity, Subject } from './subject';
-import { perFormat } from './sums';
+import { perFormat } from './per-format';
 
 const source = '统一格式';
 const cellsOfTable = perFormat((format) => new Map(tableIds.map((id) => [id, format.cells.filter((cell) => cell.table === id)])));

@@ -8,7 +8,7 @@ import type { CheckResult, Finding, NotChecked, Severity } from './finding';
 import { withCulprits } from './culprits';
 import { messageOf, type Outcome, type Raised } from './rule';
 import { subjectOf, type Subject } from './subject';
-import { perFormat } from './sums';
+import { perFormat } from './per-format';
 
 /**
  * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never

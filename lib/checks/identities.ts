@@ -1,6 +1,6 @@
 import type { Format } from '../statute/format';
 import { cellId, columnsOf, type CellId } from '../statute/table';
-import { perFormat } from './sums';
+import { perFormat } from './per-format';
 
 /** An identity of table three as a sum that must be nought. */
 export interface Identity {

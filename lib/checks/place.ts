@@ -1,11 +1,17 @@
 import type { Format } from '../statute/format';
 import type { Cell, CellId, Line, TableId } from '../statute/table';
+import { perFormat } from './per-format';
 
 const numbering = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/;
 
-/** A label without its number, its note in brackets and the words that every label of its kind carries. */
+/** A form has few labels and names them at every keystroke, so each is cut down once. */
+const bared = new Map<string, string>();
+
+/** A label of the form without its number, its note in brackets and the words that every label of its kind carries. */
 export function bareLabel(label: string): string {
-  return label
+  const known = bared.get(label);
+  if (known !== undefined) return known;
+  const bare = label
     .replace(numbering, '')
     .replace(/（.*）$/, '')
     .replace(/^申请人/, '')
@@ -13,6 +19,8 @@ export function bareLabel(label: string): string {
     .replace(/政府信息公开申请数量$/, '')
     .replace(/继续办理$/, '')
     .replace(/^本年度(?=办理)/, '');
+  bared.set(label, bare);
+  return bare;
 }
 
 /** The headings of a line that tell it from others: as many as its id has parts (the others only order rows). */
@@ -78,7 +86,7 @@ export function listCells(format: Format, ids: readonly CellId[], most = 4): str
     const cell = format.cell(id);
     if (cell === undefined) continue;
     const key = cell.row.id;
-    const row = rows.get(key) ?? { name: rowName(cell.row), columns: [], width: widthOf(format, cell) };
+    const row = rows.get(key) ?? { name: rowName(cell.row), columns: [], width: widths(format).get(rowKey(cell)) ?? 0 };
     row.columns.push(columnName(cell.column));
     rows.set(key, row);
   }
@@ -89,7 +97,11 @@ export function listCells(format: Format, ids: readonly CellId[], most = 4): str
   return named.join('；') + (rows.size > most ? ` 等 ${rows.size} 行` : '');
 }
 
-/** How many data cells the row of a cell has. */
-function widthOf(format: Format, cell: Cell): number {
-  return format.cells.filter((other) => other.table === cell.table && other.row.id === cell.row.id && !other.isTotal).length;
-}
+const rowKey = ({ table, row }: Cell): string => `${table} ${row.id}`;
+
+/** How many data cells each row has. */
+const widths = perFormat((format) => {
+  const counted = new Map<string, number>();
+  for (const cell of format.cells) if (!cell.isTotal) counted.set(rowKey(cell), (counted.get(rowKey(cell)) ?? 0) + 1);
+  return counted;
+});

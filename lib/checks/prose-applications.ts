@@ -4,7 +4,8 @@ import { before, claims, contradicts, isPart, tail, whereIs, type Claim, type Pa
 import { bareLabel } from './place';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
-import { perFormat, unreadable } from './sums';
+import { perFormat } from './per-format';
+import { unreadable } from './sums';
 
 const source = '正文与表三一致';
 const received: CellId = 'applications.received.total';

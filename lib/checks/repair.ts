@@ -2,7 +2,7 @@ import type { Format } from '../statute/format';
 import { cellId, type Cell, type CellId } from '../statute/table';
 import { identitiesOf, residualsOf, type Identity, type Residuals } from './identities';
 import type { Subject } from './subject';
-import { perFormat } from './sums';
+import { perFormat } from './per-format';
 
 /** A single cell set to another value, and the identities of table three that hold then and did not before. */
 export interface Repair {
@@ -16,38 +16,51 @@ export interface Repair {
   readonly rank: readonly number[];
 }
 
-/** What changes when a cell grows by one: itself, and the totals above it that agree with their parts and so follow. */
-function growth(format: Format, start: CellId, residuals: Residuals): ReadonlyMap<CellId, number> {
-  const grown = new Map([[start, 1]]);
-  const queue = [start];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+interface Movement {
+  /** The cell itself, and the totals above it that agree with their parts and so follow. */
+  readonly grown: readonly CellId[];
+  readonly moved: readonly Identity[];
+  /** By how much more each of `moved` misses when the cell grows by one. */
+  readonly slopes: readonly number[];
+}
+
+/** What changes when a cell grows by one. Few enough for plain lists. */
+function movedBy(format: Format, start: CellId, residuals: Residuals): Movement {
+  const touched: Identity[] = [];
+  const sums: number[] = [];
+  const grown = [start];
+  for (let next = 0; next < grown.length; next += 1) {
+    const id = grown[next] ?? start;
     for (const identity of identitiesOf(format).get(id) ?? []) {
+      const residual = residuals.get(identity);
+      if (residual === undefined) continue;
+      const at = touched.indexOf(identity);
+      const sign = identity.terms.get(id) ?? 0;
+      if (at < 0) {
+        touched.push(identity);
+        sums.push(sign);
+      } else sums[at] = (sums[at] ?? 0) + sign;
       const { whole } = identity;
-      if (whole === null || whole === id || grown.has(whole) || residuals.get(identity) !== 0) continue;
-      grown.set(whole, 1);
-      queue.push(whole);
+      if (whole !== null && residual === 0 && !grown.includes(whole)) grown.push(whole);
     }
   }
-  return grown;
+  const keeps = (_: unknown, at: number): boolean => sums[at] !== 0;
+  return { grown, moved: touched.filter(keeps), slopes: sums.filter((sum) => sum !== 0) };
 }
 
 function repairs(subject: Subject, number: (id: CellId) => number | null, residuals: Residuals, cell: Cell): Repair[] {
   const from = number(cell.id);
   if (from === null) return [];
-  const { format } = subject;
-  const slopes = new Map<Identity, number>();
-  for (const [id, by] of growth(format, cell.id, residuals)) {
-    for (const identity of identitiesOf(format).get(id) ?? []) {
-      if (residuals.has(identity)) slopes.set(identity, (slopes.get(identity) ?? 0) + by * (identity.terms.get(id) ?? 0));
-    }
-  }
-  const moved = [...slopes].filter(([, slope]) => slope !== 0);
-  const steps = new Set(moved.map(([identity, slope]) => -(residuals.get(identity) ?? 0) / slope));
-  return [...steps].flatMap((step): Repair[] => {
+  const { moved, slopes } = movedBy(subject.format, cell.id, residuals);
+  const steps: number[] = [];
+  moved.forEach((identity, at) => {
+    const step = -(residuals.get(identity) ?? 0) / (slopes[at] ?? 0);
+    if (step !== 0 && from + step >= 0 && Number.isInteger(step) && !steps.includes(step)) steps.push(step);
+  });
+  return steps.flatMap((step): Repair[] => {
     const to = from + step;
-    if (step === 0 || to < 0 || !Number.isInteger(to)) return [];
-    const mended = moved.flatMap(([identity, slope]) => (residuals.get(identity) === -step * slope ? [identity] : []));
-    const broken = moved.filter(([identity]) => residuals.get(identity) === 0).length;
+    const mended = moved.filter((identity, at) => residuals.get(identity) === -step * (slopes[at] ?? 0));
+    const broken = moved.filter((identity) => residuals.get(identity) === 0).length;
     const gain = mended.length - broken;
     if (gain <= 0) return [];
     const tookOver = tookOverFromLast(subject, cell, to);
@@ -90,7 +103,10 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 const tableThree = perFormat((format) => format.cells.filter((cell) => cell.table === 'applications'));
 
-/** Only a cell in a row or a column that is out of balance can mend anything. */
+/**
+ * Only a cell in a row or a column that is out of balance can mend anything. A total that agrees with its parts cannot:
+ * another value breaks at least the sum it states, and mends one balance at most.
+ */
 function suspects(format: Format, residuals: Residuals): Cell[] {
   const rows = new Set<string>();
   const columns = new Set<string>();
@@ -100,7 +116,9 @@ function suspects(format: Format, residuals: Residuals): Cell[] {
     if (cell !== undefined && rule === 'T3-01') rows.add(cell.row.id);
     else if (cell !== undefined) columns.add(cell.column.id);
   }
-  return tableThree(format).filter((cell) => rows.has(cell.row.id) || columns.has(cell.column.id));
+  const unsettled = (cell: Cell): boolean =>
+    !cell.isTotal || (identitiesOf(format).get(cell.id) ?? []).some((one) => one.whole === cell.id && residuals.get(one) !== 0);
+  return tableThree(format).filter((cell) => (rows.has(cell.row.id) || columns.has(cell.column.id)) && unsettled(cell));
 }
 
 /** T3-04: the best repairs one after the other, each with its equals, until nothing more can be mended by a single cell. */
@@ -108,15 +126,18 @@ export function plan(subject: Subject): Repair[][] {
   const { format } = subject;
   const changed = new Map<CellId, number>();
   const number = (id: CellId): number | null => changed.get(id) ?? subject.number(id);
+  const residuals = new Map(residualsOf(format, subject.number));
   const found: Repair[][] = [];
   for (let round = 0; round < 8; round += 1) {
-    const residuals = residualsOf(format, number);
     if ([...residuals.values()].every((residual) => residual === 0)) break;
     const all = suspects(format, residuals).flatMap((cell) => repairs(subject, number, residuals, cell)).sort((a, b) => compare(a.rank, b.rank));
     const [best] = all;
     if (best === undefined) break;
     found.push(all.filter((repair) => compare(repair.rank, best.rank) === 0).sort((a, b) => b.from - a.from));
-    for (const id of growth(format, best.cell.id, residuals).keys()) changed.set(id, (number(id) ?? 0) + best.to - best.from);
+    const { grown, moved, slopes } = movedBy(format, best.cell.id, residuals);
+    const step = best.to - best.from;
+    for (const id of grown) changed.set(id, (number(id) ?? 0) + step);
+    moved.forEach((identity, at) => residuals.set(identity, (residuals.get(identity) ?? 0) + step * (slopes[at] ?? 0)));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Section, SectionId } from '../statute/format';
 import { rule, type Verdict } from './rule';
 import type { Subject } from './subject';
 import { tableName } from './place';
-import { perFormat } from './sums';
+import { perFormat } from './per-format';
 
 const source = '条例第五十条';
 

@@ -2,17 +2,8 @@ import type { Format } from '../statute/format';
 import { cellId, columnsOf, rowsOf, type Cell, type CellId, type Line, type Sum, type TableId } from '../statute/table';
 import { bareLabel, columnName, rowName, shortNameOfCell, tableName, termName } from './place';
 import { blankCells, type Verdict } from './rule';
+import { perFormat } from './per-format';
 import type { Subject } from './subject';
-
-/** Remembers for each format what is derived from it: formats never change. */
-export function perFormat<T>(derive: (format: Format) => T): (format: Format) => T {
-  const known = new Map<Format, T>();
-  return (format) => {
-    const value = known.get(format) ?? derive(format);
-    known.set(format, value);
-    return value;
-  };
-}
 
 /** The statutory sums of a table, along its rows or down its columns. */
 export function sumsIn(table: TableId, along?: Sum['along']): (subject: Subject) => readonly Sum[] {

@@ -2,7 +2,8 @@ import type { CellId, Line } from '../statute/table';
 import { columnsOf } from '../statute/table';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
-import { addsUp, perFormat, sumsIn, unreadable } from './sums';
+import { perFormat } from './per-format';
+import { addsUp, sumsIn, unreadable } from './sums';
 import { shortNameOfCell } from './place';
 
 const source = '年度报告格式，表四';

@@ -5,8 +5,8 @@ import { chromiumArguments, findChromium } from '../browser';
 import { median, timed, type BenchmarkResult } from './result';
 import { startServer } from '../../e2e/setup/server-under-test';
 
-const strokes = 120;
-const warm = 20;
+const strokes = 500;
+const warm = 300;
 
 /** Key to findings and to paint in table three, in a real browser on a production build; the checks against React. */
 export async function keystroke(): Promise<BenchmarkResult[]> {
