@@ -1,4 +1,13 @@
+import type { AsWritten } from '../report/as-written';
 import type { AgencyKind, Report } from '../report/report';
+
+/** Words that whoever runs the product adds to the rules on language; empty by default. */
+export interface Dictionary {
+  /** Slips seen before, each with what was meant (LNG-02). */
+  readonly slips: Readonly<Record<string, string>>;
+  /** Words that a person must look at before they are published (SEC-WORD). */
+  readonly sensitive: readonly string[];
+}
 
 /** What a report is checked against besides itself. */
 export interface CheckContext {
@@ -8,4 +17,9 @@ export interface CheckContext {
   readonly kind: AgencyKind | null;
   /** The same agency's report of the year before; null when it is not at hand. */
   readonly last: Report | null;
+  /** How the document words its headings and labels; absent for a draft and for a report in JSON. */
+  readonly written?: AsWritten | null;
+  /** Other agencies' reports of the same round, to see what was copied (SEC-13). */
+  readonly others?: readonly Report[];
+  readonly dictionary?: Dictionary;
 }

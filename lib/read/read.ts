@@ -1,0 +1,39 @@
+import { blocksOfDoc } from './doc';
+import type { Block } from './document';
+import { blocksOfDocx } from './docx';
+import { pageOfHtml } from './html';
+import { interpret } from './interpret';
+import { reportOfJson } from './json';
+import { sniff } from './kind';
+import { blocksOfMarkdown } from './markdown';
+import { blocksOfPdf } from './pdf';
+import { isUnreadable, unreadable, type FileKind, type Read, type Unreadable } from './result';
+import { blocksOfText } from './text';
+
+/** No report is larger; a scan with pictures may be. */
+export const largest = 32 * 1024 * 1024;
+
+/**
+ * Reads a report from the bytes of a file of any kind; the kind is told by content. Never throws for what a file may
+ * hold.
+ */
+export async function read(bytes: Uint8Array): Promise<Read | Unreadable> {
+  if (bytes.length === 0) return unreadable('empty');
+  if (bytes.length > largest) return unreadable('too-large');
+  const kind = sniff(bytes);
+  if (isUnreadable(kind)) return kind;
+  if (kind.kind === 'json') return reportOfJson(kind.text);
+  if (kind.kind === 'html') {
+    const { blocks, page } = pageOfHtml(kind.text);
+    return interpret('html', blocks, page);
+  }
+  const blocks = await blocksOf(kind, bytes);
+  return isUnreadable(blocks) ? blocks : interpret(kind.kind, blocks, null);
+}
+
+async function blocksOf({ kind, text }: { kind: FileKind; text: string }, bytes: Uint8Array): Promise<readonly Block[] | Unreadable> {
+  if (kind === 'docx') return blocksOfDocx(bytes);
+  if (kind === 'doc') return blocksOfDoc(bytes);
+  if (kind === 'pdf') return blocksOfPdf(bytes);
+  return kind === 'markdown' ? blocksOfMarkdown(text) : blocksOfText(text);
+}

@@ -1,0 +1,5 @@
+import type { Block } from './document';
+
+export function blocksOfText(_text: string): readonly Block[] {
+  return [];
+}
