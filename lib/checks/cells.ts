@@ -68,7 +68,7 @@ export const noteInCell = rule('CELL-03', {
   says: '单元格内只填数字，说明写在表下',
   severity: 'notice',
   forEach: ({ report, format, figures }) => [
-    ...figures.odd.filter(({ oddity }) => oddity === 'note').map(({ cell, raw }) => ({ id: cell.id, text: raw })),
+    ...figures.odd.flatMap(({ cell, raw, oddity }) => (oddity === 'note' && report.notes?.[cell.id] === undefined ? [{ id: cell.id, text: raw }] : [])),
     ...Object.entries(report.notes ?? {}).flatMap(([id, text]) => (format.cell(id) === undefined || text.trim() === '' ? [] : [{ id, text }])),
   ],
   holds: ({ id, text }, subject) => ({

@@ -6,9 +6,10 @@ import { rules } from './catalogue';
 import type { CheckContext } from './context';
 import type { CheckResult, Finding, NotChecked, Severity } from './finding';
 import { withCulprits } from './culprits';
-import { messageOf, type Outcome, type Raised } from './rule';
+import { messageOf, type Outcome, type Raised, type Rule } from './rule';
 import { subjectOf, type Subject } from './subject';
 import { perFormat } from './per-format';
+import { whileTextStands } from './unchanged';
 
 /**
  * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never
@@ -21,12 +22,21 @@ export function check(report: Report, context: CheckContext): CheckResult {
     return { findings: [], checked: { ran: 0, notChecked: rules.map(({ id }) => ({ rule: id, cells: [], why })) } };
   }
   const subject = subjectOf(report, format, context);
-  const outcome: Outcome = { ran: 0, raised: [], unknown: new Map() };
-  for (const rule of rules) rule.run(subject, outcome);
+  const [ofText, ofCells] = [outcomeOfText(subject), run(cellRules, subject)];
   return {
-    findings: inOrder(withCulprits(outcome.raised, subject).map(findingOf), subject),
-    checked: { ran: outcome.ran, notChecked: notChecked(outcome) },
+    findings: inOrder([...withCulprits(ofCells.raised, subject), ...ofText.raised].map(findingOf), subject),
+    checked: { ran: ofText.ran + ofCells.ran, notChecked: [...notChecked(ofText), ...notChecked(ofCells)].sort((a, b) => orderOf(a.rule) - orderOf(b.rule)) },
   };
+}
+
+const cellRules = rules.filter(({ reads }) => reads === 'all');
+const textRules = rules.filter(({ reads }) => reads === 'text');
+const outcomeOfText = whileTextStands((subject) => run(textRules, subject));
+
+function run(some: readonly Rule[], subject: Subject): Outcome {
+  const outcome: Outcome = { ran: 0, raised: [], unknown: new Map() };
+  for (const rule of some) rule.run(subject, outcome);
+  return outcome;
 }
 
 function findingOf(raised: Raised): Finding {
@@ -46,18 +56,22 @@ const cellPlaces = perFormat((format) => {
   return new Map(format.cells.map((cell, index) => [cell.id, { section: section.get(cell.table) ?? 0, index }]));
 });
 
-/** In the order of the report; within a place errors first, then cells before text. */
+const numbered = new Map(rules.map(({ id }, index) => [id, index]));
+const orderOf = (rule: string): number => numbered.get(rule) ?? 0;
+
+/** In the order of the report; within a place errors first, then cells before text, then as in the catalogue. */
 function inOrder(findings: Finding[], { format }: Subject): Finding[] {
   if (findings.length < 2) return findings;
   const cellPlace = cellPlaces(format);
   const keyed = findings.map((finding) => ({ finding, key: keyOf(finding, cellPlace) }));
-  return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2]).map(({ finding }) => finding);
+  return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2] || a.key[3] - b.key[3]).map(({ finding }) => finding);
 }
 
 type CellPlaces = ReadonlyMap<CellId, { section: number; index: number }>;
 
-function keyOf({ cells, where, severity }: Finding, cellPlace: CellPlaces): readonly [number, number, number] {
+function keyOf({ rule, cells, where, severity }: Finding, cellPlace: CellPlaces): readonly [number, number, number, number] {
+  const order = orderOf(rule);
   const cell = cells[0] === undefined ? undefined : cellPlace.get(cells[0]);
-  if (where !== undefined) return [places.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1)];
-  return [cell?.section ?? 0, weight[severity], cell?.index ?? 0];
+  if (where !== undefined) return [places.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1), order];
+  return [cell?.section ?? 0, weight[severity], cell?.index ?? 0, order];
 }

@@ -44,6 +44,7 @@ const placeholder = new RegExp(
 
 export const placeholders = rule('PH-01', {
   source: '校对：成文不留空位',
+  reads: 'text',
   says: '正文不能留有未填的占位文字',
   severity: 'error',
   forEach: leaks(placeholder),
@@ -67,6 +68,7 @@ export function isIdNumber(text: string): boolean {
 
 export const idNumbers = rule('PII-01', {
   source: '个人信息保护法',
+  reads: 'text',
   says: '年度报告不能公开居民身份证号码',
   severity: 'error',
   forEach: leaks(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => isIdNumber(found[0])),
@@ -75,6 +77,7 @@ export const idNumbers = rule('PII-01', {
 
 export const mobileNumbers = rule('PII-02', {
   source: '个人信息保护法',
+  reads: 'text',
   says: '年度报告一般不公开个人手机号码',
   severity: 'warning',
   forEach: leaks(/(?<![0-9A-Za-z.-])1[3-9]\d{9}(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g),

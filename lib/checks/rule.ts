@@ -46,11 +46,20 @@ export interface Outcome {
 
 export interface Rule extends Entry {
   readonly severity: Severity;
+  readonly reads: Reads;
   run(subject: Subject, outcome: Outcome): void;
 }
 
+/**
+ * `text`: the verdicts depend on title, prose, signature, kind, on how the document words things and on the reports it is
+ * held against, on no cell of this report. Such rules are not run again while someone types in a table.
+ */
+export type Reads = 'text' | 'all';
+
 export interface Law<Place> extends Omit<Entry, 'id'> {
   readonly severity: Severity;
+  /** `all` unless it says otherwise. */
+  readonly reads?: Reads;
   /** The places where the statute asks for it; empty where it asks for nothing. */
   readonly forEach: (subject: Subject) => readonly Place[];
   readonly holds: (place: Place, subject: Subject) => Verdict;
@@ -59,10 +68,11 @@ export interface Law<Place> extends Omit<Entry, 'id'> {
 const isUnknown = (verdict: Breach | Unknown): verdict is Unknown => 'why' in verdict;
 
 /** A rule of the catalogue, written as the sentence it enforces. It never throws. */
-export function rule<Place>(id: string, { forEach, holds, ...law }: Law<Place>): Rule {
+export function rule<Place>(id: string, { forEach, holds, reads = 'all', ...law }: Law<Place>): Rule {
   const self: Rule = {
     id,
     ...law,
+    reads,
     run(subject, outcome) {
       for (const place of forEach(subject)) {
         const verdict = holds(place, subject);

@@ -79,6 +79,7 @@ const wordsOf: Readonly<Record<(typeof duties)[number], RegExp>> = { 考核: /�
 
 export const governmentDuties = rule('SEC-06', {
   source: '条例第五十条第（四）项，只适用于各级人民政府',
+  reads: 'text',
   says: '各级人民政府的年度报告，还应当包括工作考核、社会评议和责任追究结果情况',
   severity: 'warning',
   note: '只缺一两项时为提示；部门不适用',
@@ -104,6 +105,7 @@ const fee = /处理费|收费|费用|收取/;
 
 export const processingFee = rule('FEE-01', {
   source: '国办函〔2020〕109号',
+  reads: 'text',
   says: '第六部分应说明收取政府信息公开信息处理费的情况',
   severity: 'warning',
   note: '2021 年起',

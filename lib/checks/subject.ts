@@ -42,7 +42,7 @@ export interface Last {
 }
 
 export function subjectOf(report: Report, format: Format, context: CheckContext): Subject {
-  const figures = figuresOf(report, format);
+  const figures = figuresOf(report, format, context.written?.cells);
   return { report, format, context, figures, number: (id) => figures.numbers.get(id) ?? null, last: lastOf(report, context) };
 }
 
@@ -64,12 +64,13 @@ const amount = /^\d{1,15}(?:\.\d+)?$/;
 const change = /^[+-]?\d{1,15}$/;
 const plainForm = { count, amount, change };
 
-export function figuresOf(report: Report, format: Format): Figures {
+/** `written`: the text of cells that is more or other than their value; it tells how they depart from a plain figure. */
+export function figuresOf(report: Report, format: Format, written: Readonly<Record<CellId, string>> = {}): Figures {
   const numbers = new Map<CellId, number>();
   const blank = new Set<CellId>();
   const odd: OddCell[] = [];
   for (const cell of format.cells) {
-    const raw = report.cells[cell.id] ?? null;
+    const raw = written[cell.id] ?? report.cells[cell.id] ?? null;
     if (raw === null) blank.add(cell.id);
     else if (plainForm[cell.number].test(raw)) numbers.set(cell.id, Number(raw));
     else readOdd(cell, raw, numbers, blank, odd);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { formatById } from '../../statute/formats';
+import type { Report } from '../../report/report';
+import { rules } from '../catalogue';
+import { check } from '../check';
+import type { Outcome, Rule } from '../rule';
+import { subjectOf } from '../subject';
+import { contextOf, reportOf2020, reportWith } from './reports';
+
+const prose = {
+  overview: '2023年，我局共收到政府信息公开申请8件，办结6件，结转下年度2件，同比增长12.5%。主动公开政府信息20条，其中网站12条、公众号9条。行政许可30件。培训XX场。的的。',
+  remedies: '行政复议3件，行政诉讼1件。',
+  problems: '一是2022年的工作还有不足。已整改。',
+  other: '本年度收取信息处理费300元。',
+};
+
+const verdicts = (rule: Rule, report: Report, purpose: 'draft' | 'file') => {
+  const format = formatById(report.format);
+  if (format === undefined) throw new Error('no format');
+  const outcome: Outcome = { ran: 0, raised: [], unknown: new Map() };
+  rule.run(subjectOf(report, format, contextOf({ report, context: { purpose } })), outcome);
+  return { ran: outcome.ran, raised: outcome.raised.map(({ breach }) => breach), unknown: [...outcome.unknown] };
+};
+
+describe('a rule that says it reads text', () => {
+  const text = rules.filter(({ reads }) => reads === 'text');
+  it.each(text.map((rule) => [rule.id, rule] as const))('comes to the same whatever the tables hold: %s', (_, rule) => {
+    for (const make of [reportWith, reportOf2020]) {
+      const report = make({}, prose);
+      const filled = Object.fromEntries(Object.keys(report.cells).map((id, index) => [id, String(index % 7)]));
+      const blank = Object.fromEntries(Object.keys(report.cells).map((id) => [id, null]));
+      for (const purpose of ['draft', 'file'] as const) {
+        const plain = verdicts(rule, report, purpose);
+        expect(verdicts(rule, { ...report, cells: filled }, purpose)).toEqual(plain);
+        expect(verdicts(rule, { ...report, cells: blank }, purpose)).toEqual(plain);
+      }
+    }
+  });
+});
+
+describe('check', () => {
+  it('comes to the same after other reports as before them', () => {
+    const reports = [
+      reportWith({}, prose),
+      reportWith({ 'applications.received.naturalPerson': '8' }, prose),
+      reportWith({}, { ...prose, other: '无' }),
+      reportWith({}, prose, { title: '云泽市2023年' }),
+      reportOf2020({}, prose),
+    ];
+    const once = reports.map((report) => check(report, contextOf({ report })));
+    const again = [...reports].reverse().map((report) => check(report, contextOf({ report }))).reverse();
+    expect(again).toEqual(once);
+    expect(new Set(once.map((result) => JSON.stringify(result))).size).toBe(reports.length);
+  });
+});
