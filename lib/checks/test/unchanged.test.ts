@@ -44,7 +44,7 @@ describe('check', () => {
       reportWith({}, prose),
       reportWith({ 'applications.received.naturalPerson': '8' }, prose),
       reportWith({}, { ...prose, other: '无' }),
-      reportWith({}, prose, { title: '云泽市2023年' }),
+      reportWith({}, prose, { title: '云泽市XX局2023年' }),
       reportOf2020({}, prose),
     ];
     const once = reports.map((report) => check(report, contextOf({ report })));
