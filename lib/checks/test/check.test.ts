@@ -35,7 +35,7 @@ describe('check', () => {
     ]);
   });
   it('says of figures without prose that its parts were not checked, and asks for none', () => {
-    const report = { ...reportWith(), sections: {} };
+    const report = { ...reportWith(), preamble: '', sections: {} };
     const { findings, checked: { notChecked } } = check(report, contextOf({ report, context: { purpose: 'file', kind: 'government' } }));
     expect(findings).toEqual([]);
     expect(notChecked.filter(({ why }) => why === '只有表中的数，没有正文').map(({ rule }) => rule)).toEqual(['SEC-01', 'SEC-06']);

@@ -9,10 +9,22 @@ import type { Finding } from '../finding';
 type Texts = Partial<Record<SectionId, string | undefined>>;
 
 const prose: Texts = {
-  overview: '（一）主动公开。本年度主动公开政府信息20条。\n（二）依申请公开。按时办理政府信息公开申请。',
-  problems: '一是解读形式单一。二是更新不够及时。已增配人员，逐月检查。',
+  overview: [
+    '（一）主动公开。本年度主动公开政府信息20条，内容为机构职能、办事指南和执法结果，均由办公室审核后在门户网站公布。',
+    '（二）依申请公开。按时办理政府信息公开申请，登记、审查、答复、归档各有专人。',
+    '（三）政府信息管理。起草公文时同步确定公开属性，文件目录按季核对，失效的及时标注。',
+    '（四）平台建设。公开专栏设在门户网站，栏目由业务科室维护，办公室逐月检查更新情况。',
+    '（五）监督保障。举办业务培训，明确分管负责人和联络员，接受群众监督。',
+  ].join('\n'),
+  problems: [
+    '一是解读形式单一，图解和视频较少。二是更新不够及时，个别栏目没有按时限公布。',
+    '针对上述问题，已增配人员，按季征集解读选题，逐月检查栏目更新情况，发现迟延的当月补齐，结果通报各科室。',
+  ].join('\n'),
   other: '本年度未收取政府信息公开信息处理费。',
 };
+
+const preambleOf = (year: number): string =>
+  `本报告根据《中华人民共和国政府信息公开条例》编制。报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 
 /** A report whose data cells are 0 but for those given; totals follow unless one is given. Its prose says nothing wrong. */
 export function reportWith(cells: Record<CellId, string | null> = {}, texts: Texts = {}, head: Partial<Report> = {}): Report {
@@ -25,7 +37,7 @@ export function reportWith(cells: Record<CellId, string | null> = {}, texts: Tex
     year,
     agency,
     title: titleOf(agency, year),
-    preamble: '',
+    preamble: preambleOf(year),
     sections: Object.fromEntries(Object.entries({ disclosure: '', applications: '', remedies: '', ...prose, ...texts }).filter(([, text]) => text !== undefined)),
     signature: { agency, date: null },
     ...head,
