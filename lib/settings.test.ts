@@ -3,7 +3,7 @@ import { parseSettings } from './settings';
 
 test('nothing needs to be set', () => {
   const settings = parseSettings({ DATABASE_URL: '', APP_URL: '' });
-  expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', appUrl: 'http://127.0.0.1:3000', databaseUrl: undefined, ci: false });
+  expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', appUrl: 'http://127.0.0.1:3000', databaseUrl: undefined, ci: false, checkAccess: 'public' });
   expect(settings.dataDir).toMatch(/^\/.*\/\.data$/);
 });
 
@@ -18,6 +18,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   [{ APP_SECRET: 'short' }, 'APP_SECRET'],
   [{ APP_URL: 'ftp://x' }, 'APP_URL'],
+  [{ CHECK_ACCESS: 'nobody' }, 'CHECK_ACCESS'],
   [{ TRUSTED_PROXY_HEADER: 'a b' }, 'TRUSTED_PROXY_HEADER'],
 ])('%j is refused with one sentence that names it', (values, name) => {
   expect(() => parseSettings(values)).toThrow(new RegExp(`^The environment variable ${name} is not usable: [^\\n]+\\.$`));

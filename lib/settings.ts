@@ -18,6 +18,7 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .optional(),
   CHROMIUM_PATH: text.optional(),
+  CHECK_ACCESS: z.enum(['public', 'office'], 'must be public or office').default('public'),
   TRUSTED_PROXY_HEADER: z
     .string()
     .regex(/^[A-Za-z0-9-]+$/, 'must be the name of one header')
@@ -41,6 +42,8 @@ export type Settings = {
   /** Origin people type, without a slash at the end. */
   appUrl: string;
   chromiumPath: string | undefined;
+  /** Who may have a file checked at `/check`: everybody, or only those who signed in. */
+  checkAccess: 'public' | 'office';
   /** Lower case. The server in front alone reads it; the app reads `PEER_HEADER`. */
   trustedProxyHeader: string | undefined;
 };
@@ -72,6 +75,7 @@ export function parseSettings(values: Record<string, string | undefined>): Setti
     appSecret: env.APP_SECRET,
     appUrl: env.APP_URL ? new URL(env.APP_URL).origin : `http://127.0.0.1:${env.PORT}`,
     chromiumPath: env.CHROMIUM_PATH,
+    checkAccess: env.CHECK_ACCESS,
     trustedProxyHeader: env.TRUSTED_PROXY_HEADER,
   };
 }
