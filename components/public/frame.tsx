@@ -31,6 +31,9 @@ export function PublicPage({ site, title, styles, reports = false, children }: {
             <a href="/" aria-current={reports ? 'page' : undefined}>
               全部报告
             </a>
+            <a href="/check" className="wide-only">
+              核对报告
+            </a>
             <a href="/office">工作人员</a>
           </nav>
         </header>
@@ -42,6 +45,10 @@ export function PublicPage({ site, title, styles, reports = false, children }: {
               依照《中华人民共和国政府信息公开条例》<wbr />
               <span className="together">第四十九条、</span>
               <span className="together">第五十条公布</span>
+            </span>
+            <span className="ways">
+              <a href="/check">核对一份报告</a>
+              <a href="/check/rules">核对规则</a>
             </span>
           </div>
         </footer>

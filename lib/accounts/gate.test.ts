@@ -46,6 +46,8 @@ test.each([
   ['/office', true],
   ['/office/accounts', true],
   ['/login', true],
+  ['/check', true],
+  ['/check/rules', false],
   ['/no-such-page', true],
   ['/reportsandmore', true],
   ['/', false],

@@ -1,0 +1,11 @@
+import { RulesPage } from '@/components/public/rules';
+import { chapters } from '@/lib/checks/catalogue';
+import { showSite } from '@/lib/usecases/show-front';
+import { answered, page } from '../../render';
+import { styleSheet } from '../../style-sheet';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Promise<Response> {
+  return answered(async () => page(<RulesPage site={await showSite()} styles={styleSheet().address} chapters={chapters} />));
+}
