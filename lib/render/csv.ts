@@ -1,11 +1,6 @@
+import { csvOfLines } from '../report/csv-field';
 import type { Report } from '../report/report';
 import { formatOf } from './outline';
-
-/** A field that no spreadsheet takes for a formula; a plain number stays a number, also below zero. */
-function field(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
 
 /**
  * `report.csv`: one line a cell, UTF-8 with a byte order mark and CRLF. `table`, `row` and `column` joined by dots are
@@ -18,5 +13,5 @@ export function csvOf(report: Report): string {
     const labels = [table.name, table.blocks[cell.block]?.caption ?? '', ...cell.row.labels, ...cell.column.labels];
     return [cell.table, cell.row.id, cell.column.id, labels.filter((label) => label !== '').join(' / '), report.cells[cell.id] ?? ''];
   });
-  return `\ufeff${[['table', 'row', 'column', 'labels', 'value'], ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+  return csvOfLines([['table', 'row', 'column', 'labels', 'value'], ...lines]);
 }
