@@ -35,4 +35,10 @@ describe('the server in front refuses with a sentence', () => {
     expect(asked('POST', '/office/reports', String(10 * 1024 * 1024))).toBeNull();
     expect(asked('POST', '/office/reports', String(10 * 1024 * 1024 + 1))).toBe(413);
   });
+
+  it('a file to be checked that is larger than any report', () => {
+    expect(asked('POST', '/check/read', String(32 * 1024 * 1024))).toBeNull();
+    expect(asked('POST', '/check/read', String(32 * 1024 * 1024 + 1))).toBe(413);
+    expect(asked('POST', '/check/draft', String(32 * 1024 * 1024))).toBe(413);
+  });
 });

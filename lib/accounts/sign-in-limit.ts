@@ -42,9 +42,9 @@ export function isOver(record: AttemptRecord, rule: AttemptRule, now: Date): boo
 }
 
 /** The one sentence that says how long. */
-export function waitSentence(waitUntil: Date, now: Date): string {
+export function waitSentence(waitUntil: Date, now: Date, what = '尝试次数过多'): string {
   const seconds = Math.max(1, Math.ceil((waitUntil.getTime() - now.getTime()) / 1000));
-  return seconds <= 60 ? `尝试次数过多，请 ${seconds} 秒后再试` : `尝试次数过多，请 ${Math.ceil(seconds / 60)} 分钟后再试`;
+  return seconds <= 60 ? `${what}，请 ${seconds} 秒后再试` : `${what}，请 ${Math.ceil(seconds / 60)} 分钟后再试`;
 }
 
 /** The part of an address that one party is given: an IPv6 customer holds a whole /64 and could change the rest at will. */

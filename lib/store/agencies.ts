@@ -66,3 +66,13 @@ export async function agenciesOf(db: Transaction, ids: readonly string[], paths:
   });
   return rows.map(agencyFrom);
 }
+
+/** The agency that bears this name now, else the only one that bore it once; null when there is none or several. */
+export async function findAgencyByName(db: Transaction, name: string): Promise<StoredAgency | null> {
+  const bare = name.replace(/\s/g, '');
+  if (bare === '' || bare.length > 200 || bare.includes('\0')) return null;
+  const bearing = await db.agency.findMany({ where: { name: bare }, take: 2 });
+  const found = bearing.length > 0 ? bearing : await db.agency.findMany({ where: { names: { some: { name: bare } } }, take: 2 });
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : agencyFrom(only);
+}

@@ -12,6 +12,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, number>>> = {
   'wrong-state': 409,
   'stale-version': 409,
   exists: 409,
+  'too-many': 429,
 };
 
 /** What a use case answered, as JSON over HTTP (lib/workflow/protocol.ts). */

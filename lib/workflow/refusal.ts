@@ -10,7 +10,8 @@ export type RefusalCode =
   | 'reason-missing'
   | 'not-found'
   | 'bad-input'
-  | 'exists';
+  | 'exists'
+  | 'too-many';
 
 /** What a user can run into: one sentence that says what happened and what to do. Expected, so a value and never thrown. */
 export interface Refusal {
