@@ -40,8 +40,10 @@ function run(some: readonly Rule[], subject: Subject): Outcome {
 }
 
 function findingOf(raised: Raised): Finding {
-  const { detail: _, ...breach } = raised.breach;
-  return { ...breach, rule: raised.rule.id, severity: breach.severity ?? raised.rule.severity, message: messageOf(raised) };
+  const { rule, breach } = raised;
+  const { title, cells, where, stated, expected, terms, difference, culprits, suggestion, fix } = breach;
+  const severity = breach.severity ?? rule.severity;
+  return { rule: rule.id, severity, title, message: messageOf(raised), cells, where, stated, expected, terms, difference, culprits, suggestion, fix };
 }
 
 function notChecked({ unknown }: Outcome): NotChecked[] {

@@ -1,5 +1,5 @@
 import type { Format } from '../statute/format';
-import { cellId, columnsOf, type CellId } from '../statute/table';
+import { cellId, columnsOf, type Cell, type CellId } from '../statute/table';
 import { perFormat } from './per-format';
 
 /** An identity of table three as a sum that must be nought. */
@@ -11,7 +11,7 @@ export interface Identity {
 }
 
 /** Every sum and every balance of table three. */
-export const identities = perFormat((format): readonly Identity[] => {
+function identitiesOf(format: Format): readonly Identity[] {
   const sums = format.sums
     .filter((sum) => format.cell(sum.whole)?.table === 'applications')
     .map((sum): Identity => ({
@@ -24,26 +24,55 @@ export const identities = perFormat((format): readonly Identity[] => {
     return { rule: 'T3-03', terms: new Map([[at('received'), 1], [at('carriedIn'), 1], [at('handled'), -1], [at('carriedOut'), -1]]), whole: null };
   });
   return [...sums, ...balances];
+}
+
+/**
+ * Table three as a web of numbered cells and numbered identities: the search for a culprit walks it at every keystroke,
+ * so it runs over plain lists instead of names.
+ */
+export interface Web {
+  readonly cells: readonly Cell[];
+  readonly identities: readonly Identity[];
+  /** For each cell: the identities it takes part in, and with which sign. */
+  readonly memberships: readonly (readonly { readonly identity: number; readonly sign: number }[])[];
+  /** For each identity: its cells and their signs. */
+  readonly members: readonly (readonly { readonly cell: number; readonly sign: number }[])[];
+  /** For each identity: the total it computes; -1 for a balance. */
+  readonly wholes: readonly number[];
+  /** For each cell: the number of its row and of its column. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+export const webOf = perFormat((format): Web => {
+  const cells = format.cells.filter((cell) => cell.table === 'applications');
+  const identities = identitiesOf(format);
+  const numbers = new Map(cells.map(({ id }, index) => [id, index]));
+  const numberOf = (id: CellId): number => numbers.get(id) ?? -1;
+  const members = identities.map(({ terms }) => [...terms].map(([id, sign]) => ({ cell: numberOf(id), sign })));
+  const lines = (of: (cell: Cell) => string): number[] => {
+    const ids = [...new Set(cells.map(of))];
+    return cells.map((cell) => ids.indexOf(of(cell)));
+  };
+  return {
+    cells,
+    identities,
+    members,
+    memberships: cells.map((_, cell) => members.flatMap((terms, identity) => terms.flatMap((term) => (term.cell === cell ? [{ identity, sign: term.sign }] : [])))),
+    wholes: identities.map(({ whole }) => (whole === null ? -1 : numberOf(whole))),
+    rows: lines(({ row }) => row.id),
+    columns: lines(({ column }) => column.id),
+  };
 });
 
-/** The identities in which a cell takes part. */
-export const identitiesOf = perFormat((format) => {
-  const byCell = new Map<CellId, Identity[]>();
-  for (const identity of identities(format)) {
-    for (const id of identity.terms.keys()) byCell.set(id, [...(byCell.get(id) ?? []), identity]);
-  }
-  return byCell;
-});
+/** The number of each cell of the web; NaN where there is none. */
+export const valuesOf = ({ cells }: Web, number: (id: CellId) => number | null): number[] => cells.map(({ id }) => number(id) ?? Number.NaN);
 
-/** By how much each identity misses; those with a blank in them are left out. */
-export type Residuals = ReadonlyMap<Identity, number>;
-
-export function residualsOf(format: Format, number: (id: CellId) => number | null): Residuals {
-  const residuals = new Map<Identity, number>();
-  for (const identity of identities(format)) {
+/** By how much each identity misses; NaN where a cell of it holds no number. */
+export function residualsOf({ members }: Web, values: readonly number[]): number[] {
+  return members.map((terms) => {
     let sum = 0;
-    for (const [id, sign] of identity.terms) sum += sign * (number(id) ?? Number.NaN);
-    if (!Number.isNaN(sum)) residuals.set(identity, sum);
-  }
-  return residuals;
+    for (const { cell, sign } of terms) sum += sign * (values[cell] ?? Number.NaN);
+    return sum;
+  });
 }

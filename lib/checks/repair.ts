@@ -1,8 +1,7 @@
-import type { Format } from '../statute/format';
-import { cellId, type Cell, type CellId } from '../statute/table';
-import { identitiesOf, residualsOf, type Identity, type Residuals } from './identities';
+import { cellId, type Cell } from '../statute/table';
+import { residualsOf, valuesOf, webOf, type Identity, type Web } from './identities';
+import { slip } from './slip';
 import type { Subject } from './subject';
-import { perFormat } from './per-format';
 
 /** A single cell set to another value, and the identities of table three that hold then and did not before. */
 export interface Repair {
@@ -12,132 +11,170 @@ export interface Repair {
   readonly mended: readonly Identity[];
   /** Only the balance of a column speaks for it, and it would set a figure where nought stands, or nought for a figure. */
   readonly isGuess: boolean;
-  /** Compared from left to right, larger first. */
-  readonly rank: readonly number[];
 }
 
+/** A repair while the search goes on, in the numbers of the web. */
+interface Step {
+  readonly cell: number;
+  readonly by: number;
+  readonly mended: readonly number[];
+  readonly gain: number;
+}
+
+/** Table three as it stands after the repairs found so far. */
+interface State {
+  readonly web: Web;
+  readonly values: number[];
+  readonly residuals: number[];
+}
+
+/** What changes when a cell grows by one. */
 interface Movement {
   /** The cell itself, and the totals above it that agree with their parts and so follow. */
-  readonly grown: readonly CellId[];
-  readonly moved: readonly Identity[];
-  /** By how much more each of `moved` misses when the cell grows by one. */
-  readonly slopes: readonly number[];
+  readonly grown: number[];
+  /** Every identity with a changed term. */
+  readonly touched: number[];
+  /** By how much more an identity misses then: 0 where the changes cancel out. By the number of the identity. */
+  readonly slopes: number[];
 }
 
-/** What changes when a cell grows by one. Few enough for plain lists. */
-function movedBy(format: Format, start: CellId, residuals: Residuals): Movement {
-  const touched: Identity[] = [];
-  const sums: number[] = [];
-  const grown = [start];
+const movement = (): Movement => ({ grown: [], touched: [], slopes: [] });
+
+/** Fills `movement` for one cell; it is used again for each, because the search asks for many hundreds at a keystroke. */
+function movedBy({ web, residuals }: State, start: number, { grown, touched, slopes }: Movement): void {
+  for (const identity of touched) slopes[identity] = 0;
+  touched.length = 0;
+  grown.length = 0;
+  grown.push(start);
   for (let next = 0; next < grown.length; next += 1) {
-    const id = grown[next] ?? start;
-    for (const identity of identitiesOf(format).get(id) ?? []) {
-      const residual = residuals.get(identity);
-      if (residual === undefined) continue;
-      const at = touched.indexOf(identity);
-      const sign = identity.terms.get(id) ?? 0;
-      if (at < 0) {
+    for (const { identity, sign } of web.memberships[grown[next] ?? start] ?? []) {
+      const residual = residuals[identity] ?? Number.NaN;
+      if (residual !== residual) continue;
+      if (touched.includes(identity)) slopes[identity] = (slopes[identity] ?? 0) + sign;
+      else {
         touched.push(identity);
-        sums.push(sign);
-      } else sums[at] = (sums[at] ?? 0) + sign;
-      const { whole } = identity;
-      if (whole !== null && residual === 0 && !grown.includes(whole)) grown.push(whole);
+        slopes[identity] = sign;
+      }
+      const whole = web.wholes[identity] ?? -1;
+      if (whole >= 0 && residual === 0 && !grown.includes(whole)) grown.push(whole);
     }
   }
-  const keeps = (_: unknown, at: number): boolean => sums[at] !== 0;
-  return { grown, moved: touched.filter(keeps), slopes: sums.filter((sum) => sum !== 0) };
 }
 
-function repairs(subject: Subject, number: (id: CellId) => number | null, residuals: Residuals, cell: Cell): Repair[] {
-  const from = number(cell.id);
-  if (from === null) return [];
-  const { moved, slopes } = movedBy(subject.format, cell.id, residuals);
-  const steps: number[] = [];
-  moved.forEach((identity, at) => {
-    const step = -(residuals.get(identity) ?? 0) / (slopes[at] ?? 0);
-    if (step !== 0 && from + step >= 0 && Number.isInteger(step) && !steps.includes(step)) steps.push(step);
-  });
-  return steps.flatMap((step): Repair[] => {
-    const to = from + step;
-    const mended = moved.filter((identity, at) => residuals.get(identity) === -step * (slopes[at] ?? 0));
-    const broken = moved.filter((identity) => residuals.get(identity) === 0).length;
-    const gain = mended.length - broken;
-    if (gain <= 0) return [];
-    const tookOver = tookOverFromLast(subject, cell, to);
-    const isGuess = !tookOver && (from === 0 || to === 0) && mended.every(({ rule }) => rule === 'T3-03');
-    return [{ cell, from, to, mended, isGuess, rank: [gain, tookOver ? 1 : 0, ...likelihood(cell, from, to)] }];
-  });
+/** Adds the changes of one cell by which more identities come to hold than cease to. */
+function addSteps(state: State, cell: number, scratch: Movement, steps: Step[]): void {
+  const value = state.values[cell] ?? Number.NaN;
+  if (Number.isNaN(value)) return;
+  movedBy(state, cell, scratch);
+  const { touched, slopes } = scratch;
+  let broken = 0;
+  for (const identity of touched) if (state.residuals[identity] === 0 && slopes[identity] !== 0) broken += 1;
+  const first = steps.length;
+  for (const identity of touched) {
+    const by = stepFor(state, identity, slopes);
+    if (by === 0 || value + by < 0 || steps.some((step, at) => at >= first && step.by === by)) continue;
+    let mends = 0;
+    for (const other of touched) if (stepFor(state, other, slopes) === by) mends += 1;
+    if (mends > broken) steps.push({ cell, by, mended: touched.filter((other) => stepFor(state, other, slopes) === by), gain: mends - broken });
+  }
+}
+
+/** By how much the cell has to grow for an identity to hold; 0 when it holds, or when no whole number does it. */
+function stepFor({ residuals }: State, identity: number, slopes: readonly number[]): number {
+  const by = -(residuals[identity] ?? 0) / (slopes[identity] ?? 0);
+  return Number.isInteger(by) ? by : 0;
 }
 
 /** Last year's report says that this is what was carried over. */
-function tookOverFromLast({ last }: Subject, { row, column }: Cell, to: number): boolean {
-  return row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', column.id)) === to;
+function tookOverFromLast({ last }: Subject, cell: Cell | undefined, value: number): boolean {
+  return cell?.row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', cell.column.id)) === value;
 }
 
-/** Which of several equally good repairs is the likely one. */
-function likelihood(cell: Cell, from: number, to: number): number[] {
-  return [from === 0 ? 0 : 1, to === 0 ? 0 : 1, slip(String(from), String(to)), outcome(cell)];
-}
+type Score = (step: Step, state: State, subject: Subject) => number;
 
-/** 1 when two figures differ as by a slip of the hand: neighbours exchanged, one digit too many or too few. */
-function slip(a: string, b: string): number {
-  if (Math.max(a.length, b.length) < 2) return 0;
-  if (a.length === b.length) {
-    const at = [...a].findIndex((digit, index) => digit !== b[index]);
-    return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : 0;
-  }
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short) ? 1 : 0;
-}
+const cellOf = ({ web }: State, { cell }: Step): Cell | undefined => web.cells[cell];
+const from = ({ values }: State, { cell }: Step): number => values[cell] ?? 0;
+const to = (state: State, step: Step): number => from(state, step) + step.by;
 
-/** The outcomes are many and counted by hand, so a slip is likelier there than in 新收 or 结转. */
-const outcome = (cell: Cell): number => (cell.row.labels.length > 1 ? 1 : 0);
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const other = b[index] ?? 0;
-    if (value !== other) return other - value;
-  }
-  return 0;
-}
-
-const tableThree = perFormat((format) => format.cells.filter((cell) => cell.table === 'applications'));
+/**
+ * Which repair is the likely one: each of these tells those apart between which the ones before it do not. The outcomes
+ * are many and counted by hand, so a slip is likelier there than in 新收 or 结转.
+ */
+const scores: readonly Score[] = [
+  ({ gain }) => gain,
+  (step, state, subject) => Number(tookOverFromLast(subject, cellOf(state, step), to(state, step))),
+  (step, state) => Number(from(state, step) !== 0),
+  (step, state) => Number(to(state, step) !== 0),
+  (step, state) => Number(slip(String(from(state, step)), String(to(state, step)))),
+  (step, state) => Number((cellOf(state, step)?.row.labels.length ?? 0) > 1),
+];
 
 /**
  * Only a cell in a row or a column that is out of balance can mend anything. A total that agrees with its parts cannot:
  * another value breaks at least the sum it states, and mends one balance at most.
  */
-function suspects(format: Format, residuals: Residuals): Cell[] {
-  const rows = new Set<string>();
-  const columns = new Set<string>();
-  for (const [{ rule, terms }, residual] of residuals) {
-    const [first] = residual === 0 ? [] : terms.keys();
-    const cell = first === undefined ? undefined : format.cell(first);
-    if (cell !== undefined && rule === 'T3-01') rows.add(cell.row.id);
-    else if (cell !== undefined) columns.add(cell.column.id);
+function suspects({ web, residuals }: State): number[] {
+  const rows: boolean[] = [];
+  const columns: boolean[] = [];
+  const unsettled: boolean[] = [];
+  residuals.forEach((residual, at) => {
+    if (residual === 0 || Number.isNaN(residual)) return;
+    const first = web.members[at]?.[0]?.cell ?? -1;
+    if (web.identities[at]?.rule === 'T3-01') rows[web.rows[first] ?? -1] = true;
+    else columns[web.columns[first] ?? -1] = true;
+    unsettled[web.wholes[at] ?? -1] = true;
+  });
+  const found: number[] = [];
+  web.cells.forEach(({ isTotal }, cell) => {
+    const off = rows[web.rows[cell] ?? -1] === true || columns[web.columns[cell] ?? -1] === true;
+    if (off && (!isTotal || unsettled[cell] === true)) found.push(cell);
+  });
+  return found;
+}
+
+/** The repairs that mend most, the likeliest of them, all equals. */
+function bestOf(state: State, subject: Subject): Step[] {
+  let best: Step[] = [];
+  const scratch = movement();
+  for (const cell of suspects(state)) addSteps(state, cell, scratch, best);
+  for (const score of scores) {
+    if (best.length < 2) break;
+    const scored = best.map((step) => score(step, state, subject));
+    const most = Math.max(...scored);
+    best = best.filter((_, at) => scored[at] === most);
   }
-  const unsettled = (cell: Cell): boolean =>
-    !cell.isTotal || (identitiesOf(format).get(cell.id) ?? []).some((one) => one.whole === cell.id && residuals.get(one) !== 0);
-  return tableThree(format).filter((cell) => (rows.has(cell.row.id) || columns.has(cell.column.id)) && unsettled(cell));
+  return best.sort((a, b) => from(state, b) - from(state, a));
+}
+
+function repairOf(step: Step, state: State, subject: Subject): Repair[] {
+  const cell = cellOf(state, step);
+  if (cell === undefined) return [];
+  const mended = step.mended.flatMap((identity) => state.web.identities[identity] ?? []);
+  const [before, after] = [from(state, step), to(state, step)];
+  const guessed = (before === 0 || after === 0) && mended.every(({ rule }) => rule === 'T3-03');
+  return [{ cell, from: before, to: after, mended, isGuess: guessed && !tookOverFromLast(subject, cell, after) }];
 }
 
 /** T3-04: the best repairs one after the other, each with its equals, until nothing more can be mended by a single cell. */
 export function plan(subject: Subject): Repair[][] {
-  const { format } = subject;
-  const changed = new Map<CellId, number>();
-  const number = (id: CellId): number | null => changed.get(id) ?? subject.number(id);
-  const residuals = new Map(residualsOf(format, subject.number));
+  const web = webOf(subject.format);
+  const values = valuesOf(web, subject.number);
+  const state: State = { web, values, residuals: residualsOf(web, values) };
   const found: Repair[][] = [];
   for (let round = 0; round < 8; round += 1) {
-    if ([...residuals.values()].every((residual) => residual === 0)) break;
-    const all = suspects(format, residuals).flatMap((cell) => repairs(subject, number, residuals, cell)).sort((a, b) => compare(a.rank, b.rank));
-    const [best] = all;
+    const equals = bestOf(state, subject);
+    const [best] = equals;
     if (best === undefined) break;
-    found.push(all.filter((repair) => compare(repair.rank, best.rank) === 0).sort((a, b) => b.from - a.from));
-    const { grown, moved, slopes } = movedBy(format, best.cell.id, residuals);
-    const step = best.to - best.from;
-    for (const id of grown) changed.set(id, (number(id) ?? 0) + step);
-    moved.forEach((identity, at) => residuals.set(identity, (residuals.get(identity) ?? 0) + step * (slopes[at] ?? 0)));
+    found.push(equals.flatMap((step) => repairOf(step, state, subject)));
+    carryOut(state, best);
   }
   return found;
+}
+
+/** Later repairs are sought on a table in which this one is made. */
+function carryOut(state: State, { cell, by }: Step): void {
+  const { grown, touched, slopes } = movement();
+  movedBy(state, cell, { grown, touched, slopes });
+  for (const one of grown) state.values[one] = (state.values[one] ?? 0) + by;
+  for (const identity of touched) state.residuals[identity] = (state.residuals[identity] ?? 0) + by * (slopes[identity] ?? 0);
 }

@@ -107,10 +107,10 @@ export const once = (): readonly [null] => [null];
 /** Why a sum is not checked. */
 export const blankCells = '有单元格未填或无法识别';
 
+const stops = '。？！';
+const stopped = (part: string): string => (part === '' || stops.includes(part.charAt(part.length - 1)) ? part : `${part}。`);
+
 /** The rule's sentence first, then place, values and difference, then one suggestion. */
 export function messageOf({ rule: { says }, breach }: Raised): string {
-  return [says, breach.detail, breach.suggestion ?? '']
-    .filter((part) => part !== '')
-    .map((part) => (/[。？！]$/.test(part) ? part : `${part}。`))
-    .join('');
+  return stopped(says) + stopped(breach.detail) + stopped(breach.suggestion ?? '');
 }

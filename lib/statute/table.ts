@@ -126,7 +126,8 @@ export type CellId = string;
 
 /** Id of the cell where a row and a column of a table meet: `applications.refused.stateSecret.total`. */
 export function cellId(table: TableId, row: string, column: string): CellId {
-  return [table, row, column].filter((part) => part !== '').join('.');
+  if (row === '') return `${table}.${column}`;
+  return column === '' ? `${table}.${row}` : `${table}.${row}.${column}`;
 }
 
 /** One cell of a statutory table. */
