@@ -1,0 +1,7 @@
+import { currentActor } from '@/lib/accounts/actor';
+import { answered } from '@/lib/usecases/http';
+import { makeDraftOfFile } from '@/lib/usecases/make-draft-of-file';
+
+export function POST(request: Request): Promise<Response> {
+  return answered(request, currentActor(), (actor, body) => makeDraftOfFile(actor, body, new Date()));
+}
