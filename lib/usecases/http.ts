@@ -54,6 +54,24 @@ export async function answered(
   }
 }
 
+/** Answers a request for a .docx that is made of what came as JSON; a refusal is answered as JSON. */
+export async function answeredWithFile(
+  request: Request,
+  acting: Promise<Actor | null>,
+  make: (actor: Actor | null, body: unknown) => Promise<Uint8Array | Refusal>,
+): Promise<Response> {
+  try {
+    const [actor, body] = await Promise.all([acting, jsonOf(request)]);
+    const file = await make(actor, body);
+    if (isRefusal(file)) return answer(file);
+    return new Response(Uint8Array.from(file), {
+      headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'cache-control': 'no-store' },
+    });
+  } catch (error) {
+    return faultAnswer(error, 'json');
+  }
+}
+
 function somebodyElse(name: string): Refusal {
   return refuse('not-permitted', `这个浏览器里现在登录的是“${name}”，不是打开本页的人，没有办理；请由本人重新登录后再打开本页`);
 }

@@ -1,0 +1,68 @@
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { severityNames, type Severity } from '@/lib/checks/finding';
+import type { FindingsList, ListedFinding } from '@/lib/checks/findings-list';
+import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx-package';
+import { fonts, page, stylesFor, tableSize } from '@/lib/render/docx-styles';
+import { printedDate } from '@/lib/render/outline';
+import { fit } from '@/lib/render/xml-text';
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** 核对意见 as a Word document, typeset as the reports are (GB/T 9704-2012). The same list gives the same bytes. */
+export async function findingsDocument(list: FindingsList): Promise<Uint8Array> {
+  const title = `${list.agency}${list.year}年度报告核对意见`;
+  const document = new Document({
+    title: fit(title),
+    styles: stylesFor(tableSize),
+    sections: [{ properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } }, children: children(list) }],
+  });
+  const core = coreProperties({ title, agency: list.agency, year: list.year, date: list.checkedOn });
+  const packed = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: core },
+    { path: 'word/fontTable.xml', data: fontTable() },
+    { path: 'word/settings.xml', data: settings() },
+  ]);
+  return withoutTimes(packed);
+}
+
+function children(list: FindingsList): Paragraph[] {
+  const counts = severities.map((severity) => `${severityNames[severity]} ${list.findings.filter((one) => one.severity === severity).length} 处`).join('，');
+  const sections = [...new Set(list.findings.map(({ section }) => section))];
+  return [
+    new Paragraph({ style: 'Title', children: [new TextRun({ text: fit(list.agency) }), new TextRun({ text: `${list.year}年度报告核对意见`, break: 1 })] }),
+    fact('文件', list.file),
+    fact('年度和格式', `${list.year} 年度，${list.format}`),
+    fact('机关类别', list.kind),
+    fact('核对日期', printedDate(list.checkedOn)),
+    fact('结果', list.findings.length === 0 ? `没有发现问题，共核 ${list.ran} 项` : `${counts}；共核 ${list.ran} 项`),
+    ...sections.flatMap((section) => [heading(section), ...list.findings.filter((one) => one.section === section).flatMap(findingIn)]),
+    ...rest('没有放进表里的文字', list.unplaced.map((text) => `“${text}”`)),
+    ...rest('没有核对的', list.notChecked.map(({ rule, says, place, why }) => `${rule}　${says}。${place === '' ? '' : `${place}：`}${why}。`)),
+  ];
+}
+
+const fact = (name: string, text: string): Paragraph =>
+  new Paragraph({ style: 'BodyText', children: [new TextRun({ text: `${name}：`, font: fonts.hei }), new TextRun(fit(text))] });
+
+const heading = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
+
+function findingIn(finding: ListedFinding): Paragraph[] {
+  const { number, severity, rule, title, place, message, stated, expected, difference, suggestion } = finding;
+  const values = [
+    ['位置', place],
+    ['原文或原数', stated],
+    ['应为', expected],
+    ['相差', difference],
+    ['建议', message.includes(suggestion) ? '' : suggestion],
+  ].filter(([, value]) => value !== '');
+  return [
+    new Paragraph({ style: 'BodyText', keepNext: true, children: [new TextRun({ text: fit(`${number}.${title}`), font: fonts.hei }), new TextRun(fit(`（${severityNames[severity]}，${rule}）`))] }),
+    new Paragraph({ style: 'BodyText', children: [new TextRun(fit(message))] }),
+    ...(values.length === 0 ? [] : [new Paragraph({ style: 'BodyText', children: [new TextRun(fit(`${values.map(([name, value]) => `${name}：${value}`).join('；')}。`))] })]),
+  ];
+}
+
+function rest(title: string, texts: readonly string[]): Paragraph[] {
+  if (texts.length === 0) return [];
+  return [heading(title), ...texts.map((text) => new Paragraph({ style: 'TableNote', alignment: AlignmentType.BOTH, children: [new TextRun(fit(text))] }))];
+}
