@@ -1,9 +1,44 @@
 import type { PageFacts } from '../report/as-written';
 import type { Block } from './document';
+import { articleOf } from './html-article';
+import { blocksWithin } from './html-flow';
+import { attribute, elementsIn, isElement, treeOf, type Element } from './html-tree';
+import { unreadable, type Unreadable } from './result';
 
 /** What an HTML page knows of itself; which table is which is seen when it is interpreted. */
 export type PageSource = Omit<PageFacts, 'tables'>;
 
-export function pageOfHtml(_text: string): { blocks: readonly Block[]; page: PageSource } {
-  return { blocks: [], page: { title: '', published: null, pictures: 0 } };
+/**
+ * The article of a page, saved whole or as a fragment: its paragraphs and tables as a reader sees them, and what the page
+ * says of itself. Scripts, styles and what is hidden are left out, navigation and footers as far as the page marks them.
+ * A page of more than 400,000 elements is refused.
+ */
+export function pageOfHtml(text: string): { blocks: readonly Block[]; page: PageSource } | Unreadable {
+  const tree = treeOf(text);
+  if (tree === null) return unreadable('hostile');
+  const html = tree.childNodes.find(isElement);
+  const body = html?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
+  if (html === undefined || body === undefined) return { blocks: [], page: { title: '', published: null, pictures: 0 } };
+  const { article, left } = articleOf(body);
+  const pictures = [...elementsIn(article)].filter((element) => element.tagName === 'img').length;
+  return { blocks: blocksWithin(article, left), page: { ...metaOf(html), pictures } };
+}
+
+/** Titles and dates stand in the head, but pages put together from parts have them anywhere. */
+function metaOf(html: Element): { title: string; published: string | null } {
+  let title = '';
+  const named = new Map<string, string>();
+  const walk = (element: Element) => {
+    for (const node of element.childNodes) {
+      if (!isElement(node)) continue;
+      const name = node.tagName === 'meta' ? attribute(node, 'name')?.trim().toLowerCase() : undefined;
+      if (name !== undefined && !named.has(name)) named.set(name, (attribute(node, 'content') ?? '').trim());
+      if (node.tagName === 'title' && title === '') title = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('').replace(/\s+/g, ' ').trim();
+      if (node.tagName !== 'svg') walk(node);
+    }
+  };
+  walk(html);
+  const own = named.get('articletitle') ?? '';
+  const published = named.get('pubdate') ?? '';
+  return { title: own === '' ? title : own, published: published === '' ? null : published };
 }

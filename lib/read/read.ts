@@ -24,8 +24,8 @@ export async function read(bytes: Uint8Array): Promise<Read | Unreadable> {
   if (isUnreadable(kind)) return kind;
   if (kind.kind === 'json') return reportOfJson(kind.text);
   if (kind.kind === 'html') {
-    const { blocks, page } = pageOfHtml(kind.text);
-    return interpret('html', blocks, page);
+    const page = pageOfHtml(kind.text);
+    return isUnreadable(page) ? page : interpret('html', page.blocks, page.page);
   }
   const blocks = await blocksOf(kind, bytes);
   return isUnreadable(blocks) ? blocks : interpret(kind.kind, blocks, null);
