@@ -1,9 +1,13 @@
+import { arrangement } from './arrangement';
 import { cellRules } from './cells';
 import { enumerationAddsUp, missingItem } from './enumerations';
+import { formVersionRules } from './form-version';
+import { labelRules } from './labels';
 import { leakRules } from './leaks';
 import { applicationProseRules } from './prose-applications';
 import { disclosureInProse } from './prose-disclosure';
 import { remedyProseRules } from './prose-remedies';
+import { publicationRules } from './publication';
 import type { Entry, Rule } from './rule';
 import { sectionRules } from './sections';
 import { tableFourRules } from './table-four';
@@ -19,12 +23,14 @@ export interface Chapter {
 /** Every rule, in the order of the report. */
 export const chapters: readonly Chapter[] = [
   { title: '六个部分', entries: sectionRules },
+  { title: '格式和栏目', entries: [...formVersionRules, ...labelRules, arrangement] },
   { title: '单元格', entries: cellRules },
   { title: '表二 主动公开政府信息情况', entries: tableTwoRules },
   { title: '表三 收到和处理政府信息公开申请情况', entries: [...tableThreeRules, culprit] },
   { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
   { title: '正文与表格', entries: [disclosureInProse, ...applicationProseRules, ...remedyProseRules, enumerationAddsUp, missingItem] },
   { title: '不得公开的内容', entries: leakRules },
+  { title: '公布', entries: publicationRules },
 ];
 
 const runs = (entry: Rule | Entry): entry is Rule => 'run' in entry;

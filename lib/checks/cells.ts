@@ -1,5 +1,6 @@
 import { tableIds } from '../statute/format';
 import type { Cell, CellId, TableId } from '../statute/table';
+import { absentCells } from './arrangement';
 import { listCells, nameOfCell, shortNameOfCell, tableName } from './place';
 import { rule, type Breach, type Verdict } from './rule';
 import type { OddCell, Oddity, Subject } from './subject';
@@ -13,6 +14,12 @@ const odd = (...oddities: Oddity[]) => (subject: Subject): readonly OddCell[] =>
 
 function dataCells({ format }: Subject, table: TableId): readonly Cell[] {
   return (cellsOfTable(format).get(table) ?? []).filter((cell) => !cell.isTotal);
+}
+
+/** Blank cells; those of rows that the document does not have at all are told by another rule. */
+function blanksInDocument(subject: Subject, table: TableId): CellId[] {
+  const absent = absentCells(subject);
+  return blanks(subject, table).filter((cell) => !absent.has(cell));
 }
 
 function blanks(subject: Subject, table: TableId): CellId[] {
@@ -38,9 +45,10 @@ export const wholeNumbers = rule('CELL-01', {
 
 /** Rows whose parts hold figures while their total is blank. */
 function forgottenTotals(subject: Subject, table: TableId): CellId[] {
+  const absent = absentCells(subject);
   const ofTable = (id: CellId): boolean => subject.format.cell(id)?.table === table;
   return subject.format.sums
-    .filter(({ whole, parts }) => ofTable(whole) && subject.figures.blank.has(whole) && parts.some((part) => subject.number(part) !== null))
+    .filter(({ whole, parts }) => ofTable(whole) && !absent.has(whole) && subject.figures.blank.has(whole) && parts.some((part) => subject.number(part) !== null))
     .flatMap(({ whole }, index, sums) => (sums.findIndex((sum) => sum.whole === whole) === index ? [whole] : []));
 }
 
@@ -52,7 +60,7 @@ export const blankInFile = rule('CELL-02', {
   forEach: (subject) => (subject.context.purpose === 'file' && subject.figures.blank.size > 0 ? tableIds : []),
   holds: (table, subject): Verdict => {
     const totals = forgottenTotals(subject, table);
-    const cells = [...blanks(subject, table), ...totals];
+    const cells = [...blanksInDocument(subject, table), ...totals];
     if (cells.length === 0) return null;
     return {
       title: `${tableName(subject.format, table)} ${cells.length} 格空缺`,

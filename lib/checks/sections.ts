@@ -15,7 +15,7 @@ const bare = (text: string): string => text.trimStart().slice(0, 40).replace(/[\
 const textOf = ({ report }: Subject, id: SectionId): string | undefined => report.sections[id];
 
 /** What a section holds: nothing at all, only its heading, or something. */
-function contentOf(section: Section, subject: Subject): 'none' | 'heading' | 'some' {
+export function contentOf(section: Section, subject: Subject): 'none' | 'heading' | 'some' {
   const text = textOf(subject, section.id);
   if (text !== undefined && bare(text) !== '') return 'some';
   const cells = cellsOfSection(subject.format).get(section.id) ?? [];
@@ -24,8 +24,8 @@ function contentOf(section: Section, subject: Subject): 'none' | 'heading' | 'so
 }
 
 /** Figures alone, as a list of cells gives them: nothing can be said of what the document holds besides. */
-const figuresOnly = ({ report }: Subject): boolean => report.preamble === '' && Object.values(report.sections).every((text) => bare(text) === '');
-const noProse = '只有表中的数，没有正文';
+export const figuresOnly = ({ report }: Subject): boolean => report.preamble === '' && Object.values(report.sections).every((text) => bare(text) === '');
+export const noProse = '只有表中的数，没有正文';
 
 const draft = ({ context }: Subject): boolean => context.purpose === 'draft';
 

@@ -56,30 +56,41 @@ function namesOf(sum: Sum, { row, column }: Cell): { place: string; whole: strin
   return { place: rowName(row), whole: '总计', part: (cell) => columnName(cell.column) };
 }
 
+/** A figure outside the form that stands in a sum for cells which the document does not have. */
+export interface StandIn {
+  readonly cells: ReadonlySet<CellId>;
+  readonly name: string;
+  /** null when it is no number. */
+  readonly value: number | null;
+}
+
 /** 自然人 8 + 商业企业 1: the parts that are not nought, as long as they can be read at a glance. */
-function termsOf(sum: Sum, nameOf: (cell: Cell) => string, subject: Subject): string {
-  const cells = sum.parts.flatMap((id) => (subject.number(id) === 0 ? [] : (subject.format.cell(id) ?? [])));
-  if (cells.length === 0) return '各项均为 0';
-  return cells.length > 8 ? `${cells.length} 项之和` : cells.map((cell) => `${nameOf(cell)} ${subject.number(cell.id)}`).join(' + ');
+function termsOf(parts: readonly CellId[], nameOf: (cell: Cell) => string, subject: Subject, standIn: StandIn | undefined): string {
+  const cells = parts.flatMap((id) => (subject.number(id) === 0 ? [] : (subject.format.cell(id) ?? [])));
+  const terms = cells.map((cell) => `${nameOf(cell)} ${subject.number(cell.id)}`);
+  if (standIn !== undefined && standIn.value !== 0) terms.push(`${standIn.name} ${standIn.value}`);
+  if (terms.length === 0) return '各项均为 0';
+  return terms.length > 8 ? `${terms.length} 项之和` : terms.join(' + ');
 }
 
 /** The whole that is stated equals the sum of its parts. */
-export function addsUp(sum: Sum, subject: Subject): Verdict {
+export function addsUp(sum: Sum, subject: Subject, standIn?: StandIn): Verdict {
   const stated = subject.number(sum.whole);
-  let expected = 0;
-  for (const part of sum.parts) expected += subject.number(part) ?? Number.NaN;
+  const parts = standIn === undefined ? sum.parts : sum.parts.filter((part) => !standIn.cells.has(part));
+  let expected = standIn === undefined ? 0 : (standIn.value ?? Number.NaN);
+  for (const part of parts) expected += subject.number(part) ?? Number.NaN;
   const cell = subject.format.cell(sum.whole);
   if (cell === undefined || stated === null || Number.isNaN(expected)) {
     return { why: blankCells, cells: unreadable(subject, [sum.whole, ...sum.parts]) };
   }
   if (stated === expected) return null;
   const { place, whole, part } = namesOf(sum, cell);
-  const terms = termsOf(sum, part, subject);
+  const terms = termsOf(parts, part, subject, standIn);
   const difference = Math.abs(stated - expected);
   return {
     title: `${place}${whole}不符，差 ${difference} ${cell.unit ?? ''}`.trim(),
     detail: `${tableName(subject.format, cell.table)}${place}：${whole}填 ${stated}，各项相加为 ${expected}（${terms}），相差 ${difference}`,
-    cells: [sum.whole, ...sum.parts],
+    cells: [sum.whole, ...parts],
     stated: String(stated),
     expected: String(expected),
     terms: [

@@ -1,8 +1,9 @@
-import type { CellId } from '../statute/table';
+import type { CellId, Sum } from '../statute/table';
+import { oneRowOf } from './one-row';
 import { columnName, nameOfCell, rowName } from './place';
 import { blankCells, help, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
-import { addsUp, columnsIn, equal, plus, rowsWith, sumsIn, unreadable, type Strip } from './sums';
+import { addsUp, columnsIn, equal, plus, rowsWith, sumsIn, unreadable, type StandIn, type Strip } from './sums';
 import { where } from './text';
 
 const source = '年度报告格式，表三';
@@ -15,12 +16,20 @@ export const rowTotals = rule('T3-01', {
   holds: addsUp,
 });
 
+/** Where （六）其他处理 is one row, its figure stands in the sum for the three rows of the form. */
+function standIn({ whole }: Sum, subject: Subject): StandIn | undefined {
+  const oneRow = oneRowOf(subject);
+  const column = subject.format.cell(whole)?.column.id;
+  if (oneRow === null || column === undefined) return undefined;
+  return { cells: oneRow.cells, name: '其他处理', value: oneRow.values.get(column) ?? null };
+}
+
 export const outcomeTotals = rule('T3-02', {
   source,
   says: '每一列的（七）总计，等于该列各项办理结果之和',
   severity: 'error',
   forEach: sumsIn('applications', 'column'),
-  holds: addsUp,
+  holds: (sum, subject) => addsUp(sum, subject, standIn(sum, subject)),
 });
 
 export const balance = rule('T3-03', {

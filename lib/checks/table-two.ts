@@ -1,8 +1,8 @@
+import { notNewsTotal } from './not-news';
 import { nameOfCell, rowName } from './place';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
 import { rowsWith, unreadable, type Strip } from './sums';
-import { numberOf, where } from './text';
 
 const source = '年度报告格式，表二';
 const title = (row: Strip): string => rowName(row.line);
@@ -131,33 +131,6 @@ export const openedOfMade = rule('T2-05', {
   },
 });
 
-const notNews = /非新闻类[^。；\n]{0,20}?(\d+)\s*[条件篇]/;
-
-export const notNewsTotal = rule('T2-06', {
-  source: '国办公开办函〔2019〕60号，表二末行',
-  says: '非新闻类信息发布总数量，不少于正文所列的非新闻类信息',
-  severity: 'warning',
-  note: '2019 年格式',
-  forEach: ({ report, format }) => (format.id === '2019' ? (report.extra ?? []).filter(({ label }) => label.includes('非新闻类')) : []),
-  holds: ({ label, value }, { report }) => {
-    const text = report.sections.overview ?? '';
-    const match = notNews.exec(text);
-    const total = numberOf(value) ?? numberOf(/：\s*(\d+)\s*$/.exec(label)?.[1] ?? '');
-    const told = numberOf(match?.[1] ?? '');
-    if (total === null) return { why: blankCells, cells: [] };
-    if (match === null || told === null || told <= total) return null;
-    return {
-      title: `非新闻类信息总数填 ${total}，正文有 ${told}`,
-      detail: `表二末行填 ${total}，正文写“${match[0]}”，相差 ${told - total}`,
-      cells: [],
-      where: where('overview', text, match.index, match[0].length),
-      stated: String(total),
-      expected: `不少于 ${told}`,
-      difference: String(told - total),
-    };
-  },
-});
-
 export const itemsCarry = rule('T2-07', {
   source,
   says: '上一年项目数量，等于上年报告的上一年项目数量加其本年增减',
@@ -173,6 +146,5 @@ export const itemsCarry = rule('T2-07', {
     return differs(row, cell, stated, before + change, `上年报告 ${before} ${change < 0 ? '-' : '+'} ${Math.abs(change)}`);
   },
 });
-
 
 export const tableTwoRules = [stockNotNegative, whoLegislates, inForceCarries, openedOfMade, notNewsTotal, itemsCarry];

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../catalogue';
 import { check } from '../check';
 import { cellCases } from './cases/cells';
+import { formCases } from './cases/form';
 import { proseCases } from './cases/prose';
+import { publicationCases } from './cases/publication';
 import { sectionCases } from './cases/sections';
 import { tableFourCases } from './cases/table-four';
 import { tableThreeCases } from './cases/table-three';
 import { tableTwoCases } from './cases/table-two';
 import { contextOf, type Cases, type Try } from './reports';
 
-const cases: Record<string, Cases> = { ...sectionCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases };
+const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...publicationCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases };
 
 it('every rule of the catalogue has its cases', () => {
   expect(new Set(Object.keys(cases))).toEqual(new Set(rules.map(({ id }) => id)));
