@@ -1,8 +1,99 @@
+import type { AsWritten } from '../report/as-written';
+import type { Place, Report } from '../report/report';
+import { formatFor } from '../statute/formats';
+import { sectionIds } from '../statute/format';
 import type { Block } from './document';
 import type { PageSource } from './html';
+import { passagesOf, type Passage } from './paragraphs';
+import { partsOf, type Parts } from './parts';
+import { reportYear } from './report-year';
 import { unreadable, type FileKind, type Read, type Unreadable } from './result';
+import { proseBesideTable } from './table-remarks';
+import { readTables, type TablesRead } from './tables';
+import { titleOfPage } from './title';
+
+/** A report has a few thousand blocks; a whole province's prose twenty thousand characters. */
+const most = { blocks: 200_000, characters: 4_000_000 } as const;
 
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
-export function interpret(_kind: FileKind, _blocks: readonly Block[], _page: PageSource | null): Read | Unreadable {
-  return unreadable('not-a-report');
+export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null): Read | Unreadable {
+  if (blocks.length > most.blocks || lengthOf(blocks) > most.characters) return unreadable('too-large', '文字过多');
+  const year = reportYear(withPageTitle(partsOf(passagesOf(blocks, new Set()).passages), page));
+  const tables = readTables(blocks, year);
+  const { passages, rows } = passagesOf(blocks, new Set(tables.found.flatMap((found) => found.blocks)));
+  const parts = withPageTitle(partsOf(passages), page);
+  if (!isReport(parts, tables)) return unreadable('not-a-report');
+  return assembled(kind, parts, tables, year, rows, page);
+}
+
+function assembled(kind: FileKind, parts: Parts, tables: TablesRead, year: number | null, rows: readonly string[], page: PageSource | null): Read {
+  const format = tables.format;
+  const unplaced = [...tables.unplaced, ...rows, ...parts.above];
+  const sections: Report['sections'] = {};
+  for (const id of sectionIds) {
+    const passages = parts.places.get(id);
+    if (passages === undefined) continue;
+    const table = format.sections.find((section) => section.id === id)?.table ?? null;
+    const { prose, figures } = table === null ? { prose: passages, figures: [] } : proseBesideTable(passages);
+    sections[id] = textOf(prose);
+    unplaced.push(...figures.filter((text) => !unplaced.includes(text)));
+  }
+  const report: Report = {
+    format: format.id,
+    year: year ?? reportYear(parts) ?? formatFor(format.from)?.from ?? format.from,
+    agency: parts.title.agency === '' ? parts.signature.agency : parts.title.agency,
+    title: parts.title.text,
+    preamble: textOf(parts.places.get('preamble') ?? []),
+    sections,
+    cells: Object.fromEntries(format.cells.map(({ id }) => [id, tables.cells[id] ?? null])),
+    signature: { agency: parts.signature.agency, date: parts.signature.date?.iso ?? null },
+    ...(Object.keys(tables.notes).length > 0 ? { notes: tables.notes } : {}),
+    ...(tables.extra.length > 0 ? { extra: tables.extra } : {}),
+  };
+  return { kind, report, unplaced, written: writtenOf(parts, tables, page) };
+}
+
+function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): AsWritten {
+  const { found } = tables;
+  return {
+    headings: parts.headings,
+    tables: [...new Set(found.map(({ table }) => table))],
+    labels: tables.labels,
+    corner: tables.corner,
+    cells: tables.raw,
+    date: parts.signature.date?.text ?? null,
+    residue: residueOf(parts),
+    page: page === null ? null : { ...page, tables: found.map(({ table, headers, caption }) => ({ table, headers, caption })) },
+  };
+}
+
+function residueOf(parts: Parts): AsWritten['residue'] {
+  const of = (place: Place | 'title' | 'signature', passages: readonly Passage[]) => passages.flatMap(({ residue }) => residue.map((text) => ({ place, text })));
+  return [...of('title', parts.title.taken), ...[...parts.places].flatMap(([place, passages]) => of(place, passages)), ...of('signature', parts.signature.taken)];
+}
+
+const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).filter((text) => text !== '').join('\n');
+
+/** The head of a page names the report where its article does not. */
+function withPageTitle(parts: Parts, page: PageSource | null): Parts {
+  const title = page === null || parts.title.text !== '' ? null : titleOfPage(page.title);
+  return title === null ? parts : { ...parts, title: { ...title, taken: [] } };
+}
+
+/** A title, a table, or sections that speak of disclosure; a summary of other work has 一、总体情况 as well. */
+function isReport(parts: Parts, tables: TablesRead): boolean {
+  if (parts.title.text !== '' || tables.found.length > 0) return true;
+  const begun = [...parts.places].filter(([place]) => place !== 'preamble');
+  return begun.length > 0 && (begun.length > 4 || [...parts.places.values()].some((passages) => passages.some(({ text }) => text.includes('信息公开'))));
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  let length = 0;
+  for (const block of blocks) {
+    if (block.is === 'paragraph') length += block.text.length;
+    else if (block.is === 'line') for (const cell of block.cells) length += cell.length;
+    else for (const row of block.rows) for (const cell of row) length += cell.text.length;
+    if (length > most.characters) break;
+  }
+  return length;
 }

@@ -1,0 +1,60 @@
+/**
+ * What printing adds to every page of a text. A bare number may as well be a figure of a table, so it counts only
+ * beside a page break.
+ */
+const rule = '[-‐‑‒–—―－─━~～·•]{1,3}';
+const pageNumber = new RegExp(`^(?:${rule}\\s{0,9}\\d{1,3}\\s{0,9}${rule}|第\\s{0,9}\\d{1,3}\\s{0,9}页(?:\\s{0,9}[,，/]?\\s{0,9}共\\s{0,9}\\d{1,3}\\s{0,9}页)?|[Pp]age\\s{1,9}\\d{1,3}(?:\\s{1,9}of\\s{1,9}\\d{1,3})?)$`);
+const bareNumber = /^\d{1,3}(?:\s{0,9}\/\s{0,9}\d{1,3})?$/;
+
+/** `-1-`, `— 1 —`, `第 1 页 共 5 页`, also in full-width digits. */
+export function isPageNumber(line: string): boolean {
+  const text = line.trim();
+  return text.length <= 40 && pageNumber.test(text.normalize('NFKC'));
+}
+
+/** Lines of a printed text without page numbers and running heads; `page` tells which page break they follow. */
+export interface PrintedLine {
+  readonly text: string;
+  /** 0 on the first page; form feeds part pages. */
+  readonly page: number;
+}
+
+/** Drops page numbers, and heads and feet that stand on three pages or more, but for the first (it may be the title). */
+export function withoutPageMarks(lines: readonly PrintedLine[]): PrintedLine[] {
+  const edges = edgesOf(lines);
+  const seen = new Map<string, number>();
+  for (const index of edges) {
+    const words = headWords(lines[index]?.text ?? '');
+    if (words !== '') seen.set(words, (seen.get(words) ?? 0) + 1);
+  }
+  const kept = new Set<string>();
+  return lines.filter(({ text }, index) => {
+    if (isPageNumber(text)) return false;
+    if (!edges.has(index)) return true;
+    if (bareNumber.test(text.trim())) return false;
+    const words = headWords(text);
+    if ((seen.get(words) ?? 0) < 3) return true;
+    const first = !kept.has(words);
+    kept.add(words);
+    return first;
+  });
+}
+
+const headWords = (text: string): string => (text.length > 60 ? '' : text.replace(/[\d\s\u3000-]/g, ''));
+
+/** The first and the last line with text on each page, where there is more than one page. */
+function edgesOf(lines: readonly PrintedLine[]): ReadonlySet<number> {
+  const edges = new Set<number>();
+  if ((lines.at(-1)?.page ?? 0) === 0) return edges;
+  let last = -1;
+  lines.forEach(({ text, page }, index) => {
+    if (text.trim() === '') return;
+    if (last < 0 || lines[last]?.page !== page) {
+      if (last >= 0) edges.add(last);
+      edges.add(index);
+    }
+    last = index;
+  });
+  if (last >= 0) edges.add(last);
+  return edges;
+}

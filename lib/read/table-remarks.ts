@@ -1,0 +1,34 @@
+import { normalLabel } from '../report/label';
+import { formats } from '../statute/formats';
+import type { Node, Table } from '../statute/table';
+import type { Passage } from './paragraphs';
+
+/** Every label, band, corner and caption that a form prints, as compared. */
+const printed: ReadonlySet<string> = new Set([
+  ...formats.flatMap(({ tables }) => Object.values(tables).flatMap(wordsOf)).map(normalLabel),
+  ...['项目', '信息内容', '类别', '申请人', '表二', '表三', '表四', '表2', '表3', '表4', '续表', '附表', '单位:件', '单位:万元'].map(normalLabel),
+]);
+
+function wordsOf(table: Table): string[] {
+  const labels = (nodes: readonly Node[]): string[] => nodes.flatMap((node) => [node.label, ...(node.kind === 'group' ? labels(node.children) : [])]);
+  return [
+    table.caption,
+    ...table.blocks.flatMap(({ caption, corner, columns, rows }) => [...(caption === null ? [] : [caption]), ...(corner === null ? [] : [corner]), ...labels(columns), ...labels(rows)]),
+  ];
+}
+
+const unit = /[（(]?(?:计量)?单位[:：].{1,6}[）)]?$/;
+const isPrinted = (text: string): boolean => {
+  if (text.length > 60) return false;
+  const bare = normalLabel(text.replace(unit, '').replace(/^(?:表|附表)\s*[二三四234]?[\s:：]*/, ''));
+  return bare === '' || printed.has(bare) || printed.has(normalLabel(text));
+};
+
+/**
+ * What stands with a table without being of it: explanations above and below. Labels and captions that the table left
+ * are dropped, for the form prints them; figures that stand alone come back apart.
+ */
+export function proseBesideTable(passages: readonly Passage[]): { prose: Passage[]; figures: string[] } {
+  const figures = passages.filter(({ text }) => text !== '' && !/\p{Script=Han}/u.test(text)).map(({ text }) => text);
+  return { prose: passages.filter(({ text }) => text === '' || (/\p{Script=Han}/u.test(text) && !isPrinted(text))), figures };
+}

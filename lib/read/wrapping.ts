@@ -1,0 +1,82 @@
+import { headingOf } from './headings';
+
+/** A line as printed, before it is known what it belongs to. */
+export interface WrittenLine {
+  readonly text: string;
+  /** Columns of blanks before the text; a Han character takes two. */
+  readonly indent: number;
+  /** A blank line, or the beginning of the text, stands before it. */
+  readonly gapBefore: boolean;
+  /** The line before it stands on another page: a gap between them says nothing. */
+  readonly pageBefore: boolean;
+  /** Whether it is cut into several cells. */
+  readonly cut: boolean;
+}
+
+const stops = /[。！？!?；;：:…][”」』）)】]?$/;
+const item = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)](?![项款目])|[一二三四五六七八九十]{1,3}(?:、|是)|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[，、])/;
+/** Twenty characters of Han: shorter lines say nothing of the width that a text was broken at. */
+const shortest = 40;
+const widest = 200;
+
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (let i = 0; i < text.length; i += 1) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return columns;
+}
+
+/**
+ * For each line whether a paragraph may begin there. Most texts have a paragraph on each line; one that was broken at
+ * a width (from PDF, from mail) shows many long lines that stop in mid-sentence, and only a line that follows a full
+ * one without indent or blank line goes on with it.
+ */
+export function openings(lines: readonly WrittenLine[]): boolean[] {
+  const full = fullness(lines);
+  if (full === null) return lines.map(() => true);
+  const base = commonIndent(lines);
+  const indented = lines.filter((line, i) => line.indent >= base + 2 && full[i] === true).length > 1;
+  const parted = lines.filter((line, i) => line.gapBefore && !line.pageBefore && full[i] === true).length > 2;
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined || full[i - 1] !== true || line.cut) return true;
+    if (line.indent >= base + 2) return true;
+    const stopped = stops.test(before.text);
+    if (line.gapBefore && !(line.pageBefore && !stopped)) return true;
+    if (isFirstLevel(line.text) || isFirstLevel(before.text)) return true;
+    if (!stopped || (/[；;：:]$/.test(before.text) && !item.test(line.text))) return false;
+    return !indented && !(parted && !item.test(line.text));
+  });
+}
+
+const isFirstLevel = (text: string): boolean => {
+  if (text.length > 50) return false;
+  const heading = headingOf(text);
+  return heading !== undefined && heading.section !== null && heading.rest === '';
+};
+
+/** Which lines reach the width that the text was broken at; null where it was not broken. */
+function fullness(lines: readonly WrittenLine[]): boolean[] | null {
+  const widths = lines.map(({ text }) => (text.length > widest ? widest + 1 : columnsOf(text)));
+  const long = lines.flatMap(({ cut }, i) => ((widths[i] ?? 0) >= shortest && !cut && follows(lines[i + 1]) ? [i] : []));
+  const broken = long.filter((i) => !stops.test(lines[i]?.text ?? ''));
+  if (broken.length < 2 || broken.length < 0.4 * long.length) return null;
+  const columns = median(broken.map((i) => (widths[i] ?? 0)));
+  const characters = median(broken.map((i) => lines[i]?.text.length ?? 0));
+  if (columns > widest || widths.filter((width) => width > 1.3 * columns + 8).length > 0.1 * broken.length) return null;
+  return lines.map(({ text, indent }, i) => {
+    const lead = Math.min(indent, 4);
+    return (widths[i] ?? 0) + lead >= columns - 6 || text.length + lead / 2 >= characters - 2;
+  });
+}
+
+const follows = (next: WrittenLine | undefined): boolean => next !== undefined && (!next.gapBefore || next.pageBefore);
+
+/** The indent of most lines of text: `pdftotext` keeps the margin of the page. */
+function commonIndent(lines: readonly WrittenLine[]): number {
+  const long = lines.filter(({ text, cut }) => !cut && text.length >= shortest / 2).map(({ indent }) => indent);
+  return long.length === 0 ? 0 : long.reduce((a, b) => Math.min(a, b));
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
