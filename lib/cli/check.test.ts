@@ -43,7 +43,7 @@ it('a report with errors gives 1, and each finding the fields of the contract', 
   expect(second.findings[0]).toMatchObject({ rule: 'T3-03', severity: 'error', stated: '8', expected: '7' });
 });
 it('an unreadable file gives 2, which wins, and the others are checked all the same', async () => {
-  const { status, out } = await told(bad, file('rubbish.json', 'not json'), file('other.json', { a: 1 }), path.join(folder, 'absent.json'));
+  const { status, out } = await told(bad, file('rubbish.json', '{ "format": '), file('other.json', { a: 1 }), path.join(folder, 'absent.json'));
   const [first, ...others] = JSON.parse(out);
   expect(status).toBe(2);
   expect(first.findings.length).toBeGreaterThan(0);

@@ -39,9 +39,9 @@ describe('nianbao render', () => {
     ['an option it does not know', [report, '--as', 'docx'], /^用法：/],
     ['two files', [report, bare, '--to', 'docx', '--out', 'x'], /^用法：/],
     ['a kind it cannot make', [report, '--to', 'odt', '--out', 'x'], /不能生成 odt/],
-    ['a file that is not there', [join(folder, 'none.json'), '--to', 'csv', '--out', 'x'], /不能读取 .*没有这个文件/],
-    ['a file that is no JSON', [at('text.json', '年度报告'), '--to', 'csv', '--out', 'x'], /不是 JSON/],
-    ['JSON that is no report', [at('list.json', '[1]'), '--to', 'csv', '--out', 'x'], /不是一份年度报告/],
+    ['a file that is not there', [join(folder, 'none.json'), '--to', 'csv', '--out', 'x'], /none\.json：不能读取.*没有这个文件/],
+    ['a text that is no report', [at('text.json', '年度报告'), '--to', 'csv', '--out', 'x'], /不像政府信息公开工作年度报告/],
+    ['JSON that is no report', [at('list.json', '[1]'), '--to', 'csv', '--out', 'x'], /不像政府信息公开工作年度报告/],
     ['a format that never was', [at('odd.json', '{"format":"2015","year":2015,"agency":"甲","cells":{}}'), '--to', 'csv', '--out', 'x'], /没有 2015 这个格式/],
     ['a place it cannot write to', [report, '--to', 'csv', '--out', join(folder, 'none', 'x')], /不能写入 .*没有这个文件或文件夹/],
   ])('says one sentence and ends with 2: %s', async (_, args, sentence) => {

@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { csvOf } from '../render/csv';
 import { docxOf } from '../render/docx';
 import { jsonOf } from '../render/json';
 import { standaloneOf } from '../render/page';
 import { pdfOf } from '../render/pdf';
+import { isUnreadable } from '../read/result';
 import type { Report } from '../report/report';
-import { reportSchema } from '../report/schema';
+import { readFileAt, reasonOf } from './report-file';
 
 const usage = '用法：nianbao render 文件 --to docx|html|json|csv|pdf --out 路径';
 
@@ -23,7 +24,7 @@ const isKind = (text: string): text is keyof typeof kinds => Object.hasOwn(kinds
 /** What stopped a command, in one sentence for the person who gave it. */
 class Stopped extends Error {}
 
-/** `nianbao render FILE --to docx|html|json|csv|pdf --out PATH`; 0 done, 2 wrong use or unreadable. */
+/** FILE is anything `read` reads. `nianbao render FILE --to docx|html|json|csv|pdf --out PATH`; 0 done, 2 wrong use or unreadable. */
 export async function run(args: string[]): Promise<number> {
   try {
     const { file, to, out } = wanted(args);
@@ -31,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
     const made = await kinds[to](report);
     if (made === null) throw new Stopped('没有找到 LibreOffice 或 Chromium，无法生成 PDF；请先安装其中之一，或用 --to docx');
     await writeFile(out, made).catch((error: unknown) => {
-      throw new Stopped(`不能写入 ${out}：${reason(error)}`);
+      throw new Stopped(`不能写入 ${out}：${reasonOf(error)}`);
     });
     return 0;
   } catch (error) {
@@ -57,26 +58,7 @@ function wanted(args: string[]): { file: string; to: keyof typeof kinds; out: st
 }
 
 async function reportIn(file: string): Promise<Report> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Stopped(`不能读取 ${file}：${reason(error)}`);
-  });
-  const value = (() => {
-    try {
-      const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-      return json;
-    } catch {
-      throw new Stopped(`${file} 不是 JSON，请给出 JSON 格式的报告`);
-    }
-  })();
-  const parsed = reportSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Stopped(`${file} 不是一份年度报告：${issue === undefined ? '' : `${issue.path.join('.')} ${issue.message}`.trim()}`);
-}
-
-const reasons: Readonly<Record<string, string>> = { ENOENT: '没有这个文件或文件夹', EACCES: '没有权限', EISDIR: '这是一个文件夹' };
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? code;
+  const result = await readFileAt(file);
+  if (isUnreadable(result)) throw new Stopped(result.error.message);
+  return result.report;
 }
