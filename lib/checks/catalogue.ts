@@ -1,18 +1,27 @@
 import { arrangement } from './arrangement';
 import { cellRules } from './cells';
+import { dateRules } from './dates';
 import { enumerationAddsUp, missingItem } from './enumerations';
 import { formVersionRules } from './form-version';
 import { labelRules } from './labels';
+import { languageRules } from './language';
 import { leakRules } from './leaks';
+import { markRules } from './marks';
+import { personalRules } from './personal';
 import { applicationProseRules } from './prose-applications';
 import { disclosureInProse } from './prose-disclosure';
 import { remedyProseRules } from './prose-remedies';
 import { publicationRules } from './publication';
+import { repetitions } from './repetitions';
+import { converterRests } from './residue';
 import type { Entry, Rule } from './rule';
 import { sectionRules } from './sections';
+import { copied } from './similarity';
 import { tableFourRules } from './table-four';
 import { culprit, tableThreeRules } from './table-three';
 import { tableTwoRules } from './table-two';
+import { wordRules } from './words';
+import { yearRules } from './years';
 
 /** A part of the printed catalogue. */
 export interface Chapter {
@@ -29,7 +38,9 @@ export const chapters: readonly Chapter[] = [
   { title: '表三 收到和处理政府信息公开申请情况', entries: [...tableThreeRules, culprit] },
   { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
   { title: '正文与表格', entries: [disclosureInProse, ...applicationProseRules, ...remedyProseRules, enumerationAddsUp, missingItem] },
-  { title: '不得公开的内容', entries: leakRules },
+  { title: '年份与日期', entries: [...yearRules, ...dateRules] },
+  { title: '文字', entries: [repetitions, ...wordRules, ...markRules, ...languageRules, copied] },
+  { title: '不得公开的内容', entries: [...leakRules, ...personalRules, converterRests] },
   { title: '公布', entries: publicationRules },
 ];
 

@@ -1,56 +1,35 @@
-import type { Breach } from './rule';
 import { rule } from './rule';
-import type { Subject } from './subject';
-import { normal, passages, perPassage, where, type Passage } from './text';
-
-/** A piece of text that must not be published. */
-interface Leak extends Passage {
-  readonly at: number;
-  readonly length: number;
-}
-
-/** Finds a pattern in every text of the report; each text is searched once. */
-function leaks(pattern: RegExp, isOne: (found: RegExpExecArray, text: string) => boolean = () => true): (subject: Subject) => readonly Leak[] {
-  const find = perPassage(({ section, text }): readonly Leak[] =>
-    [...normal(text).matchAll(pattern)].flatMap((found) =>
-      isOne(found, text) ? [{ section, text, at: found.index, length: found[0].length }] : [],
-    ),
-  );
-  return ({ report }) => passages(report).flatMap(find);
-}
-
-const breach = ({ section, text, at, length }: Leak, title: string, suggestion: string): Breach => ({
-  title,
-  detail: '',
-  cells: [],
-  where: where(section, text, at, length),
-  stated: text.slice(at, at + length),
-  suggestion,
-});
+import { breachAt, quoteOf, spots } from './spots';
 
 const placeholder = new RegExp(
   [
-    '(?<![A-Za-z0-9])X{2,}(?![A-Za-z])',
-    '[×✕╳]{2,}',
-    '_{2,}',
+    '(?<![A-Za-z0-9])(?:20)?X{2,}(?![A-Za-z])',
+    '(?:20)?[×✕╳]{2,}',
+    '(?<![A-Za-z0-9+×])[X×✕╳](?=[年月日件条项])',
+    '(?<![一二三四五六七八九十〇○零])[○〇]{2,}(?![一二三四五六七八九十〇○零年])',
+    '(?<![A-Za-z0-9/])_{2,}',
     '\uff3f{2,}',
     '【\\s*】',
-    '[（(]\\s*待(?:补充?|填写?|核实|完善)[^）)]{0,4}[）)]',
+    '[（(]\\s*待(?:补充?|填写?|核实|完善|定)[^）)]{0,4}[）)]',
+    '[（(]此处[^）)]{0,12}[）)]',
     '(?<![A-Za-z])TODO(?![A-Za-z])',
     '(?<![A-Za-z])[Ll]orem ipsum',
   ].join('|'),
   'g',
 );
 
+/** 王XX, 李×× hide a name, they do not wait for one. */
+const hidesName = /[王李张刘陈杨赵黄吴徐孙朱马胡郭何高林罗郑梁]$/;
+
 export const placeholders = rule('PH-01', {
   source: '校对：成文不留空位',
   reads: 'text',
   says: '正文不能留有未填的占位文字',
   severity: 'error',
-  forEach: leaks(placeholder),
-  holds: (leak) => {
-    const quote = leak.text.slice(leak.at, leak.at + leak.length);
-    return breach(leak, `“${quote}”还没有填`, `把“${quote}”改为实际内容`);
+  forEach: spots(placeholder, ({ 0: found, index }, text) => !(/^[X×✕╳]{2}$/.test(found) && hidesName.test(text.slice(0, index)) && !/^[年月日省市县区局镇]/.test(text.slice(index + 2)))),
+  holds: (spot) => {
+    const quote = quoteOf(spot);
+    return breachAt(spot, { title: `“${quote}”还没有填`, suggestion: `把“${quote}”改为实际内容` });
   },
 });
 
@@ -71,8 +50,8 @@ export const idNumbers = rule('PII-01', {
   reads: 'text',
   says: '年度报告不能公开居民身份证号码',
   severity: 'error',
-  forEach: leaks(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => isIdNumber(found[0])),
-  holds: (leak) => breach(leak, '有居民身份证号码', '删去号码'),
+  forEach: spots(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => isIdNumber(found[0])),
+  holds: (spot) => breachAt(spot, { title: '有居民身份证号码', suggestion: '删去号码' }),
 });
 
 export const mobileNumbers = rule('PII-02', {
@@ -80,8 +59,8 @@ export const mobileNumbers = rule('PII-02', {
   reads: 'text',
   says: '年度报告一般不公开个人手机号码',
   severity: 'warning',
-  forEach: leaks(/(?<![0-9A-Za-z.-])1[3-9]\d{9}(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g),
-  holds: (leak) => breach(leak, '有手机号码', '如是个人号码请删去，办公联系方式请用固定电话'),
+  forEach: spots(/(?<![0-9A-Za-z.-])1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g),
+  holds: (spot) => breachAt(spot, { title: '有手机号码', suggestion: '如是个人号码请删去，办公联系方式请用固定电话' }),
 });
 
 export const leakRules = [placeholders, idNumbers, mobileNumbers];

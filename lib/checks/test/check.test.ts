@@ -38,7 +38,7 @@ describe('check', () => {
     const report = { ...reportWith(), preamble: '', sections: {} };
     const { findings, checked: { notChecked } } = check(report, contextOf({ report, context: { purpose: 'file', kind: 'government' } }));
     expect(findings).toEqual([]);
-    expect(notChecked.filter(({ why }) => why === '只有表中的数，没有正文').map(({ rule }) => rule)).toEqual(['SEC-01', 'SEC-06']);
+    expect(notChecked.filter(({ why }) => why === '只有表中的数，没有正文').map(({ rule }) => rule)).toEqual(['SEC-01', 'SEC-06', 'DAT-01']);
   });
   it('lists findings in the order of the report, errors first within a place', () => {
     const report = reportWith(

@@ -9,9 +9,11 @@ import { sectionCases } from './cases/sections';
 import { tableFourCases } from './cases/table-four';
 import { tableThreeCases } from './cases/table-three';
 import { tableTwoCases } from './cases/table-two';
+import { wordCases } from './cases/words';
+import { yearCases } from './cases/years';
 import { contextOf, type Cases, type Try } from './reports';
 
-const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...publicationCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases };
+const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...publicationCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases, ...yearCases, ...wordCases };
 
 it('every rule of the catalogue has its cases', () => {
   expect(new Set(Object.keys(cases))).toEqual(new Set(rules.map(({ id }) => id)));

@@ -1,0 +1,94 @@
+import type { Report } from '../report/report';
+import type { SectionId } from '../statute/format';
+import { rule, type Verdict } from './rule';
+import type { Subject } from './subject';
+import { perPassage } from './text';
+
+/** The parts an agency writes itself; the others hold tables or one set sentence. */
+const written = ['overview', 'problems'] as const satisfies readonly SectionId[];
+type Written = (typeof written)[number];
+
+const width = 6;
+/** Shorter texts are alike by chance. */
+const leastShingles = 120;
+const most = 0.8;
+const sampled = 8;
+
+/** A text as the set of all its runs of six Chinese characters, hashed. */
+interface Shingles {
+  readonly all: ReadonlySet<number>;
+  /** One in eight of them, always the same ones: enough to see that two texts have little in common. */
+  readonly sample: readonly number[];
+}
+
+function shinglesOf(text: string): Shingles {
+  const characters = text.replace(/[^\u4e00-\u9fff]/g, '');
+  const all = new Set<number>();
+  for (let at = 0; at + width <= characters.length; at += 1) {
+    let hash = 0x811c9dc5;
+    for (let offset = 0; offset < width; offset += 1) hash = Math.imul(hash ^ characters.charCodeAt(at + offset), 0x01000193);
+    all.add((hash ^ (hash >>> 15)) >>> 0);
+  }
+  return { all, sample: [...all].filter((hash) => hash % sampled === 0) };
+}
+
+/** Reports that others are held against do not change, so each is cut up once. */
+const remembered = new WeakMap<Report, Readonly<Record<Written, Shingles>>>();
+
+function ofReport(report: Report): Readonly<Record<Written, Shingles>> {
+  const known = remembered.get(report);
+  if (known !== undefined) return known;
+  const made = { overview: shinglesOf(report.sections.overview ?? ''), problems: shinglesOf(report.sections.problems ?? '') };
+  remembered.set(report, made);
+  return made;
+}
+
+const ofPassage = perPassage(({ text }) => shinglesOf(text));
+
+/** The share of one text that stands in the other as well, 0 to 1. */
+function shareIn(text: Shingles, other: Shingles): number {
+  if (text.all.size < leastShingles || other.all.size === 0) return 0;
+  const seen = text.sample.filter((hash) => other.all.has(hash)).length;
+  if (seen < text.sample.length * (most - 0.3)) return 0;
+  let common = 0;
+  for (const hash of text.all) if (other.all.has(hash)) common += 1;
+  return common / text.all.size;
+}
+
+/** Every other report at hand: last year's, and those of other agencies. */
+function othersOf({ report, context }: Subject): Report[] {
+  const others = (context.others ?? []).filter((other) => other !== report && !(other.agency === report.agency && other.year === report.year));
+  return context.last === null || others.includes(context.last) ? others : [context.last, ...others];
+}
+
+export const copied = rule('SEC-13', {
+  source: '国办公开办函〔2021〕30号：内容雷同、敷衍的要问责',
+  says: '总体情况、问题和改进应写本机关本年度的情况，不照抄上年或别处的报告',
+  severity: 'notice',
+  note: '一部分有八成以上文字相同时',
+  reads: 'text',
+  forEach: () => written,
+  holds: (section, subject): Verdict => {
+    const others = othersOf(subject);
+    if (others.length === 0) return { why: '没有可以对照的报告', cells: [] };
+    const text = ofPassage({ section, text: subject.report.sections[section] ?? '' });
+    const alike = others
+      .map((other) => ({ other, share: shareIn(text, ofReport(other)[section]) }))
+      .filter(({ share }) => share > most)
+      .sort((a, b) => b.share - a.share);
+    const [first] = alike;
+    if (first === undefined) return null;
+    const percent = Math.floor(first.share * 100);
+    const name = first.other.agency === subject.report.agency ? `本机关${first.other.year}年` : `${first.other.agency}${first.other.year}年`;
+    const more = alike.length > 1 ? `；另有 ${alike.length - 1} 份也相同八成以上` : '';
+    return {
+      title: `${percent}% 的文字与${name}报告相同`,
+      detail: `“${subject.format.sections.find(({ id }) => id === section)?.title ?? ''}”有 ${percent}% 的文字与${name}报告的这一部分相同${more}`,
+      cells: [],
+      where: { section },
+      stated: `${percent}%`,
+      expected: '不超过 80%',
+      suggestion: '请写本年度实际做的工作和存在的问题',
+    };
+  },
+});

@@ -1,0 +1,105 @@
+import type { Spot } from './spots';
+import { paragraphAt } from './spots';
+import { perPassage, sentencesOf, type Passage, type Sentence } from './text';
+
+/**
+ * How a sentence uses a year: as the period the report covers, within the title of a document or another report, in a
+ * yearly notice, to compare, with others in a list, for what was carried over, within a date, of something that is of
+ * that year (its final accounts, its assessment), or to tell what was done in it.
+ */
+export type Use = 'period' | 'report' | 'title' | 'notice' | 'compared' | 'listed' | 'carried' | 'dated' | 'of' | 'told';
+
+export interface Mention extends Spot {
+  readonly year: number;
+  readonly use: Use;
+  readonly sentence: Sentence;
+  /** Of the sentence, on both sides of the year. */
+  readonly before: string;
+  readonly after: string;
+  /** The paragraph up to the year. */
+  readonly lead: string;
+}
+
+const written = /(?<![\d〔﹝\[.\-/])(20[0-4]\d)\s*年/g;
+
+/** Inside 《》 the words belong to a title. */
+function titleAround(text: string, at: number): string | null {
+  const open = text.lastIndexOf('《', at);
+  if (open < 0 || text.lastIndexOf('》', at) > open) return null;
+  const close = text.indexOf('》', at);
+  return text.slice(open + 1, close < 0 ? text.length : close);
+}
+
+/** 2023年1月1日至2023年12月31日; the second year may be left out. */
+const range =
+  /(?<year>20\d\d)\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?\s*(?:0时|起|开始)?\s*(?:至|到|[-—–~～－]+)\s*(?:(?<lastYear>20\d\d)\s*年\s*)?(?<lastMonth>\d{1,2})\s*月(?:\s*(?<lastDay>\d{1,2})\s*日)?/;
+/** The range of dates that the report says it covers, in a sentence; null where there is none. */
+export function periodIn({ section, text }: Pick<Sentence, 'section' | 'text'>): RegExpExecArray | null {
+  if (!(section === 'preamble' ? /统计|数据|期限|时限|时段|所列|报告/ : /统计(?:期|时|数据|范围)|报告期|所列数据|报告(?:中|所)/).test(text)) return null;
+  return range.exec(text);
+}
+
+const yearly = /工作要点|年度要点|工作安排$|关于(?:切实|进一步|认真)?(?:做好|抓好|印发|开展|编制|报送|落实|推进|下达|发布)/;
+const lookingBack = /决算|考核|评估|评议|测评|绩效|审计|统计|总结|表彰|通报|落实情况|完成情况|执行情况|[-—–~～至]\s*20\d\d/;
+/** 年版, 年本, 年修订: which edition. */
+const edition = /^度?\s*(?:版|本(?![年局单机区县市镇乡街报级地])|修订版?[）)》]|第[一二三四五六七八九十\d]+[次批期季])/;
+
+const sooner = /(?:较|比|与|同|和|跟|及|、|或|[高低多少优大小长始]于|相较于?|超过?|从|由|自|起自|对比|对照)\s*$/;
+const range2 = /^度?\s*[-—–~～－至到]\s*(?:20)?\d\d\s*年|^度?\s*[、和与及或]\s*20\d\d\s*年/;
+const since = /^度?\s*(?:全年)?的?(?:同期|同比|相比|基数|水平|以来|起(?!草)|开始|至今|之?前|以前|之?后(?!，我)|基础上)/;
+const comparing = /同比|相比|环比|较|比|增[长加]|下降|减少|上升|持平|提[高升]|分别|连续|逐年|[两三]年/;
+/** 2022年收到5件，2023年收到8件. */
+const eachCounted = /20\d\d\s*年[^，。]*\d+\s*[^\d，。\s][^。]*20\d\d\s*年[^，。]*\d/;
+const carrying = /结转|转入|转来|遗留|跨年|延续|未办结|未审结|未结|此前|往年/;
+const followed = /^度?[^，。；]{0,16}(?:申请|答复|受理|收到|作出|办理)[^。；]{0,30}(?:复议|诉讼|起诉|审结|判决|本年)/;
+
+const things =
+  '决算|预算|年报|年度报告|工作报告|公报|白皮书|统计|审计|绩效|考核|评估|测评|评议|评价|评比|总结|计划|要点|规划|目标|任务清单|目录|清单|民生实事|实事项目|项目库|指标|奖|先进|优秀|示范|试点|届|招生|中考|高考|学年|汛期|国考|省考|版';
+const ofThatYear = new RegExp(`^度?\\s*(?:全[国省市区县]|[省市区县局]|本级|部门|政府|政务公开|信息公开|政府信息公开|工作|法治|法治政府|建设|财政|收支|重点|行政执法|和|的|及|《|“|“?十件|年度){0,5}(?:${things})`);
+const madeThen = /^度?\s*(?:初|底|末|[上下]半年|[一二三四]季度|年初|年末|年底)?[^，。；]{0,14}(?:修订|修正|印发|制定|制发|发布|公布|施行|实施|下发|出台|颁布|建成|成立|开通|上线|设立|命名|评为|获评|获得|荣获|入选|启动|签订|投入使用)(?:了|后|的(?!信息|政府信息|各类)|《|“|以来|至今)/;
+
+function useOf(text: string, at: number, words: string, years: readonly number[]): Use {
+  const [before, after] = [text.slice(0, at), text.slice(at + words.length)];
+  const year = Number(words.slice(0, 4));
+  const title = titleAround(text, at);
+  if (title !== null) {
+    if (/年度报告|年报|信息公开工作报告/.test(title) && !/关于|通知|方案|办法/.test(title)) return 'report';
+    return yearly.test(title) && !lookingBack.test(title.slice(title.indexOf(words))) && !/[（(][^）)]*$/.test(title.slice(0, title.indexOf(words))) ? 'notice' : 'title';
+  }
+  if (yearly.test(`${/关于[^，。]{0,12}$/.exec(before)?.[0] ?? ''}${/^度?[^，。；]{0,24}(?:通知|要点)/.exec(after)?.[0] ?? ''}`) && /^度?[^，。；]{0,24}(?:通知|要点)/.test(after) && !lookingBack.test(after.slice(0, 40))) return 'notice';
+  if (edition.test(after) || /[（(]\s*$/.test(before) || /[“‘"]$/.test(before)) return 'title';
+  if (range2.test(after)) return 'listed';
+  const until = /(?:截至|截止|截止到|截至到)\s*$/.test(before);
+  if (!until && (sooner.test(before) || since.test(after))) return 'compared';
+  if (years.some((other) => other !== year)) return comparing.test(text) || eachCounted.test(text) ? 'compared' : 'listed';
+  if (carrying.test(after.slice(0, 24)) || /(?:结转|转入|遗留|延续|上一?年度?[（(]?)\s*$/.test(before) || followed.test(after)) return 'carried';
+  if (ofThatYear.test(after) || madeThen.test(after)) return 'of';
+  if (!until && /^\s*\d{1,2}\s*月/.test(after)) return 'dated';
+  if (!until && /^(?:度)?\s*(?:年)?[底末初]/.test(after)) return 'dated';
+  return 'told';
+}
+
+/** Every year written with 年 in a passage, and how it is used there. */
+export const yearsIn = perPassage((passage): readonly Mention[] =>
+  sentencesOf(passage).flatMap((sentence) => {
+    const found = [...sentence.text.matchAll(written)];
+    const period = periodIn(sentence);
+    const inPeriod = (index: number): boolean => period !== null && index >= period.index && index < period.index + period[0].length;
+    const years = found.filter(({ index }) => titleAround(sentence.text, index) === null && !inPeriod(index)).map((match) => Number(match[1]));
+    return found.map(({ index, 0: words, 1: digits }): Mention => {
+      const at = sentence.start + index;
+      const paragraph = paragraphAt(passage.text, at);
+      return {
+        ...passage,
+        at,
+        length: words.length,
+        year: Number(digits),
+        use: inPeriod(index) ? 'period' : useOf(sentence.text, index, words, years),
+        sentence,
+        before: sentence.text.slice(0, index),
+        after: sentence.text.slice(index + words.length),
+        lead: paragraph.text.slice(0, at - paragraph.start),
+      };
+    });
+  }),
+);
