@@ -1,6 +1,6 @@
 import type { Spot } from './spots';
 import { paragraphAt } from './spots';
-import { perPassage, sentencesOf, type Passage, type Sentence } from './text';
+import { perPassage, sentencesOf, type Sentence } from './text';
 
 /**
  * How a sentence uses a year: as the period the report covers, within the title of a document or another report, in a

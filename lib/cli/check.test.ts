@@ -25,8 +25,9 @@ async function told(...args: string[]): Promise<{ status: number; out: string; e
 }
 
 const asked = { 'applications.received.naturalPerson': '8', 'applications.granted.naturalPerson': '8' };
-const good = file('good.json', reportWith(asked));
-const bad = file('bad.json', reportWith({ ...asked, 'applications.granted.naturalPerson': '7' }));
+const signed = { signature: { agency: '云泽市应急管理局', date: '2024-01-17' } };
+const good = file('good.json', reportWith(asked, {}, signed));
+const bad = file('bad.json', reportWith({ ...asked, 'applications.granted.naturalPerson': '7' }, {}, signed));
 
 it('a report without errors gives 0', async () => {
   const { status, out } = await told(good);
@@ -50,7 +51,7 @@ it('an unreadable file gives 2, which wins, and the others are checked all the s
   expect(others.map((one: { error: { code: string } }) => one.error.code)).toEqual(['not-json', 'not-a-report', 'unreadable-file']);
 });
 it('compares with last year when it is given', async () => {
-  const last = file('last.json', reportWith({ 'applications.received.naturalPerson': '1', 'applications.carriedOut.naturalPerson': '1' }, {}, { year: 2022 }));
+  const last = file('last.json', reportWith({ 'applications.received.naturalPerson': '1', 'applications.carriedOut.naturalPerson': '1' }, { overview: '主动公开信息18条。', problems: '' }, { year: 2022 }));
   const { status, out } = await told(good, '--last', last);
   expect(status).toBe(0);
   expect(JSON.parse(out)[0].findings).toMatchObject([{ rule: 'T3-05', severity: 'warning' }]);
