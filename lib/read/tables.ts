@@ -1,9 +1,14 @@
 import type { LabelAsWritten } from '../report/as-written';
 import type { Report } from '../report/report';
-import { formatFor } from '../statute/formats';
 import type { Format } from '../statute/format';
+import { tableIds } from '../statute/format';
+import { formatFor, formats } from '../statute/formats';
 import type { CellId, TableId } from '../statute/table';
 import type { Block } from './document';
+import { labelsOf } from './labels';
+import { finish, newReading, type Reading } from './table-finish';
+import { itemsOf } from './table-items';
+import { partsOf } from './table-stream';
 
 /** The three tables as a document has them. */
 export interface TablesRead {
@@ -22,8 +27,60 @@ export interface TablesRead {
 }
 
 /** Finds the three tables among the blocks of a document by their labels. `year` is the report's, null when unknown. */
-export function readTables(_blocks: readonly Block[], year: number | null): TablesRead {
-  const format = formatFor(year ?? 2021) ?? formatFor(2021);
-  if (format === undefined) throw new Error('no format');
-  return { format, cells: {}, notes: {}, extra: [], found: [], labels: [], corner: null, raw: {}, unplaced: [] };
+export function readTables(blocks: readonly Block[], year: number | null): TablesRead {
+  const first = formatFor(year ?? 2021) ?? formats[formats.length - 1];
+  if (first === undefined) throw new Error('no format');
+  let best = readAs(first, blocks);
+  let fit = fitOf(best);
+  for (const format of formats) {
+    if (format === first || isComplete(best)) continue;
+    const other = readAs(format, blocks);
+    const otherFit = fitOf(other);
+    if (otherFit <= fit) continue;
+    best = other;
+    fit = otherFit;
+  }
+  return tablesRead(best, blocks);
 }
+
+function readAs(format: Format, blocks: readonly Block[]): Reading {
+  const labels = labelsOf(format);
+  const reading = newReading(labels);
+  for (const part of partsOf(itemsOf(labels, blocks))) finish(reading, part);
+  return reading;
+}
+
+const isComplete = (reading: Reading): boolean => reading.cells.size === reading.labels.format.cells.length && reading.extra.length === 0;
+
+/** How much of each table of a form found its place: table two alone tells the forms apart and has few cells. */
+function fitOf({ labels: { format }, cells }: Reading): number {
+  return tableIds.reduce((sum, table) => {
+    const own = format.cells.filter((cell) => cell.table === table);
+    return sum + own.filter(({ id }) => cells.has(id)).length / own.length;
+  }, 0);
+}
+
+function tablesRead(reading: Reading, blocks: readonly Block[]): TablesRead {
+  const { format } = reading.labels;
+  return {
+    format,
+    cells: Object.fromEntries(format.cells.map(({ id }) => [id, reading.cells.get(id) ?? null])),
+    notes: Object.fromEntries(reading.notes),
+    extra: reading.extra,
+    found: tableIds.flatMap((table) => {
+      const own = [...(reading.found.get(table) ?? [])].sort((a, b) => a - b);
+      if (own.length === 0) return [];
+      const grids = own.flatMap((index) => {
+        const block = blocks[index];
+        return block?.is === 'grid' ? [block] : [];
+      });
+      return [{ table, blocks: own, headers: grids.some(hasHeader), caption: grids.some(({ caption }) => caption !== null) }];
+    }),
+    labels: reading.written,
+    corner: reading.corner?.trim() ?? null,
+    raw: Object.fromEntries(reading.raw),
+    unplaced: reading.unplaced,
+  };
+}
+
+const hasHeader = ({ rows }: { rows: readonly (readonly { header: boolean }[])[] }): boolean => rows.slice(0, 200).some((row) => row.some(({ header }) => header));

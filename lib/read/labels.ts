@@ -1,0 +1,178 @@
+import type { Format } from '../statute/format';
+import { tableIds } from '../statute/format';
+import { formats } from '../statute/formats';
+import { cellId, columnsOf, rowsOf, type Block, type CellId, type Line, type Node, type TableId } from '../statute/table';
+import { editsAllowed, editsBetween, isWithin, turnAlike } from './label-distance';
+
+/** A label of the form: of a row or column (`leaf`), or of a heading over several (`leaf` is null). */
+export interface FormLabel {
+  readonly table: TableId;
+  readonly block: number;
+  readonly axis: 'row' | 'column';
+  /** Id of the line, or of the heading (`refused`, `applicant`). */
+  readonly line: string;
+  readonly form: string;
+  readonly key: string;
+  /** Number before the label (`3` of 3.其他), Han numerals as they stand; empty where there is none. */
+  readonly number: string;
+  readonly leaf: Line | null;
+  /** Headings above it, outermost first. */
+  readonly above: readonly FormLabel[];
+  /** The cells of its row or column. */
+  readonly cells: readonly CellId[];
+}
+
+/** Labels of the form that a text can be; several where the same words stand in several places (总计). */
+export interface Match {
+  readonly labels: readonly FormLabel[];
+  /** `exact`: the form's words; `variant`: words known to stand for them; `near`: typing errors, words left out. */
+  readonly how: 'exact' | 'variant' | 'near';
+}
+
+/** All labels of a format, to be found by their words. */
+export interface Labels {
+  readonly format: Format;
+  readonly all: readonly FormLabel[];
+  readonly byKey: ReadonlyMap<string, Match>;
+  /** Keys that another format has and this one has not: never taken for a typing error. */
+  readonly foreign: ReadonlySet<string>;
+  readonly known: Map<string, Match | null>;
+}
+
+const numbering = /^(?:\(?([一二三四五六七八九十]{1,3})[)、.,:﹑·]+|\(?(\d{1,2})(?:[)、.,:﹑·]+|(?=\p{Script=Han})))/u;
+
+/** A label cut down to its words: width, blanks, marks, brackets and the number in front do not count. */
+export function keyOf(text: string): { key: string; number: string; short: string } {
+  const flat = text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
+  const number = numbering.exec(flat);
+  const rest = flat.slice(number?.[0].length ?? 0);
+  const key = wordsOf(rest);
+  const short = /[(〔【[]/.test(rest) ? wordsOf(rest.replace(/[(〔【[][^)〕】\]]*(?:[)〕】\]]|$)/g, '')) : key;
+  return { key, number: number?.[1] ?? number?.[2] ?? '', short };
+}
+
+const wordsOf = (text: string): string => text.replace(/[^\p{Script=Han}\p{L}\d]+/gu, '').replaceAll('其它', '其他');
+
+/** Words that prints use for a label of the form, by the id of its line. */
+const variants: Readonly<Record<string, readonly string[]>> = {
+  normativeDocuments: ['规范性文件', '行政规范性文件'],
+  decisions: ['处理决定数量', '本年处理决定数量'],
+  'otherHandling.notSupplemented': ['逾期不补正', '逾期未补正', '申请人逾期不补正'],
+  'otherHandling.feeUnpaid': ['逾期不缴费', '逾期未缴费', '逾期不缴纳费用', '逾期未缴纳费用', '申请人逾期不缴费'],
+  organisations: ['法人或者其他组织', '法人和其他组织', '法人及其他组织', '法人其他组织'],
+  total: ['合计', '总数', '小计'],
+  handled: ['合计', '总数'],
+  change: ['本年增减', '本年增减数', '本年增减数量'],
+  stateSecret: ['国家秘密'],
+};
+
+function keysOf(label: string, line: string): { exact: string; others: string[] } {
+  const { key, short } = keyOf(label);
+  const own = variants[line] ?? variants[line.split('.').at(-1) ?? ''] ?? [];
+  return { exact: key, others: [...new Set([short, ...own])].filter((other) => other !== key && other !== '') };
+}
+
+function labelsOfAxis(table: TableId, index: number, block: Block, axis: 'row' | 'column'): FormLabel[] {
+  const lines = axis === 'row' ? rowsOf(block) : columnsOf(block);
+  const across = axis === 'row' ? columnsOf(block) : rowsOf(block);
+  const cells = (id: string): CellId[] => across.map((other) => (axis === 'row' ? cellId(table, id, other.id) : cellId(table, other.id, id)));
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const walk = (nodes: readonly Node[], prefix: string, above: readonly FormLabel[]): FormLabel[] =>
+    nodes.flatMap((node): FormLabel[] => {
+      const { key, number } = keyOf(node.label);
+      const label = { table, block: index, axis, line: prefix + node.id, form: node.label, key, number, leaf: null, above };
+      if (node.kind !== 'group') return [{ ...label, leaf: byId.get(label.line) ?? null, cells: cells(label.line) }];
+      const own: FormLabel & { cells: CellId[] } = { ...label, cells: [] };
+      const below = walk(node.children, node.prefixes ? `${prefix}${node.id}.` : prefix, [...above, own]);
+      own.cells.push(...below.filter(({ leaf }) => leaf !== null).flatMap((child) => child.cells));
+      return [own, ...below];
+    });
+  return walk(axis === 'row' ? block.rows : block.columns, '', []);
+}
+
+function build(format: Format): Omit<Labels, 'foreign' | 'known'> {
+  const all = tableIds.flatMap((id) =>
+    format.tables[id].blocks.flatMap((block, index) => [
+      ...labelsOfAxis(id, index, block, 'column'),
+      ...labelsOfAxis(id, index, block, 'row'),
+    ]),
+  );
+  const exact = new Map<string, FormLabel[]>();
+  const other = new Map<string, FormLabel[]>();
+  const add = (map: Map<string, FormLabel[]>, key: string, label: FormLabel): void => void map.set(key, [...(map.get(key) ?? []), label]);
+  for (const label of all) {
+    const keys = keysOf(label.form, label.line);
+    add(exact, keys.exact, label);
+    for (const key of keys.others) add(other, key, label);
+  }
+  const byKey = new Map<string, Match>();
+  for (const [key, labels] of other) byKey.set(key, { labels, how: 'variant' });
+  for (const [key, labels] of exact) byKey.set(key, { labels, how: 'exact' });
+  return { format, all, byKey };
+}
+
+const built = formats.map(build);
+const byFormat = new Map<Format, Labels>(
+  built.map((labels) => {
+    const foreign = new Set(built.flatMap(({ all }) => all.map(({ key }) => key)).filter((key) => !labels.byKey.has(key)));
+    return [labels.format, { ...labels, foreign, known: new Map() }];
+  }),
+);
+
+/** The labels of a format; built once. Throws for a format that was never in force. */
+export function labelsOf(format: Format): Labels {
+  const labels = byFormat.get(format);
+  if (labels === undefined) throw new Error(`No format ${format.id}`);
+  return labels;
+}
+
+/** No label is longer; a paragraph is not looked at. */
+const longest = 120;
+const remembered = 4000;
+
+/** What a text is a label of; null when of nothing. */
+export function matchLabel(labels: Labels, text: string): Match | null {
+  if (text.length > longest) return null;
+  const known = labels.known.get(text);
+  if (known !== undefined) return known;
+  const found = find(labels, text);
+  if (labels.known.size >= remembered) labels.known.clear();
+  labels.known.set(text, found);
+  return found;
+}
+
+function find(labels: Labels, text: string): Match | null {
+  const { key, short } = keyOf(text);
+  if (key === '') return null;
+  const certain = labels.byKey.get(key) ?? variantOf(labels.byKey.get(short));
+  if (certain !== undefined) return certain;
+  if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key)) return null;
+  return near(labels, key) ?? (short === key ? null : near(labels, short));
+}
+
+const variantOf = (match: Match | undefined): Match | undefined => (match === undefined ? undefined : { labels: match.labels, how: 'variant' });
+
+function near(labels: Labels, key: string): Match | null {
+  if (key.length < 4) return null;
+  let best: Match | null = null;
+  let least = Infinity;
+  let second = Infinity;
+  for (const [form, match] of labels.byKey) {
+    const limit = editsAllowed(Math.max(form.length, key.length));
+    let edits = editsBetween(key, form, limit);
+    if (edits > limit && !isShortFor(key, form)) continue;
+    if (edits > limit) edits = limit;
+    if (!turnAlike(key, form)) continue;
+    const same = best !== null && best.labels[0] === match.labels[0];
+    if (edits < least) {
+      if (!same) second = least;
+      least = edits;
+      best = match;
+    } else if (!same && edits < second) second = edits;
+  }
+  if (best === null || second === least) return null;
+  return { labels: best.labels, how: 'near' };
+}
+
+/** A label with words left out that still has most of them. */
+const isShortFor = (key: string, form: string): boolean => key.length >= 8 && key.length < form.length && key.length >= 0.6 * form.length && isWithin(key, form);

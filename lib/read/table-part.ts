@@ -1,0 +1,96 @@
+import type { TableId } from '../statute/table';
+import { keyOf, type FormLabel, type Match } from './labels';
+import type { Values } from './row-values';
+import type { RowCell, TableRow } from './table-row';
+
+/** A row of a table with what its words say it is. */
+export interface DataRow {
+  readonly row: TableRow;
+  /** The line of the form; null for a row without a label or with one that the form does not know. */
+  readonly label: FormLabel | null;
+  /** How surely: 0 the form's own words, more for each doubt. */
+  readonly doubt: number;
+  /** Its own words; empty for a row without a label. */
+  readonly text: string;
+  /** Headings before the label in the same row. */
+  readonly groups: readonly { readonly label: FormLabel; readonly text: string }[];
+  readonly values: Values;
+}
+
+/** Rows under one set of column headers. */
+export interface Stretch {
+  readonly stack: readonly TableRow[];
+  readonly rows: DataRow[];
+  /** True where the header stands in an earlier grid, so that its places do not count. */
+  readonly continued: boolean;
+}
+
+/** Rows of one table that stand together. */
+export interface Part {
+  readonly table: TableId;
+  readonly blocks: Set<number>;
+  readonly stretches: Stretch[];
+  corner: string | null;
+  /** Header rows that no row has followed yet. */
+  open: TableRow[] | null;
+  /** Rows the form does not know, until it is seen whether they stand in the table. */
+  held: TableRow[];
+  /** Blocks that were no part of it since its last row. */
+  gap: number;
+}
+
+export function newPart(table: TableId): Part {
+  return { table, blocks: new Set(), stretches: [], corner: null, open: [], held: [], gap: 0 };
+}
+
+export const rowLabels = (match: Match | null, table: TableId): FormLabel[] =>
+  match?.labels.filter((label) => label.axis === 'row' && label.table === table) ?? [];
+
+/** The label cells at the head of a row: up to the last text before its figures. */
+export function labelCells(row: TableRow, table: TableId, first: number | null): { cells: RowCell[]; end: number } {
+  const begin = row.cells.findIndex((cell) => rowLabels(cell.match, table).length > 0);
+  const from = begin >= 0 ? begin : row.cells.findIndex((cell) => cell.is === 'text' || cell.is === 'label');
+  if (from < 0) return { cells: [], end: 0 };
+  const cells: RowCell[] = [];
+  let end = from;
+  for (let i = from; i < row.cells.length; i += 1) {
+    const cell = row.cells[i];
+    if (cell === undefined || cell.is === 'figure') break;
+    if (cell.is === 'blank') continue;
+    if (cells.length > 0 && cell.is === 'text' && first !== null && cell.at >= first) break;
+    cells.push(cell);
+    end = i + 1;
+  }
+  return { cells, end };
+}
+
+/** Reads a row of the given table. `group` is the heading last seen above it. */
+export function dataRow(row: TableRow, table: TableId, first: number | null, group: FormLabel | null): DataRow {
+  const { cells, end } = labelCells(row, table, first);
+  const own = cells.at(-1);
+  const before = cells.slice(0, -1).flatMap((cell) => rowLabels(cell.match, table).filter(({ leaf }) => leaf === null).slice(0, 1).map((label) => ({ label, text: cell.text })));
+  const heading = before.at(-1)?.label ?? group;
+  const found = own === undefined ? null : labelOf(own, table, heading);
+  const behind = row.cells.slice(end);
+  const last = row.cells[end - 1];
+  return {
+    row,
+    label: found?.label ?? null,
+    doubt: found?.doubt ?? 0,
+    text: own?.text ?? '',
+    groups: before,
+    values: { kind: row.kind, cells: behind, start: last === undefined ? 0 : last.at + 1, width: row.cells.length },
+  };
+}
+
+const doubts = { exact: 0, variant: 1, near: 2 } as const;
+
+function labelOf(cell: RowCell, table: TableId, group: FormLabel | null): { label: FormLabel; doubt: number } | null {
+  const [label] = rowLabels(cell.match, table);
+  if (label === undefined || cell.match === null) return null;
+  const { number, key } = keyOf(cell.text);
+  const otherNumber = number !== '' && number !== label.number;
+  const otherGroup = group !== null && label.leaf !== null && !label.above.includes(group) && group.line !== label.line;
+  if (key.length <= 2 && label.number !== '' && (otherNumber || (otherGroup && number === ''))) return null;
+  return { label, doubt: doubts[cell.match.how] + (otherNumber ? 1 : 0) };
+}
