@@ -1,0 +1,73 @@
+import type { Piece } from './pdf-page';
+
+/** What is printed on one baseline, from left to right. */
+export interface PrintedLine {
+  readonly cells: readonly string[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+const middle = (piece: { top: number; bottom: number }): number => (piece.top + piece.bottom) / 2;
+
+/** Pieces that stand on one line; small ones may stand a little higher or lower than large ones. */
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
+  const rows: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows[rows.length - 1];
+    const first = row?.[0];
+    if (row !== undefined && first !== undefined && middle(piece) - middle(first) < 0.4 * Math.min(first.size, piece.size)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.left - b.left));
+}
+
+const wide = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef‘’“”…—·]/;
+
+/** What stands between two pieces at this distance: nothing, a blank, or the border of a cell (null). */
+function between(before: Piece, after: Piece): string | null {
+  const gap = (after.left - before.right) / Math.max(1, Math.min(before.size, after.size));
+  if (gap > 1.8) return null;
+  const chinese = wide.test(before.text.slice(-1)) || wide.test(after.text.slice(0, 1));
+  return gap > (chinese ? 0.9 : 0.18) ? ' ' : '';
+}
+
+export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
+  return rowsOf(pieces).map((row) => {
+    const cells: string[] = [];
+    row.forEach((piece, index) => {
+      const before = row[index - 1];
+      const joint = before === undefined ? null : between(before, piece);
+      if (joint === null) cells.push(piece.text.trim());
+      else cells.push(`${cells.pop() ?? ''}${joint}${piece.text.trim()}`);
+    });
+    return {
+      cells,
+      left: Math.min(...row.map((piece) => piece.left)),
+      right: Math.max(...row.map((piece) => piece.right)),
+      top: Math.min(...row.map((piece) => piece.top)),
+      bottom: Math.max(...row.map((piece) => piece.bottom)),
+      size: Math.max(...row.map((piece) => piece.size)),
+    };
+  });
+}
+
+/** The text of a cell; its lines parted by line breaks, what stands vertically read from top to bottom, right to left. */
+export function textOfPieces(pieces: readonly Piece[]): string {
+  const across = linesOf(pieces.filter((piece) => !piece.vertical)).map((line) => ({ top: line.top, text: line.cells.join(' ') }));
+  const columns = new Map<number, Piece[]>();
+  for (const piece of pieces.filter((each) => each.vertical)) {
+    const key = [...columns.keys()].find((left) => Math.abs(left - piece.left) < piece.size / 2) ?? piece.left;
+    columns.set(key, [...(columns.get(key) ?? []), piece]);
+  }
+  const down = [...columns].sort(([a], [b]) => b - a).map(([, column]) => {
+    const sorted = column.sort((a, b) => a.top - b.top);
+    return { top: sorted[0]?.top ?? 0, text: sorted.map((piece) => piece.text).join('') };
+  });
+  return [...across, ...down]
+    .sort((a, b) => a.top - b.top)
+    .map((part) => part.text)
+    .join('\n');
+}
