@@ -13,10 +13,10 @@ export async function withPages<T>(bytes: Uint8Array, read: (page: PDFPageProxy)
   allowBufferTransfer();
   const begin = performance.now();
   const { getDocumentProxy } = await import('unpdf');
-  // pdf.js takes the buffer it is given away from its owner.
+  // pdf.js takes the buffer it is given away from its owner, and refuses a Buffer of Node.
   const options = { verbosity: 0, useSystemFonts: false, disableFontFace: true, maxImageSize: 1, stopAtErrors: false, enableXfa: false };
   try {
-    const document = await getDocumentProxy(bytes.slice(), options);
+    const document = await getDocumentProxy(new Uint8Array(bytes), options);
     try {
       if (document.numPages > mostPages) return unreadable('too-large', `共 ${document.numPages} 页`);
       const pages: T[] = [];
