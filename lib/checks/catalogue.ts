@@ -1,13 +1,19 @@
+import { agencyRules } from './agency-name';
 import { arrangement } from './arrangement';
+import { brevityRules } from './brevity';
 import { cellRules } from './cells';
 import { dateRules } from './dates';
 import { enumerationAddsUp, missingItem } from './enumerations';
 import { formVersionRules } from './form-version';
+import { headingRules } from './headings';
+import { introRules } from './intro';
 import { labelRules } from './labels';
 import { languageRules } from './language';
 import { leakRules } from './leaks';
 import { markRules } from './marks';
 import { personalRules } from './personal';
+import { numbering } from './numbering';
+import { problemsAndMeasures } from './problems';
 import { applicationProseRules } from './prose-applications';
 import { disclosureInProse } from './prose-disclosure';
 import { remedyProseRules } from './prose-remedies';
@@ -22,6 +28,8 @@ import { culprit, tableThreeRules } from './table-three';
 import { tableTwoRules } from './table-two';
 import { wordRules } from './words';
 import { yearRules } from './years';
+import { titleRules } from './title';
+import { topics } from './topics';
 
 /** A part of the printed catalogue. */
 export interface Chapter {
@@ -31,7 +39,8 @@ export interface Chapter {
 
 /** Every rule, in the order of the report. */
 export const chapters: readonly Chapter[] = [
-  { title: '六个部分', entries: sectionRules },
+  { title: '标题和机关名称', entries: [...titleRules, ...agencyRules] },
+  { title: '六个部分', entries: [...sectionRules, ...headingRules, topics, problemsAndMeasures, ...introRules, ...brevityRules, numbering] },
   { title: '格式和栏目', entries: [...formVersionRules, ...labelRules, arrangement] },
   { title: '单元格', entries: cellRules },
   { title: '表二 主动公开政府信息情况', entries: tableTwoRules },

@@ -12,6 +12,9 @@ import { figureName, nameOfCell, shortNameOfCell } from '../place';
 import { printedCatalogue } from '../printed';
 import { contextOf, reportWith } from './reports';
 
+/** A section one of a single sentence is short and lacks topics. */
+const aboutLength = new Set(['SEC-05', 'SEC-12']);
+
 const checked = (report: Report) => check(report, contextOf({ report }));
 
 describe('check', () => {
@@ -38,14 +41,14 @@ describe('check', () => {
     const report = { ...reportWith(), preamble: '', sections: {} };
     const { findings, checked: { notChecked } } = check(report, contextOf({ report, context: { purpose: 'file', kind: 'government' } }));
     expect(findings).toEqual([]);
-    expect(notChecked.filter(({ why }) => why === '只有表中的数，没有正文').map(({ rule }) => rule)).toEqual(['SEC-01', 'SEC-06', 'DAT-01']);
+    expect(notChecked.filter(({ why }) => why === '只有表中的数，没有正文').map(({ rule }) => rule)).toEqual(['SEC-01', 'SEC-06', 'SEC-09', 'DAT-01']);
   });
   it('lists findings in the order of the report, errors first within a place', () => {
     const report = reportWith(
       { 'applications.received.naturalPerson': '8', 'applications.granted.naturalPerson': '7', 'disclosure.fees.amount': '20000', 'remedies.reconsideration.upheld': null },
       { overview: '收到政府信息公开申请7件。培训XX场。', other: '无' },
     );
-    expect(checked(report).findings.map(({ rule }) => rule)).toEqual(['PH-01', 'PRO-01', 'CELL-06', 'T3-03', 'T3-03', 'CELL-07', 'FEE-01']);
+    expect(checked(report).findings.map(({ rule }) => rule).filter((rule) => !aboutLength.has(rule))).toEqual(['PH-01', 'PRO-01', 'CELL-06', 'T3-03', 'T3-03', 'CELL-07', 'FEE-01']);
   });
   it('opens the message with the sentence of the rule; place, both values, difference and one suggestion follow', () => {
     const report = reportWith({ 'applications.received.naturalPerson': '8', 'applications.granted.naturalPerson': '7' });
@@ -98,12 +101,15 @@ describe('check', () => {
       '累计公开信息2000余条，其中网站1500条，公众号600条。', '共开设专栏5个，其中重点领域专栏3个，专题2个，发布信息260条。',
       '全年未收到关于政府信息公开工作的举报投诉。', '收到依申请公开事项8件，其中撤回1件，实际办理7件。', '区政府共收到政府信息公开申请8件，部门收到申请3件。',
     ];
-    for (const sentence of sentences) expect(checked(reportWith(cells, { overview: sentence })).findings, sentence).toEqual([]);
+    for (const sentence of sentences) {
+      const { findings } = checked(reportWith(cells, { overview: sentence }));
+      expect(findings.filter(({ rule }) => !aboutLength.has(rule)), sentence).toEqual([]);
+    }
   });
   it('is not held up by a text without a single stop', () => {
     const report = reportWith({}, { overview: '未发生因政府信息公开被申请行政复议，其中收到申请1件，'.repeat(4000) });
     const start = performance.now();
-    expect(checked(report).findings).toEqual([]);
+    expect(checked(report).findings.filter(({ rule }) => !aboutLength.has(rule))).toEqual([]);
     expect(performance.now() - start).toBeLessThan(1000);
   });
   it('checks nothing in a format it does not know, and says so', () => {

@@ -3,6 +3,8 @@ import { rules } from '../catalogue';
 import { check } from '../check';
 import { cellCases } from './cases/cells';
 import { formCases } from './cases/form';
+import { headingCases } from './cases/headings';
+import { nameCases } from './cases/names';
 import { proseCases } from './cases/prose';
 import { publicationCases } from './cases/publication';
 import { sectionCases } from './cases/sections';
@@ -13,7 +15,7 @@ import { wordCases } from './cases/words';
 import { yearCases } from './cases/years';
 import { contextOf, type Cases, type Try } from './reports';
 
-const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...publicationCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases, ...yearCases, ...wordCases };
+const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...headingCases, ...nameCases, ...publicationCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases, ...yearCases, ...wordCases };
 
 it('every rule of the catalogue has its cases', () => {
   expect(new Set(Object.keys(cases))).toEqual(new Set(rules.map(({ id }) => id)));

@@ -1,0 +1,178 @@
+import { rule, type Verdict } from './rule';
+import { selfWords } from './self-words';
+import type { Subject } from './subject';
+import { normal, passages, where, type Passage } from './text';
+
+const source = '正文自洽';
+const plainName = (text: string): string => text.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}\p{S}]/gu, '');
+const office = /(?<=人民政府|[省市县区旗州盟镇乡]政府)(?:办公厅|办公室|办)$/;
+
+/** The name without the office that writes for its government: a government and its office are one issuer. */
+const issuer = (name: string): string => plainName(name).replace(office, '').replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府');
+
+const regionEnd = /[省市县区旗州盟]$/;
+
+/**
+ * Whether two names may be of one agency: equal, or one without the region above it (重庆市綦江区…… and 綦江区……), or
+ * one with the office within it that keeps the report.
+ */
+export function sameAgency(a: string, b: string): boolean {
+  const [short, long] = [issuer(a), issuer(b)].sort((one, other) => one.length - other.length) as [string, string];
+  if (short === '' || short === long || long.endsWith(short)) return true;
+  if (long.startsWith(short) && /^(?:办公室|综合科|机关|本级)$/.test(long.slice(short.length))) return true;
+  for (let at = 1; at < short.length; at += 1) {
+    const middle = long.slice(at, long.length - (short.length - at));
+    if (long.startsWith(short.slice(0, at)) && long.endsWith(short.slice(at)) && regionEnd.test(middle)) return true;
+  }
+  return false;
+}
+
+export const signatureAgrees = rule('AGY-01', {
+  source,
+  reads: 'text',
+  says: '标题的机关和落款的机关一致',
+  severity: 'warning',
+  note: '省去上级区划、人民政府与其办公室，视为一致',
+  forEach: ({ report }) => (plainName(report.agency) === '' || plainName(report.signature.agency) === '' ? [] : [report.signature.agency]),
+  holds: (signed, { report }): Verdict => {
+    if (signed.split(/[\n、]/).some((one) => sameAgency(one, report.agency))) return null;
+    return {
+      title: `落款是“${signed.trim()}”`,
+      detail: `标题的机关是“${report.agency}”，落款是“${signed.trim()}”`,
+      cells: [],
+      where: where('signature', signed, 0, signed.length),
+      stated: signed.trim(),
+      expected: report.agency,
+      suggestion: '请统一写机关全称',
+    };
+  },
+});
+
+const compiled =
+  /(?:由|汇总|系)\s*(?:20\d\d\s*年度?)?\s*(\p{Script=Han}{3,28}?(?:局|委员会|人民政府|办公室|街道办事处|厅|管理处|中心|管委会))\s*(?:根据|按照|依据|负责|组织)?[^。；，]{0,40}?(?:编制|编写|撰写|政府信息公开工作(?:情况|年度报告))/u;
+
+interface Other extends Passage {
+  readonly at: number;
+  readonly words: string;
+  readonly title: string;
+  readonly weighs: 'warning' | 'notice';
+}
+
+/** An agency that the opening says the report is of, and is not this one. A government's report may be compiled by any of its departments. */
+function compiledByAnother({ report, context }: Subject): Other[] {
+  if (context.kind !== 'department') return [];
+  const text = normal(report.preamble);
+  const match = compiled.exec(text);
+  const name = match?.[1] ?? '';
+  if (match === null || sameAgency(name, report.agency) || plainName(name).length < 4) return [];
+  return [{ section: 'preamble', text: report.preamble, at: match.index + match[0].indexOf(name), words: name, title: `开头写的是“${name}”`, weighs: 'warning' }];
+}
+
+type Place = Other | null;
+
+export const ownName = rule<Place>('AGY-02', {
+  source,
+  reads: 'text',
+  says: '全文以本机关自称，不出现别的机关的自称',
+  severity: 'warning',
+  note: '“我单位”和“我局”混用为提示',
+  forEach: (subject): readonly Place[] => {
+    if (plainName(subject.report.agency) === '') return [];
+    const found = [...compiledByAnother(subject), ...passages(subject.report).length === 0 ? [] : selfWords(subject)];
+    return found.length === 0 ? [null] : found;
+  },
+  holds: (place, { report }): Verdict => {
+    if (place === null) return null;
+    const { section, text, at, words, title, weighs } = place;
+    return {
+      title,
+      detail: `${title}，本报告的机关是“${report.agency}”`,
+      cells: [],
+      where: where(section, text, at, words.length),
+      stated: words,
+      expected: report.agency,
+      severity: weighs,
+      suggestion: weighs === 'notice' ? '请统一自称' : '请核实是否误用了别处的文字',
+    };
+  },
+});
+
+const regions = /^(\p{Script=Han}+?(?:自治区|[省市州盟]))?(\p{Script=Han}+?[市县区旗])?(\p{Script=Han}+?(?:镇|乡|街道))?/u;
+/** Names that differ by such a character are two places: 城东区 and 城西区, 第一中学 and 第二中学. */
+const tellsApart = /[东西南北中上下左右内外前后新老大小高一二三四五六七八九十百省市县区旗州盟镇乡]/;
+const notOwn = /(?:赴|到|与|和|同|及|、|向|学习|借鉴|联合|会同|原|由|请|报|经|往|对|给|从|自|前往|考察)$/;
+
+/** How the agency calls itself: its full name, then without the regions above it; each with the length of its place name. */
+function namesOf(agency: string): { name: string; place: number }[] {
+  const full = plainName(agency);
+  const [, upper = '', middle = '', lower = ''] = regions.exec(full) ?? [];
+  const names = [{ name: full, place: upper.length + middle.length + lower.length }];
+  if (upper !== '' && middle + lower !== '') names.push({ name: full.slice(upper.length), place: middle.length + lower.length });
+  const own = lower !== '' ? lower : middle !== '' ? middle : upper;
+  if (own.length >= 3) for (const behind of ['政府', '门户网站', '人民政府']) names.push({ name: own + behind, place: own.length });
+  return names.filter(({ name }) => name.length >= 5);
+}
+
+/** Pieces of a text that differ from a name by a single character that does not tell two agencies apart. */
+function misspelt(passage: Passage, { name, place }: { name: string; place: number }): { at: number; words: string }[] {
+  const text = normal(passage.text);
+  const found: { at: number; words: string }[] = [];
+  for (let at = 0; at + name.length <= text.length; at += 1) {
+    let differs = -1;
+    let count = 0;
+    for (let index = 0; index < name.length && count < 2; index += 1) {
+      if (text[at + index] === name[index]) continue;
+      differs = index;
+      count += 1;
+    }
+    if (count !== 1) continue;
+    const [is, should] = [text[at + differs] ?? '', name[differs] ?? ''];
+    if (!/\p{Script=Han}/u.test(is) || tellsApart.test(is) || tellsApart.test(should)) continue;
+    // Two departments of one place may differ by the first characters of their names: 教育局, 体育局.
+    if (differs >= place && (name.length - place < 5 || differs < place + 2)) continue;
+    if (differs === 0 && place === 0) continue;
+    if (notOwn.test(text.slice(Math.max(0, at - 2), at))) continue;
+    found.push({ at, words: text.slice(at, at + name.length) });
+  }
+  return found;
+}
+
+/** Each misspelling once, where it first stands. */
+function misspellings({ report }: Subject): (Passage & { at: number; words: string; name: string })[] {
+  const names = namesOf(report.agency);
+  const found = new Map<string, Passage & { at: number; words: string; name: string }>();
+  const taken = new Set<string>();
+  for (const passage of passages(report)) {
+    if (passage.section === 'signature') continue;
+    for (const one of names) {
+      for (const { at, words } of misspelt(passage, one)) {
+        const differing = [...words].findIndex((character, index) => character !== one.name[index]);
+        const key = `${passage.section} ${at + differing}`;
+        const pair = `${words[differing]}${one.name[differing]}`;
+        if (taken.has(key) || found.has(pair)) continue;
+        taken.add(key);
+        found.set(pair, { ...passage, at, words, name: one.name });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+export const nameSpelt = rule('AGY-03', {
+  source,
+  reads: 'text',
+  says: '机关名称、地名前后写法一致，没有一字之差',
+  severity: 'warning',
+  forEach: (subject): readonly (ReturnType<typeof misspellings>[number] | null)[] => {
+    if (plainName(subject.report.agency).length < 3) return [];
+    const found = misspellings(subject);
+    return found.length === 0 ? [null] : found;
+  },
+  holds: (place): Verdict => {
+    if (place === null) return null;
+    const { section, text, at, words, name } = place;
+    return { title: `“${words}”与“${name}”差一个字`, detail: `写作“${words}”，标题的机关是“${name}”`, cells: [], where: where(section, text, at, words.length), stated: words, expected: name, suggestion: '请核对名称' };
+  },
+});
+
+export const agencyRules = [signatureAgrees, ownName, nameSpelt];

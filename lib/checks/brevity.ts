@@ -1,0 +1,68 @@
+import { paragraphsOfText } from '../report/prose';
+import { sectionIds, type SectionId } from '../statute/format';
+import { rule, type Verdict } from './rule';
+import { normal, passages, perPassage, where, type Passage } from './text';
+
+interface Stray extends Passage {
+  readonly at: number;
+  readonly words: string;
+}
+
+const short = /^[\u3400-\u9fff]{1,3}$/;
+/** Lines that short which mean something: nothing to tell, what comes next, an agency's short name, a page's own words. */
+const meant =
+  /^(?:无|略|暂无|没有|空|附件|附表|附录|附|目录|前言|引言|序言|摘要|正文|结语|结束|完|如下|表[一二三四]|打印|关闭|分享|下载|收藏|返回|首页|字号|[大中小]|上一篇|下一篇|纠错|导出|更多)$|(?:局|委|办|厅|府|室|院|会|处|所|队|校|站|社|心|署|部|镇|乡|区|县|市|省|旗|州|盟|件|元)$/;
+
+/** Short lines before the first heading, and at the edges of the sections. */
+const strays = perPassage(({ section, text }): readonly Stray[] => {
+  const lines = [...normal(text).matchAll(/[^\n]+/g)].filter(([line]) => line.trim() !== '');
+  const edges = section === 'preamble' ? lines : lines.length < 2 ? [] : [lines[0], lines.at(-1)];
+  return edges.flatMap((line): Stray[] => {
+    const words = line?.[0].replace(/\s/g, '') ?? '';
+    if (line === undefined || !short.test(words) || meant.test(words)) return [];
+    return [{ section, text, at: line.index + line[0].search(/\S/), words: line[0].trim() }];
+  });
+});
+
+export const strayLine = rule<Passage & { stray?: Stray }>('SEC-10', {
+  source: '校对',
+  reads: 'text',
+  says: '标题与正文之间、各部分之间没有多余的短行',
+  severity: 'warning',
+  forEach: ({ report }) =>
+    passages(report)
+      .filter(({ section }) => section !== 'title' && section !== 'signature')
+      .flatMap((passage) => (strays(passage).length === 0 ? [passage] : strays(passage).map((stray) => ({ ...passage, stray })))),
+  holds: ({ stray }): Verdict => {
+    if (stray === undefined) return null;
+    const { section, text, at, words } = stray;
+    return { title: `多出一行“${words}”`, detail: `单独一行“${words}”，不是标题，也不成句`, cells: [], where: where(section, text, at, words.length), stated: words, suggestion: '请核实后删去' };
+  },
+});
+
+const least: readonly (readonly [SectionId, number])[] = [
+  ['overview', 150],
+  ['problems', 80],
+];
+
+const countHan = perPassage(({ text }): number => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
+const hollow = /^\s*(?:无|略|没有|暂无|详?见附件|同上)?[。.\s]*$/;
+
+export const tooShort = rule('SEC-12', {
+  source: '国办公开办函〔2021〕30号（四）明确责任',
+  reads: 'text',
+  says: '总体情况不少于 150 字、第五部分不少于 80 字，过短难免内容空泛',
+  severity: 'notice',
+  forEach: ({ report }) => least.flatMap(([section, count]) => {
+    const text = report.sections[section] ?? '';
+    return paragraphsOfText(text).length === 0 || hollow.test(text) ? [] : [{ section, count, text }];
+  }),
+  holds: ({ section, count, text }, { format }): Verdict => {
+    const han = countHan({ section, text });
+    if (han >= count) return null;
+    const title = format.sections.find(({ id }) => id === section)?.title ?? sectionIds[0];
+    return { title: `“${title}”只有 ${han} 字`, detail: `“${title}”有 ${han} 个汉字，少于 ${count} 个`, cells: [], where: { section }, stated: String(han), expected: `不少于 ${count}` };
+  },
+});
+
+export const brevityRules = [strayLine, tooShort];
