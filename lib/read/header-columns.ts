@@ -38,7 +38,7 @@ export function columnsOfHeader(labels: Labels, stack: readonly TableRow[], tabl
   const form = labels.all.filter((label) => label.table === table && label.block === block && label.axis === 'column');
   const heads = stack.flatMap((row, index) => headsOf(row, index, table, block));
   if (heads.every(({ labels: own }) => own.length === 0)) return inPieces(form, stack);
-  if (stack.some((row) => row.kind === 'line' && row.cells.some((cell) => cell.is === 'text' && isPiece(form, cell.text)))) return inPieces(form, stack);
+  if (stack.some((row) => row.kind === 'line' && row.cells.some((cell) => cell.is === 'text' && isInPieces(form, cell.text)))) return inPieces(form, stack);
   return byPlace(heads) ?? byOrder(form, heads) ?? inPieces(form, stack);
 }
 
@@ -127,11 +127,13 @@ function byOrder(form: readonly FormLabel[], heads: readonly Head[]): Columns | 
   return { order: (children.get(null) ?? []).flatMap(below), at: null, labels: found, torn: false };
 }
 
-/** Whether a text is a part of some label, as a narrow column breaks it over lines. */
-export function isPiece(form: readonly FormLabel[], text: string): boolean {
-  const { key } = keyOf(text);
-  return key !== '' && key.length < 20 && form.some((label) => label.key.length > key.length && label.key.includes(key));
+/** Whether a text is made up of parts of labels, as narrow columns break them over lines. */
+function isInPieces(form: readonly FormLabel[], text: string): boolean {
+  const keys = wordsIn(text).map((word) => keyOf(word).key).filter((key) => key !== '');
+  return keys.length > 0 && keys.every((key) => form.some((label) => label.key.length > key.length && label.key.includes(key)));
 }
+
+const wordsIn = (text: string): string[] => text.slice(0, 200).trim().split(/\s+/);
 
 /**
  * Headers broken over lines, pieces of several columns in each: the columns are the form's, in its order, if nearly all
@@ -139,7 +141,7 @@ export function isPiece(form: readonly FormLabel[], text: string): boolean {
  */
 function inPieces(form: readonly FormLabel[], stack: readonly TableRow[]): Columns | null {
   const leaves = form.filter(({ leaf }) => leaf !== null);
-  const lines = stack.map((row) => row.cells.filter(({ is }) => is === 'label' || is === 'text').map(({ text }) => keyOf(text).key));
+  const lines = stack.map((row) => row.cells.flatMap((cell) => (cell.is === 'label' ? [cell.text] : cell.is === 'text' ? wordsIn(cell.text) : [])).map((word) => keyOf(word).key));
   const words = lines.flat().join('');
   const has = new Set(words);
   const all = leaves.flatMap(({ key }) => [...key]);
@@ -151,13 +153,14 @@ function inPieces(form: readonly FormLabel[], stack: readonly TableRow[]): Colum
 
 function inFormOrder(leaves: readonly FormLabel[], line: readonly string[]): boolean {
   let last = -1;
+  let words = '';
   for (const key of line) {
-    if (key === '') continue;
-    const fits = leaves.flatMap((leaf, index) => (leaf.key.includes(key) ? [index] : []));
-    if (fits.length === 0) continue;
-    const next = fits.find((index) => index > last);
-    if (next === undefined) return false;
-    last = next;
+    if (key === '' || !leaves.some((leaf) => leaf.key.includes(key))) continue;
+    words += key;
+    if (leaves[last]?.key.includes(words) === true) continue;
+    words = key;
+    last = leaves.findIndex((leaf, index) => index > last && leaf.key.includes(key));
+    if (last < 0) return false;
   }
   return true;
 }

@@ -1,30 +1,119 @@
 import type { Block } from './document';
 import { headingOf } from './headings';
 import type { Labels } from './labels';
-import { cellsWithin, rowCell, type RowCell, type TableRow } from './table-row';
+import { cellsOfLine, cellsOfRow, hasFigures, isPartOfLabel, mended, printedRow, type PrintedRow } from './printed-row';
+import type { RowCell } from './table-row';
 import type { Item } from './table-stream';
 
-/** The rows that stand in the printed lines from `begin` to before `end`. */
+/**
+ * The rows that stand in the printed lines from `begin` to before `end`: labels broken over lines put together, figures
+ * on lines of their own brought to their label.
+ */
 export function rowsOfLines(labels: Labels, blocks: readonly Block[], begin: number, end: number): Item[] {
   const items: Item[] = [];
+  let run: PrintedRow[] = [];
+  const close = (): void => {
+    for (const row of paired(mended(labels, run))) items.push({ is: 'row', row: { blocks: row.blocks, kind: 'line', cells: cellsOfRow(row) } });
+    run = [];
+  };
   for (let i = begin; i < end; i += 1) {
     const block = blocks[i];
-    if (block?.is !== 'line') continue;
-    const cells = lineCells(labels, block.cells);
-    items.push(isProse(cells) ? { is: 'prose', ends: cells.length === 1 && headingOf(cells[0]?.text ?? '')?.section != null } : { is: 'row', row: { blocks: [i], kind: 'line', cells } satisfies TableRow });
+    if (block?.is !== 'line' || isPageMark(block.cells)) continue;
+    const cells = cellsOfLine(labels, block.cells);
+    const prose = proseIn(labels, cells);
+    if (prose === null) {
+      run.push(printedRow(i, cells));
+      continue;
+    }
+    close();
+    items.push({ is: 'prose', ends: headingOf(prose)?.section != null });
   }
+  close();
   return items;
 }
 
-const isProse = (cells: readonly RowCell[]): boolean => cells.length === 1 && cells[0]?.is === 'text' && cells[0].text.length > 12;
+/** `- 3 -`, `— 3 —`, 第 3 页. */
+const pageMark = /^(?:[-—–－·]+\d{1,4}[-—–－·]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?)$/;
 
-function lineCells(labels: Labels, cells: readonly string[]): RowCell[] {
-  const all: RowCell[] = [];
-  for (const text of cells.slice(0, 200)) {
-    const cell = rowCell(labels, text, all.length);
-    const parts = cell.is === 'text' ? cellsWithin(labels, text) : null;
-    if (parts === null) all.push(cell);
-    else for (const part of parts) all.push(rowCell(labels, part, all.length));
+const isPageMark = (cells: readonly string[]): boolean => cells.length <= 6 && pageMark.test(cells.join('').slice(0, 40).replace(/\s/g, ''));
+
+/** The words of a line that is none of a table: a sentence, or longer than any piece of a label. */
+function proseIn(labels: Labels, cells: readonly RowCell[]): string | null {
+  const shown = cells.filter(({ is }) => is !== 'blank');
+  const [only] = shown;
+  if (only?.is !== 'text' || shown.length > 1) return null;
+  const heading = headingOf(only.text);
+  if (heading?.section != null) return only.text;
+  return only.text.length > 12 && !isPartOfLabel(labels, only.text) ? only.text : null;
+}
+
+/**
+ * Figures on lines of their own go to the labels that stand without any: each label followed by its figures, or each
+ * preceded by them. Where that does not come out even, nothing is moved.
+ */
+function paired(rows: readonly PrintedRow[]): PrintedRow[] {
+  const all: PrintedRow[] = [];
+  let open: PrintedRow[] = [];
+  let headed = false;
+  const close = (): void => {
+    all.push(...pairedIn(open));
+    open = [];
+  };
+  for (const row of rows) {
+    const part = partOf(row, headed);
+    headed = part === 'header' || (headed && part === 'other');
+    if (part === 'label' || part === 'figures' || part === 'other') open.push(row);
+    else {
+      close();
+      all.push(row);
+    }
   }
+  close();
   return all;
+}
+
+function partOf(row: PrintedRow, headed: boolean): 'label' | 'figures' | 'header' | 'whole' | 'other' {
+  if (row.own === null) return 'figures';
+  if (hasFigures(row)) return 'whole';
+  const labels = row.own.match?.labels ?? [];
+  if (labels.some(({ axis }) => axis === 'row') && !(headed && labels.some(({ axis }) => axis === 'column'))) return 'label';
+  return labels.length > 0 || row.own.is === 'band' || row.own.is === 'corner' ? 'header' : 'other';
+}
+
+const isHeading = ({ own }: PrintedRow): boolean => own?.match?.labels.every(({ leaf }) => leaf === null) ?? false;
+
+function pairedIn(rows: readonly PrintedRow[]): PrintedRow[] {
+  const parts = rows.filter((row) => row.own === null || row.own.is === 'label');
+  const needing = parts.filter((row, i) => row.own !== null && (!isHeading(row) || parts[i + 1]?.own === null));
+  const leaves = needing.filter((row) => !isHeading(row));
+  const figures = parts.filter((row) => row.own === null && row.behind.some(({ is }) => is === 'figure'));
+  if (needing.length === 0 || figures.length === 0) return [...rows];
+  const pairs = following(parts, needing) ?? inOrder(needing, figures) ?? inOrder(leaves, figures);
+  if (pairs === null) return [...rows];
+  const used = new Set([...pairs.values()].flat());
+  return rows.flatMap((row) => {
+    if (used.has(row)) return [];
+    const own = pairs.get(row);
+    if (own === undefined) return [row];
+    return [{ ...row, blocks: [...row.blocks, ...own.flatMap(({ blocks }) => blocks)], behind: own.flatMap(({ behind }) => behind) }];
+  });
+}
+
+type Pairs = Map<PrintedRow, PrintedRow[]>;
+
+/** Every label directly followed by one or several lines of figures. */
+function following(parts: readonly PrintedRow[], needing: readonly PrintedRow[]): Pairs | null {
+  const pairs: Pairs = new Map();
+  let label: PrintedRow | null = null;
+  for (const row of parts) {
+    if (row.own !== null) label = needing.includes(row) ? row : null;
+    else if (label === null) return null;
+    else pairs.set(label, [...(pairs.get(label) ?? []), row]);
+  }
+  return pairs.size === needing.length ? pairs : null;
+}
+
+function inOrder(labels: readonly PrintedRow[], figures: readonly PrintedRow[]): Pairs | null {
+  if (labels.length !== figures.length) return null;
+  return new Map(labels.flatMap((label, i) => (figures[i] === undefined ? [] : [[label, [figures[i]]]])));
 }

@@ -205,7 +205,10 @@ function set(reading: Reading, id: CellId, text: string, where: string, seen: Re
 
 /** A row the format does not know: kept with its label, one entry a value. */
 function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: Line, figures: readonly RowCell[], whole: string): void {
-  if (figures.length === 0) return;
+  if (figures.length === 0) {
+    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole)) reading.unplaced.push(whole);
+    return;
+  }
   const label = oneLine(data.text);
   const order: readonly Column[] | null = columns?.order ?? null;
   if (label === '') return void reading.unplaced.push(whole);

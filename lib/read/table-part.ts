@@ -35,12 +35,14 @@ export interface Part {
   open: TableRow[] | null;
   /** Rows the form does not know, until it is seen whether they stand in the table. */
   held: TableRow[];
+  /** Pieces of labels that stand on lines of their own, such as a heading printed downwards beside its rows. */
+  readonly pieces: string[];
   /** Blocks that were no part of it since its last row. */
   gap: number;
 }
 
 export function newPart(table: TableId): Part {
-  return { table, blocks: new Set(), stretches: [], corner: null, open: [], held: [], gap: 0 };
+  return { table, blocks: new Set(), stretches: [], corner: null, open: [], held: [], pieces: [], gap: 0 };
 }
 
 export const rowLabels = (match: Match | null, table: TableId): FormLabel[] =>

@@ -1,5 +1,6 @@
 import type { TableId } from '../statute/table';
-import type { FormLabel, Match } from './labels';
+import { keyOf, type FormLabel, type Labels, type Match } from './labels';
+import { isPartOfLabel } from './printed-row';
 import { dataRow, newPart, rowLabels, type Part, type Stretch } from './table-part';
 import { isRelation, type TableRow } from './table-row';
 
@@ -13,10 +14,9 @@ export type Item =
 const gapAllowed = 12;
 
 /** Parts the rows of a document into the tables they belong to. */
-export function partsOf(items: readonly Item[]): Part[] {
+export function partsOf(labels: Labels, items: readonly Item[]): Part[] {
   const parts: Part[] = [];
   let part: Part | null = null;
-  /** Header rows that may belong to several tables: only 总计, 其他. */
   for (const item of items) {
     if (item.is === 'prose') {
       if (part === null) continue;
@@ -33,7 +33,7 @@ export function partsOf(items: readonly Item[]): Part[] {
       part = newPart(role.table);
       parts.push(part);
     }
-    add(part, item.row, role.as);
+    add(labels, part, item.row, role.as);
   }
   return parts;
 }
@@ -65,7 +65,7 @@ function roleOf(row: TableRow, part: Part | null): Role | null {
   if (rowTable !== undefined && (columnTable === undefined || (begun && !shown.some((cell) => onlyColumn(cell.match))))) return { table: rowTable, as: 'data' };
   if (columnTable !== undefined) return { table: columnTable, as: 'header' };
   const waiting = part !== null && part.open !== null;
-  return waiting && row.kind === 'line' && shown.every(({ is, text }) => is === 'text' && text.length <= 12) ? { table: part.table, as: 'header' } : null;
+  return waiting && row.kind === 'line' && shown.every(({ text }) => text.length <= 12) ? { table: part.table, as: 'header' } : null;
 }
 
 const onlyColumn = (match: Match | null): boolean => match !== null && match.labels.every(({ axis }) => axis === 'column');
@@ -100,21 +100,20 @@ function hold(part: Part, row: TableRow): void {
   if (row.kind === 'line') part.gap += 1;
 }
 
-function add(part: Part, row: TableRow, as: Role['as']): void {
+function add(labels: Labels, part: Part, row: TableRow, as: Role['as']): void {
   const before = part.stretches.at(-1);
   const held = part.held;
   part.held = [];
   part.gap = 0;
   for (const block of row.blocks) part.blocks.add(block);
   if (as === 'band') {
-    release(part, held);
+    release(labels, part, held);
     part.open = [];
     return;
   }
   if (as === 'header') {
-    release(part, held);
-    const relation = row.cells.find(({ text }) => isRelation(text));
-    if (relation !== undefined) part.corner ??= relation.text;
+    release(labels, part, held);
+    noteRelation(labels, part, row);
     (part.open ??= []).push(row);
     return;
   }
@@ -123,13 +122,31 @@ function add(part: Part, row: TableRow, as: Role['as']): void {
     part.stretches.push({ stack: before.stack, rows: [], continued: true });
   }
   part.open = null;
-  release(part, held);
+  release(labels, part, held);
   push(part, row);
 }
 
-/** Rows the form does not know stand in the table if its own rows follow. */
-function release(part: Part, held: readonly TableRow[]): void {
-  for (const row of held) push(part, row);
+/** Keeps the note above the row labels, over as many lines as it takes. */
+function noteRelation(labels: Labels, part: Part, row: TableRow): void {
+  const form = keyOf(labels.format.tables[part.table].blocks[0]?.corner ?? '').key;
+  for (const { is, text } of row.cells) {
+    if (is === 'corner' && isRelation(text)) part.corner ??= text;
+    else if (is === 'text' && part.corner !== null && !/[)）]\s*$/.test(part.corner) && form.includes(keyOf(text).key)) part.corner += `\n${text}`;
+  }
+}
+
+/**
+ * Rows the form does not know stand in the table if its own rows follow. Printed lines without figures are taken only
+ * where they are pieces of labels: others are text that stands between.
+ */
+function release(labels: Labels, part: Part, held: readonly TableRow[]): void {
+  for (const row of held) {
+    if (row.kind === 'grid' || row.cells.some(({ is }) => is === 'figure')) push(part, row);
+    else if (row.cells.every(({ is, text }) => is === 'blank' || isPartOfLabel(labels, text))) {
+      for (const block of row.blocks) part.blocks.add(block);
+      part.pieces.push(...row.cells.map(({ text }) => text));
+    }
+  }
 }
 
 function push(part: Part, row: TableRow): void {

@@ -46,7 +46,7 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
 function readAs(format: Format, blocks: readonly Block[]): Reading {
   const labels = labelsOf(format);
   const reading = newReading(labels);
-  for (const part of partsOf(itemsOf(labels, blocks))) finish(reading, part);
+  for (const part of partsOf(labels, itemsOf(labels, blocks))) finish(reading, part);
   return reading;
 }
 
