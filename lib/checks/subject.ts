@@ -95,8 +95,20 @@ const nothing = /^(?:[-/]+|无)$/;
 const noted = /^(\d{1,15})\(.+\)$/;
 const withUnit = /^([\d.]+)(?:万元|元|件|条|项|份|个|宗|起|次|人次|人)$/;
 
+/** What a converter writes into a cell besides its figure. */
+const converterRest = /\[bookmark:[^\]]*\]|FORMTEXT|\\\*\s*MERGEFORMAT/gi;
+/** Ordinary blanks around a figure are how tables are set. */
+const outerBlanks = /^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g;
+const fullWidth = /[\u3000\uff01-\uff5e]/;
+
 function readOdd(cell: Cell, raw: string, numbers: Map<CellId, number>, blank: Set<CellId>, odd: OddCell[]): void {
-  const bare = plain(raw);
+  const text = raw.replace(converterRest, '');
+  const bare = plain(text);
+  const trimmed = text.replace(outerBlanks, '');
+  if (text === raw && isPlain[cell.number](trimmed)) {
+    numbers.set(cell.id, Number(trimmed));
+    return;
+  }
   if (bare === '' || nothing.test(bare)) {
     blank.add(cell.id);
     return;
@@ -107,10 +119,10 @@ function readOdd(cell: Cell, raw: string, numbers: Map<CellId, number>, blank: S
     odd.push({ cell, raw, oddity: 'note', why: '' });
     return;
   }
-  const read = readFigure(raw, cell.number);
+  const read = readFigure(text, cell.number);
   if (withUnit.test(bare)) odd.push({ cell, raw, oddity: 'unit', why: read.is === 'refused' ? read.why : '' });
   else if (read.is === 'refused') odd.push({ cell, raw, oddity: 'unreadable', why: read.why });
   else if (bare.includes(',')) odd.push({ cell, raw, oddity: 'unreadable', why: `“${raw.trim()}”有千位分隔号，请只填阿拉伯数字` });
-  else if (cell.number !== 'change') odd.push({ cell, raw, oddity: 'form', why: '' });
+  else if (cell.number !== 'change' || text !== raw || fullWidth.test(raw)) odd.push({ cell, raw, oddity: 'form', why: '' });
   if (read.is === 'figure' && !bare.includes(',')) numbers.set(cell.id, Number(read.value));
 }

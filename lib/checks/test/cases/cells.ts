@@ -41,7 +41,7 @@ export const cellCases: Record<string, Cases> = {
     },
   },
   'CELL-04': {
-    holds: { report: reportWith({ [granted]: '8' }), context: file },
+    holds: { report: reportWith({ [granted]: '\u00a08 ' }), context: file },
     fails: { report: reportWith({ [granted]: '８', 'applications.received.business': '　3' }), context: file, finds: [{ severity: 'notice' }] },
     boundary: {
       because: '每张表一条，列出各格',
