@@ -23,7 +23,8 @@ export const shortTitle = rule('LNG-05', {
   },
 });
 
-const otherMatters = /复议|诉讼|信访|投诉|举报|立案|仲裁|工伤|法律援助|行政许可|许可申请/;
+/** 逾期不补正、逾期未缴费 stand in a label of table three, whose wording is FMT-05's. */
+const otherMatters = /逾期不补正|收费通知要求|复议|诉讼|信访|投诉|举报|立案|仲裁|工伤|法律援助|行政许可|许可申请/;
 const sentenceAround = (text: string, at: number): string => {
   const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
   const end = /[。；\n]/.exec(text.slice(at))?.index ?? text.length - at;
@@ -93,7 +94,7 @@ export const genericSubject = rule('LNG-07', {
 });
 
 const offices = '局|委|办|厅|镇|乡|街道|街|所|站|处|队|院|会|中心|集团|公司|学校';
-const own = spots(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:单位(?!的?(?:实际|职能|职责|工作|业务|特点|网站|信息|各|内))|(?:${offices})(?![级来身着次部届长面势属所会员有市区县范议上在起理罚法公事]))`, 'g'), (found, text, section) => {
+const own = spots(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:单位(?!的?(?:实际|职能|职责|工作|业务|特点|网站|信息|各|内))|(?:${offices})(?![级来身着次部届长面势属所会员有市区县范议上在起理罚法事]|公[室司务]))`, 'g'), (found, text, section) => {
   if (section === 'title' || section === 'signature' || inTitleMarks(text, found.index)) return false;
   const before = text.slice(Math.max(0, found.index - 30), found.index);
   // 各单位对本单位…… speaks of others.

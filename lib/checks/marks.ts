@@ -41,7 +41,7 @@ const numbered = /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[）)
 /** Running text that stops without a mark: a heading, an item of a list and a single word may. */
 const openEnded = (line: string): boolean => {
   const bare = line.trim();
-  if (ended.test(bare) || isHeading(bare) || bare.length < 20 || !/[。；，]/.test(bare)) return false;
+  if (ended.test(bare) || isHeading(bare) || bare.length < 20 || !(/[。；]/.test(bare) || /，.*，/.test(bare))) return false;
   return !(numbered.test(bare) && bare.length < 40 && !/[。；]/.test(bare)) && /[\u4e00-\u9fff\d]$/.test(bare);
 };
 

@@ -87,6 +87,6 @@ const findRepeated = spots(repeated, (found, text) => {
   const word = found[1];
   if (word === undefined) return true;
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 6);
-  if (/^[一逐每]/.test(word) || /^[和与及、的了]|[和与及的了]$/.test(word) || /^(.)\1+$/.test(word)) return false;
+  if (/^[一逐每]/.test(word) || /^(?!及时)[和与及的了]|[和与及的了]$/.test(word) || /^(.)\1+$/.test(word)) return false;
   return !suffix.test(after) && meets[word]?.test(after) !== true;
 });

@@ -49,14 +49,19 @@ const range2 = /^度?\s*[-—–~～－至到]\s*(?:20)?\d\d\s*年|^度?\s*[、�
 const since = /^度?\s*(?:全年)?的?(?:同期|同比|相比|基数|水平|以来|起(?!草)|开始|至今|之?前|以前|之?后(?!，我)|基础上)/;
 const comparing = /同比|相比|环比|较|比|增[长加]|下降|减少|上升|持平|提[高升]|分别|连续|逐年|[两三]年/;
 /** 2022年收到5件，2023年收到8件. */
-const eachCounted = /20\d\d\s*年[^，。]*\d+\s*[^\d，。\s][^。]*20\d\d\s*年[^，。]*\d/;
+const eachCounted = /20\d\d\s*年度?[，,]?[^，。]*\d+\s*[^\d，。\s][^。]*20\d\d\s*年度?[，,]?[^，。]*\d/;
 const carrying = /结转|转入|转来|遗留|跨年|延续|未办结|未审结|未结|此前|往年/;
 const followed = /^度?[^，。；]{0,16}(?:申请|答复|受理|收到|作出|办理)[^。；]{0,30}(?:复议|诉讼|起诉|审结|判决|本年)/;
 
 const things =
   '决算|预算|年报|年度报告|工作报告|公报|白皮书|统计|审计|绩效|考核|评估|测评|评议|评价|评比|总结|计划|要点|规划|目标|任务清单|目录|清单|民生实事|实事项目|项目库|指标|奖|先进|优秀|示范|试点|届|招生|中考|高考|学年|汛期|国考|省考|版';
-const ofThatYear = new RegExp(`^度?\\s*(?:全[国省市区县]|[省市区县局]|本级|部门|政府|政务公开|信息公开|政府信息公开|工作|法治|法治政府|建设|财政|收支|重点|行政执法|和|的|及|《|“|“?十件|年度){0,5}(?:${things})`);
+/** 2022年村级财务决算: no verb of this year's work stands between. */
+const ofThatYear = new RegExp(
+  `^度?\\s*(?:(?!公开(?!工作|考核|评)|发布|举办|召开|开展|组织|收到|受理|完成|制定|制发|印发|更新|办理|办结|新增|编制|梳理|接受|通过|利用|参加|推进|加强)(?:全[国省市区县镇]|[^，。；、：我本全共\\d])){0,12}?(?:${things})`,
+);
+const reportOfThatYear = /^度?[^，。；、我本全共]{0,12}(?:政府信息公开|信息公开|政务公开)[^，。；]{0,4}(?:年度报告|报告|年报|情况报告)/;
 const madeThen = /^度?\s*(?:初|底|末|[上下]半年|[一二三四]季度|年初|年末|年底)?[^，。；]{0,14}(?:修订|修正|印发|制定|制发|发布|公布|施行|实施|下发|出台|颁布|建成|成立|开通|上线|设立|命名|评为|获评|获得|荣获|入选|启动|签订|投入使用)(?:了|后|的(?!信息|政府信息|各类)|《|“|以来|至今)/;
+const thenMade = /^度?[^，。；\d]{0,6}(?:修订|印发|制定|发布|公布|施行|实施|出台|建成|成立|开通|上线|设立|启用|投入使用)/;
 
 function useOf(text: string, at: number, words: string, years: readonly number[]): Use {
   const [before, after] = [text.slice(0, at), text.slice(at + words.length)];
@@ -68,9 +73,11 @@ function useOf(text: string, at: number, words: string, years: readonly number[]
   }
   if (yearly.test(`${/关于[^，。]{0,12}$/.exec(before)?.[0] ?? ''}${/^度?[^，。；]{0,24}(?:通知|要点)/.exec(after)?.[0] ?? ''}`) && /^度?[^，。；]{0,24}(?:通知|要点)/.test(after) && !lookingBack.test(after.slice(0, 40))) return 'notice';
   if (edition.test(after) || /[（(]\s*$/.test(before) || /[“‘"]$/.test(before)) return 'title';
-  if (range2.test(after)) return 'listed';
+  if (range2.test(after)) return 'compared';
   const until = /(?:截至|截止|截止到|截至到)\s*$/.test(before);
   if (!until && (sooner.test(before) || since.test(after))) return 'compared';
+  if (reportOfThatYear.test(after)) return 'report';
+  if (/于\s*$/.test(before) && thenMade.test(after)) return 'of';
   if (years.some((other) => other !== year)) return comparing.test(text) || eachCounted.test(text) ? 'compared' : 'listed';
   if (carrying.test(after.slice(0, 24)) || /(?:结转|转入|遗留|延续|上一?年度?[（(]?)\s*$/.test(before) || followed.test(after)) return 'carried';
   if (ofThatYear.test(after) || madeThen.test(after)) return 'of';

@@ -25,7 +25,7 @@ const naming = /报告|年报|编制|公布|发布|统计|数据|期限|汇总|�
 /** Where the report says of itself which year it is of. */
 function namesItself({ section, use, sentence, after }: Mention): boolean {
   if (section === 'preamble') return use === 'report' || (use === 'told' && naming.test(sentence.text));
-  return (use === 'told' || use === 'report') && /本(?:年度)?(?:报告|年报)|现(?:将|予|向社会|正式)?(?:公布|发布|报告)/.test(sentence.text) && /报告|年报|情况/.test(after.slice(0, 40));
+  return (use === 'told' || use === 'report') && /本(?:年度)?(?:报告|年报)|现将|现(?:予|向社会|正式)?(?:公布|发布)/.test(sentence.text) && /报告|年报|情况/.test(after.slice(0, 40));
 }
 
 function titleYears({ report: { title } }: Subject): Spot[] {
@@ -114,7 +114,7 @@ export const nextYearInProse = rule('YR-03', {
     const { section, use, sentence, lead, before, after } = mention;
     if (mention.year !== year + 1 || namesItself(mention)) return null;
     const month = Number(/^\s*(\d{1,2})\s*月/.exec(after)?.[1] ?? 0);
-    const ahead = planned.test(sentence.text) || later.test(lead) || /[至到]\s*$/.test(before);
+    const ahead = planned.test(sentence.text) || later.test(lead) || /(?<!截|截止)[至到]\s*$/.test(before);
     if (use === 'dated') {
       // Written in the first months of the next year, a report may name a day of them.
       if (month <= 3 || ahead) return null;
