@@ -6,7 +6,9 @@ import { needsReason } from '@/components/editor/sections';
 import { usePart, useSession } from '@/components/editor/use-session';
 import { Mark } from '@/components/ui/mark';
 import { fingerprint, severityNames, type Finding } from '@/lib/checks/finding';
+import { FindingWords } from './finding-words';
 import { pathOfFinding } from './place';
+import { RuleLink } from './rule-link';
 
 /** One finding: what is wrong, both values, and what settles it. `no` is its number in the text beside, `also` what goes with it. */
 export const FindingCard = memo(function FindingCard({ finding, no, also = '' }: { finding: Finding; no?: number; also?: string }) {
@@ -31,20 +33,9 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
           {explained ? '已说明' : severityNames[finding.severity]}
           {no === undefined ? null : ` ${no}`}
         </Mark>
-        <code>{finding.rule}</code>
+        <RuleLink id={finding.rule} />
       </header>
-      <h3>{finding.title}</h3>
-      {finding.terms === undefined ? null : (
-        <dl className="sum-line">
-          {finding.terms.map((term) => (
-            <Term key={term.label} label={term.label} value={term.value} />
-          ))}
-          {finding.difference === undefined ? null : <Term label="相差" value={finding.difference} gap />}
-        </dl>
-      )}
-      {wordsOf(finding).map((words) => (
-        <p key={words}>{words}</p>
-      ))}
+      <FindingWords finding={finding} />
       {also === '' ? null : <p>“{also}”随之消除。</p>}
       <div className="go">
         {fix === undefined || !session.mayEdit ? null : (
@@ -64,23 +55,7 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
   );
 });
 
-/** Below the title: the terms of a sum need no sentence besides, and a suggestion is said once. */
-function wordsOf({ title, message, terms, suggestion }: Finding): string[] {
-  const sentences = terms === undefined && message !== title ? [message] : [];
-  return suggestion === undefined || sentences.some((words) => words.includes(suggestion)) ? sentences : [...sentences, suggestion];
-}
-
 export const cardId = (finding: Finding): string => `f-${fingerprint(finding).slice(0, 200)}`;
-
-function Term({ label, value, gap = false }: { label: string; value: string; gap?: boolean }) {
-  const look = gap ? 'gap' : undefined;
-  return (
-    <>
-      <dt className={look}>{label}</dt>
-      <dd className={look}>{value}</dd>
-    </>
-  );
-}
 
 function FillBlanks({ cells }: { cells: readonly string[] }) {
   const session = useSession();

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/checks/finding';
+import { RuleLink } from '../findings/rule-link';
 import { Mark } from '../ui/mark';
 import { moment } from '../ui/time';
 import type { Explained } from './standing';
@@ -18,7 +19,7 @@ export function Remarks({ explained, findings }: { explained: readonly Explained
             <section className="finding error" key={index}>
               <header>
                 <Mark kind="error">错误</Mark>
-                <code>{finding.rule}</code>
+                <RuleLink id={finding.rule} />
               </header>
               <h3>{finding.title}</h3>
             </section>
@@ -33,7 +34,7 @@ export function Remarks({ explained, findings }: { explained: readonly Explained
         <section className="finding warning" key={index}>
           <header>
             <Mark kind="warning">{reason === null ? '待说明' : '已说明'}</Mark>
-            <code>{finding.rule}</code>
+            <RuleLink id={finding.rule} />
           </header>
           <h3>{finding.title}</h3>
           {reason === null ? (
@@ -55,7 +56,7 @@ export function Remarks({ explained, findings }: { explained: readonly Explained
             <section className="finding notice" key={index}>
               <header>
                 <Mark kind="notice">提示</Mark>
-                <code>{finding.rule}</code>
+                <RuleLink id={finding.rule} />
               </header>
               <h3>{finding.title}</h3>
             </section>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { HeaderCell } from '@/lib/statute/headers';
 import type { GridBlock, GridRow } from './grid';
 import { RowLabel } from './labels';
-import { Slot } from './slot';
+import { Slot, type SlotOfTable } from './slot';
 
 export type LastYear = Readonly<Record<string, string | null>> | null;
 
@@ -23,7 +23,7 @@ const ruled = (row: GridRow, before: GridRow | undefined, depth: number): string
 };
 
 /** The rows of table three. Drawn once: what changes, changes inside the slots. */
-export const SheetRows = memo(function SheetRows({ block, last }: { block: GridBlock; last: LastYear }) {
+export const SheetRows = memo(function SheetRows({ block, last, slot: Place = Slot }: { block: GridBlock; last: LastYear; slot?: SlotOfTable }) {
   return (
     <tbody role="rowgroup">
       {block.rows.map((row, index) => (
@@ -41,7 +41,7 @@ export const SheetRows = memo(function SheetRows({ block, last }: { block: GridB
             </th>
           ))}
           {row.cells.map((cell, column) => (
-            <Slot key={cell.id} cell={cell} was={last?.[cell.id] ?? null} column={column + 1} />
+            <Place key={cell.id} cell={cell} was={last?.[cell.id] ?? null} column={column + 1} />
           ))}
         </tr>
       ))}

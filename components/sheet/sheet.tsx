@@ -6,6 +6,7 @@ import { useSession } from '@/components/editor/use-session';
 import type { Target } from '@/components/editor/jump';
 import type { TableId } from '@/lib/statute/table';
 import { slotsOf } from './clipboard';
+import { SheetColumns, layoutOf } from './columns';
 import { SheetFoot } from './foot';
 import { cellName, gridOf, neighbour } from './grid';
 import { inputId } from './figure-cell';
@@ -41,7 +42,7 @@ export function Sheet({ table, target }: { table: TableId; target: Target | null
   const [column, setColumn] = useState(1);
   const last = session.view.last?.cells ?? null;
   const [block] = grid.blocks;
-  const layout = grid.blocks.length > 1 ? 'stacked' : block?.labels === 0 ? 'single' : 'columns';
+  const layout = layoutOf(grid);
 
   const focus = (cell: string): void => {
     const place = grid.place.get(cell);
@@ -97,7 +98,7 @@ export function Sheet({ table, target }: { table: TableId; target: Target | null
               <span>斜纹为未填</span>
             </span>
           </caption>
-          <Columns layout={layout} labels={block.labels} figures={layout === 'stacked' ? 6 : block.columns.length} />
+          <SheetColumns block={block} layout={layout} />
           {layout === 'stacked' ? null : <SheetHead block={block} />}
           {layout === 'columns' ? <SheetRows block={block} last={last} /> : null}
           {layout === 'stacked' ? <StackedBlocks grid={grid} last={last} /> : null}
@@ -106,19 +107,5 @@ export function Sheet({ table, target }: { table: TableId; target: Target | null
         </table>
       </div>
     </>
-  );
-}
-
-function Columns({ layout, labels, figures }: { layout: string; labels: number; figures: number }) {
-  const marks = layout === 'stacked' ? ['wide', 'wide'] : Array.from({ length: labels }, (_, index) => `g${index + 1}`);
-  return (
-    <colgroup>
-      {marks.map((mark, index) => (
-        <col key={index} className={mark} />
-      ))}
-      {Array.from({ length: figures }, (_, index) => (
-        <col key={`f${index}`} className="fig" />
-      ))}
-    </colgroup>
   );
 }

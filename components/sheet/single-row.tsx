@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { GridBlock } from './grid';
 import type { LastYear } from './rows';
-import { Slot } from './slot';
+import { Slot, type SlotOfTable } from './slot';
 
 /** The one row of table four; on narrow screens its headings stand beside each figure instead of above. */
-export const SingleRow = memo(function SingleRow({ block, last }: { block: GridBlock; last: LastYear }) {
+export const SingleRow = memo(function SingleRow({ block, last, slot: Place = Slot }: { block: GridBlock; last: LastYear; slot?: SlotOfTable }) {
   return (
     <tbody role="rowgroup">
       {block.rows.map((row) => (
@@ -13,7 +13,7 @@ export const SingleRow = memo(function SingleRow({ block, last }: { block: GridB
             const above = cell.column.labels.slice(0, -1).join(' · ');
             const before = row.cells[column - 1]?.column.labels.slice(0, -1).join(' · ');
             return (
-              <Slot
+              <Place
                 key={cell.id}
                 cell={cell}
                 was={last?.[cell.id] ?? null}

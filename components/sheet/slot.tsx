@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type ReactNode } from 'react';
+import { memo, type ComponentType, type ReactNode } from 'react';
 import { usePart, useSession } from '@/components/editor/use-session';
 import type { CellView } from '@/components/editor/derive';
 import type { Cell } from '@/lib/statute/table';
@@ -23,21 +23,21 @@ function lookOf(cell: Cell, view: CellView | undefined, was: string | null): str
   return look.join(' ');
 }
 
-/** One figure's place in the table, with the look that its value and its findings give it. */
-export const Slot = memo(function Slot({
-  cell,
-  was,
-  column,
-  colSpan,
-  lead,
-}: {
-  cell: Cell;
-  was: string | null;
-  column: number;
-  colSpan?: number;
+export interface SlotProps {
+  readonly cell: Cell;
+  readonly was: string | null;
+  /** 1 for the first figure of a row. */
+  readonly column: number;
+  readonly colSpan?: number;
   /** Labels shown beside the figure where the column headings are not (narrow screens). */
-  lead?: ReactNode;
-}) {
+  readonly lead?: ReactNode;
+}
+
+/** What a table draws for each figure: `Slot` where it is typed, another where it is only read. */
+export type SlotOfTable = ComponentType<SlotProps>;
+
+/** One figure's place in the table, with the look that its value and its findings give it. */
+export const Slot = memo(function Slot({ cell, was, column, colSpan, lead }: SlotProps) {
   const look = usePart((state) => lookOf(cell, state.cells[cell.id], was));
   return (
     <td role="cell" className={`${look} k${column}`} colSpan={colSpan} data-cell={cell.id}>

@@ -2,13 +2,13 @@ import { memo } from 'react';
 import type { Grid } from './grid';
 import { ColumnLabel } from './labels';
 import type { LastYear } from './rows';
-import { Slot } from './slot';
+import { Slot, type SlotOfTable } from './slot';
 
 /** Columns that every block divides evenly: one, two and three headings fit in six. */
 const parts = 6;
 
 /** The stacked blocks of table two, each with its band and its own headings. */
-export const StackedBlocks = memo(function StackedBlocks({ grid, last }: { grid: Grid; last: LastYear }) {
+export const StackedBlocks = memo(function StackedBlocks({ grid, last, slot: Place = Slot }: { grid: Grid; last: LastYear; slot?: SlotOfTable }) {
   return grid.blocks.map((block, at) => {
     const span = parts / block.columns.length;
     const key = `${grid.table.id}-${at}`;
@@ -35,7 +35,7 @@ export const StackedBlocks = memo(function StackedBlocks({ grid, last }: { grid:
               {row.line.labels.at(-1)}
             </th>
             {row.cells.map((cell, column) => (
-              <Slot
+              <Place
                 key={cell.id}
                 cell={cell}
                 was={last?.[cell.id] ?? null}

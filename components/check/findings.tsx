@@ -1,0 +1,79 @@
+'use client';
+
+import { FindingWords } from '@/components/findings/finding-words';
+import { RuleLink } from '@/components/findings/rule-link';
+import { Mark } from '@/components/ui/mark';
+import { severityNames, type Finding, type Severity } from '@/lib/checks/finding';
+import { placeOfCells, sectionName } from '@/lib/checks/findings-list';
+import { formatById } from '@/lib/statute/formats';
+import type { Checked } from './items';
+import { cardId, cellOf } from './marks';
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Everything that was found, in the order of the report, with the numbers that stand at the places. */
+export function Findings({ item, go }: { item: Checked; go: (finding: Finding, number: number) => void }) {
+  const { findings, checked } = item.result;
+  const format = formatById(item.file.report.format);
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return (
+    <>
+      <h2>
+        核对结果 <small>共核 {checked.ran} 项</small>
+      </h2>
+      {findings.length === 0 ? (
+        <p className="tally">
+          <Mark kind="done">没有发现问题</Mark>
+        </p>
+      ) : (
+        <div className="tally">
+          {severities.map((severity) => (
+            <Mark key={severity} kind={severity}>
+              {severityNames[severity]} {count(severity)}
+            </Mark>
+          ))}
+        </div>
+      )}
+      {findings.map((finding, index) => {
+        const section = sectionName(finding, format);
+        const before = findings[index - 1];
+        const first = before === undefined || sectionName(before, format) !== section;
+        return (
+          <div key={index}>
+            {first ? <h3 className="panel-more">{section}</h3> : null}
+            <Card finding={finding} number={index + 1} place={finding.where === undefined ? placeOfCells(finding.cells, format) : ''} go={go} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Card({ finding, number, place, go }: { finding: Finding; number: number; place: string; go: (finding: Finding, number: number) => void }) {
+  const words = placeWords(finding);
+  return (
+    <section className={`finding ${finding.severity}`} id={cardId(number)} tabIndex={-1}>
+      <header>
+        <Mark kind={finding.severity}>
+          {severityNames[finding.severity]} {number}
+        </Mark>
+        <RuleLink id={finding.rule} />
+      </header>
+      <FindingWords finding={finding} />
+      {place === '' || finding.message.includes(place) ? null : <p className="place">{place}</p>}
+      {words === null ? null : (
+        <div className="go">
+          <button type="button" className="button small" onClick={() => go(finding, number)}>
+            {words}
+            <span className="vh">：{finding.title}</span>
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function placeWords(finding: Finding): string | null {
+  if (finding.where === undefined) return cellOf(finding) === null ? null : '转到该格';
+  return finding.where.start === undefined ? '转到该处' : '转到句子';
+}
