@@ -5,6 +5,9 @@ import { cellAnchor } from './marks';
 import { NumberMark } from './number-mark';
 import { useReading } from './reading';
 
+/** Digits of this and of last year that stand beside each other in a column of table three. */
+const room = 5;
+
 /** A figure as the document has it, with what was found about it. */
 export function ReadSlot({ cell, was, column, colSpan, lead }: SlotProps) {
   const { file, marks } = useReading();
@@ -16,6 +19,7 @@ export function ReadSlot({ cell, was, column, colSpan, lead }: SlotProps) {
   if (cell.isTotal) look.push('sum');
   if (text === null || text === '') look.push('blank');
   if (value === '0') look.push('zero');
+  if (was !== null && text !== null && text.length + was.length > room) look.push('crowded');
   if (mark !== undefined) look.push('found', mark.severity);
   return (
     <td role="cell" className={look.join(' ')} colSpan={colSpan} data-cell={cell.id} id={cellAnchor(cell.id)} tabIndex={-1}>

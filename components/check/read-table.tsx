@@ -44,7 +44,7 @@ export function ReadTable({ format, table, last, target }: { format: Format; tab
           <caption>
             {grid.table.unit === null ? grid.table.caption : `单位：${grid.table.unit}`}
             <span className="legend">
-              {last === null ? null : <span>左侧小字为上年数</span>}
+              {last === null ? null : <span className="was-legend">小字为上年数</span>}
               <span>斜纹为空格</span>
             </span>
           </caption>

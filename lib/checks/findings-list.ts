@@ -94,10 +94,10 @@ export function placeOfCells(cells: readonly string[], format: Format | undefine
   return `${tableName(format, table)} ${listCells(format, cells)}`;
 }
 
-const sentences = new Map(chapters.flatMap(({ entries }) => entries.map(({ id, says }) => [id, says] as const)));
-
-/** The sentence of a rule; empty for an id that the catalogue does not have. */
-export const sentenceOf = (rule: string): string => sentences.get(rule) ?? '';
+/** What a rule says, in all its sentences; empty for an id that the catalogue does not have. */
+export function sentenceOf(rule: string): string {
+  return chapters.flatMap(({ entries }) => entries.filter(({ id }) => id === rule).map(({ says }) => says)).join('；');
+}
 
 const heads = ['序号', '部分', '规则', '程度', '位置', '问题', '说明', '原文或原数', '应为', '相差', '建议'];
 
