@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { reportWith } from '@/lib/checks/test/reports';
-import { jsonOf } from '@/lib/render/json';
+import { docxOf } from '@/lib/render/docx';
+import { standaloneOf } from '@/lib/render/page';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database';
 import type { ServerDatabase } from '@/lib/store/server-database';
@@ -29,10 +30,11 @@ interface FileToGive {
 
 /** A report of an agency that the system does not know. Eight applications came in, `handled` of them were granted. */
 function reportOf(handled: string, agency = '云泽市测绘管理局'): Report {
-  return reportWith({ [received]: '8', [granting]: handled }, {}, { year, agency });
+  return reportWith({ [received]: '8', [granting]: handled }, {}, { year, agency, signature: { agency, date: '2025-01-17' } });
 }
 
-const fileOf = (report: Report, name = '2024年报.json'): FileToGive => ({ name, mimeType: 'application/json', buffer: Buffer.from(jsonOf(report)) });
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const fileOf = async (report: Report, name = '2024年报.docx'): Promise<FileToGive> => ({ name, mimeType: word, buffer: Buffer.from(await docxOf(report)) });
 const wrong: FileToGive = { name: '照片.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]) };
 
 /** Opens the page and waits until it listens. */
@@ -65,7 +67,7 @@ const results = (page: Page) => page.getByRole('complementary', { name: '核对�
 
 test('I drop a report whose figures do not agree, and see the fault where it stands', async ({ page }) => {
   await open(page);
-  await drop(page, fileOf(reportOf('5')));
+  await drop(page, await fileOf(reportOf('5')));
   await expect(paper(page).getByRole('heading', { name: `云泽市测绘管理局${year}年政府信息公开工作年度报告` })).toBeVisible();
   const card = results(page).locator('.finding', { hasText: '自然人一列不平，差 3 件' });
   await expect(card).toBeVisible();
@@ -78,11 +80,30 @@ test('I drop a report whose figures do not agree, and see the fault where it sta
   await expect(page).toHaveURL(/#finding-\d+$/);
 });
 
+test('I paste a page, or the bare text, and it is read with its tables', async ({ page }) => {
+  await open(page);
+  const html = standaloneOf(reportOf('5'));
+  await page.getByRole('textbox').evaluate((box, copied) => {
+    const data = new DataTransfer();
+    data.setData('text/html', copied);
+    data.setData('text/plain', '网页里的文字');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+  await expect(results(page).locator('.finding', { hasText: '自然人一列不平，差 3 件' })).toBeVisible();
+  await expect(page.locator('.facts')).toContainText('网页');
+  await page.getByText('再核对一份').click();
+  await page.getByRole('button', { name: '核对粘贴的文字' }).click();
+  await expect(page.getByText('请先粘贴报告全文。')).toBeVisible();
+  await page.getByRole('textbox').fill('今天天气很好，适合散步。');
+  await page.getByRole('button', { name: '核对粘贴的文字' }).click();
+  await expect(page.getByRole('region', { name: '文件' }).getByRole('listitem').nth(1)).toContainText('没有读成');
+});
+
 test('each finding leads to the rule that it rests on', async ({ page }) => {
   await open(page);
-  await give(page, fileOf(reportOf('5')));
+  await give(page, await fileOf(reportOf('5')));
   const rule = page.waitForEvent('popup');
-  await results(page).getByRole('link', { name: /规则 T3-03/ }).click();
+  await results(page).getByRole('link', { name: /规则 T3-03/ }).first().click();
   const catalogue = await rule;
   await expect(catalogue).toHaveURL(/\/check\/rules#T3-03$/);
   await expect(catalogue.locator('#T3-03')).toContainText('第一项加第二项之和，等于第三项加第四项之和');
@@ -91,22 +112,22 @@ test('each finding leads to the rule that it rests on', async ({ page }) => {
 
 test('I take the findings home as a Word document and as a table', async ({ page }) => {
   await open(page);
-  await give(page, fileOf(reportOf('5')));
-  const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载核对意见（Word）' }).click()]);
-  expect(word.suggestedFilename()).toBe('云泽市测绘管理局2024年度报告核对意见.docx');
-  const text = strFromU8(unzipSync(await bytesOf(word))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  await give(page, await fileOf(reportOf('5')));
+  const [document] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载核对意见（Word）' }).click()]);
+  expect(document.suggestedFilename()).toBe('云泽市测绘管理局2024年度报告核对意见.docx');
+  const text = strFromU8(unzipSync(await bytesOf(document))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
   expect(text).toContain('自然人一列不平，差 3 件（错误，T3-03）');
   expect(text).toContain('没有核对的');
   const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载问题清单（CSV）' }).click()]);
   const lines = (await bytesOf(table)).toString('utf8').split('\r\n');
   expect(lines[0]?.charCodeAt(0)).toBe(0xfeff);
-  expect(lines.filter((line) => line.includes(',T3-03,错误,')).length).toBe(1);
+  expect(lines.filter((line) => line.includes('自然人一列不平，差 3 件')).length).toBe(1);
   expect(lines.length - 2).toBe(await results(page).locator('.finding').count());
 });
 
 test('I am told how much was checked, and what was not and why', async ({ page }) => {
   await open(page);
-  await give(page, fileOf(reportOf('8')));
+  await give(page, await fileOf(reportOf('8')));
   const coverage = results(page).getByRole('region', { name: '核对了哪些' });
   await expect(coverage).toContainText(/共核 \d+ 项/);
   await coverage.getByText('没有核对的和原因').click();
@@ -115,7 +136,7 @@ test('I am told how much was checked, and what was not and why', async ({ page }
 
 test('I say that it is a government and give last year’s report: it is checked again without being sent again', async ({ page }) => {
   await open(page);
-  await give(page, fileOf(reportOf('8')));
+  await give(page, await fileOf(reportOf('8')));
   const ran = async (): Promise<number> => Number(/\d+/.exec(await results(page).getByRole('heading', { level: 2, name: /核对结果/ }).innerText())?.[0]);
   const before = await ran();
   const sent: string[] = [];
@@ -124,16 +145,16 @@ test('I say that it is a government and give last year’s report: it is checked
   await expect(results(page).locator('.finding', { hasText: 'SEC-06' })).toBeVisible();
   expect(sent).toEqual([]);
   const last = reportWith({}, {}, { year: year - 1, agency: '云泽市测绘管理局' });
-  await page.getByLabel('选上年报告').setInputFiles(fileOf(last, '上年.json'));
-  await expect(page.getByText('上年.json')).toBeVisible();
+  await page.getByLabel('选上年报告').setInputFiles(await fileOf(last, '上年.docx'));
+  await expect(page.getByText('上年.docx')).toBeVisible();
   expect(await ran()).toBeGreaterThan(before);
-  await page.getByLabel('换一份').setInputFiles(fileOf(reportOf('8'), '同年.json'));
-  await expect(page.getByText(`同年.json 是 ${year} 年度的报告，这里要 ${year - 1} 年度的。`)).toBeVisible();
+  await page.getByLabel('换一份').setInputFiles(await fileOf(reportOf('8'), '同年.docx'));
+  await expect(page.getByText(`同年.docx 是 ${year} 年度的报告，这里要 ${year - 1} 年度的。`)).toBeVisible();
 });
 
 test('a file that is no report gets one sentence, and the others are checked all the same', async ({ page }) => {
   await open(page);
-  await give(page, wrong, fileOf(reportOf('5')), { name: '空的.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
+  await give(page, wrong, await fileOf(reportOf('5')), { name: '空的.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
   const files = page.getByRole('region', { name: '文件' }).getByRole('listitem');
   await expect(files.nth(0)).toContainText(/没有读成\s*[^。]+。/);
   await expect(files.nth(1)).toContainText('错误');
@@ -158,8 +179,8 @@ test('a file that is too large is refused before it is sent, and by the server t
 
 test('a name that looks like markup is shown as it is', async ({ page }) => {
   await open(page);
-  await give(page, fileOf(reportOf('8'), '<img src=x onerror=alert(1)>.json'));
-  await expect(page.getByText('<img src=x onerror=alert(1)>.json')).toBeVisible();
+  await give(page, await fileOf(reportOf('8'), '<img src=x onerror=alert(1)>.docx'));
+  await expect(page.getByText('<img src=x onerror=alert(1)>.docx')).toBeVisible();
 });
 
 test('my draft is made of the file, and what a colleague has written is not overwritten', async ({ page }) => {
@@ -167,7 +188,7 @@ test('my draft is made of the file, and what a colleague has written is not over
   const author = await makePerson('周敏', [{ agency, role: 'author' }]);
   await signIn(page, author.username);
   await open(page);
-  await give(page, fileOf(reportOf('8')));
+  await give(page, await fileOf(reportOf('8')));
   await page.getByRole('button', { name: `作为 ${year} 年度草稿` }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('文件写的是“云泽市测绘管理局”');
@@ -179,7 +200,7 @@ test('my draft is made of the file, and what a colleague has written is not over
   expect(made.paragraphs.filter(({ place }) => place === 'overview').length).toBe(5);
 
   await open(page);
-  await give(page, fileOf(reportOf('5')));
+  await give(page, await fileOf(reportOf('5')));
   await page.getByRole('button', { name: `作为 ${year} 年度草稿` }).click();
   await expect(dialog).toContainText('已有的一律不动');
   await expect(dialog).toContainText('草稿为 8，文件为 5');
@@ -194,7 +215,7 @@ test('nobody who does not write reports is offered a draft', async ({ page }) =>
   await makeDraft(await makePerson('何静', [{ agency, role: 'author' }]), agency, year, [edit(received, '1')]);
   await signIn(page, reviewer.username);
   await open(page);
-  await give(page, fileOf(reportOf('8')));
+  await give(page, await fileOf(reportOf('8')));
   await expect(paper(page)).toBeVisible();
   await expect(page.getByRole('button', { name: /年度草稿/ })).toHaveCount(0);
 });
@@ -203,7 +224,7 @@ test('nothing of a checked file stays on the server', async ({ page }) => {
   const rows = async () => Promise.all([database().report.count(), database().draftValue.count(), database().publication.count()]);
   const before = await rows();
   await open(page);
-  await give(page, fileOf(reportOf('8', `云泽市没有存下的局`)));
+  await give(page, await fileOf(reportOf('8', `云泽市没有存下的局`)));
   await expect(paper(page)).toBeVisible();
   expect(await rows()).toEqual(before);
 });
@@ -235,7 +256,7 @@ test('nobody stumbles over the page, wide or narrow, empty or full, and its poli
     }
   };
   await look('empty');
-  await give(page, fileOf(reportOf('5')));
+  await give(page, await fileOf(reportOf('5')));
   await expect(paper(page)).toBeVisible();
   await look('full');
   await page.goto('/check/rules');
