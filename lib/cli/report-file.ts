@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { largest, read } from '../read/read';
-import { isUnreadable, unreadable, type Read, type Unreadable } from '../read/result';
+import { read } from '../read/read';
+import { isUnreadable, largest, unreadable, type Read, type Unreadable } from '../read/result';
 
 /** What came of one file that a command was given, under the name it was given by (interfaces.md). */
 export type FileRead = { readonly file: string } & (Read | Unreadable);

@@ -7,11 +7,8 @@ import { reportOfJson } from './json';
 import { sniff } from './kind';
 import { blocksOfMarkdown } from './markdown';
 import { blocksOfPdf } from './pdf';
-import { isUnreadable, unreadable, type FileKind, type Read, type Unreadable } from './result';
+import { isUnreadable, largest, unreadable, type FileKind, type Read, type Unreadable } from './result';
 import { blocksOfText } from './text';
-
-/** No report is larger; a scan with pictures may be. */
-export const largest = 32 * 1024 * 1024;
 
 /**
  * Reads a report from the bytes of a file of any kind; the kind is told by content. Never throws for what a file may

@@ -4,6 +4,9 @@ import type { Report } from '../report/report';
 export const fileKinds = ['docx', 'doc', 'html', 'pdf', 'markdown', 'text', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+/** Bytes of a file that is read. No report is larger; a scan with pictures may be. */
+export const largest = 32 * 1024 * 1024;
+
 /** A report that was read. */
 export interface Read {
   readonly kind: FileKind;
@@ -29,6 +32,7 @@ const sentences = {
 } as const;
 
 export type UnreadableCode = keyof typeof sentences;
+export const unreadableCodes = Object.keys(sentences) as UnreadableCode[];
 
 /** Why a file could not be read: a value, with one sentence that says what happened and what to do. */
 export interface Unreadable {

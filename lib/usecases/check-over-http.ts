@@ -1,7 +1,7 @@
 import { faultAnswer } from '@/lib/accounts/fault';
 import { fromOwnPage } from '@/lib/accounts/gate';
 import { commonHeaders, publicPolicy } from '@/lib/accounts/policy';
-import { largest } from '@/lib/read/read';
+import { largest } from '@/lib/read/result';
 import { isUnreadable, unreadable } from '@/lib/read/result';
 import { storable } from '@/lib/report/storable';
 import { settings } from '@/lib/settings';

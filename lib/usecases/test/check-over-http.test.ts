@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { largest } from '@/lib/read/read';
+import { largest } from '@/lib/read/result';
 import { provideSettings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
