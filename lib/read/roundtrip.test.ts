@@ -11,6 +11,7 @@ import type { Report } from '../report/report';
 import type { Block } from './document';
 import { blocksOfDoc } from './doc';
 import { blocksOfDocx } from './docx';
+import { read } from './read';
 import { isUnreadable, type Unreadable } from './result';
 import { linesOf, linesOfReport } from './test/outline-blocks';
 
@@ -46,6 +47,13 @@ function linesIn(blocks: readonly Block[] | Unreadable): string[] {
   return linesOf(blocks);
 }
 
+async function cellsIn(bytes: Uint8Array): Promise<Report['cells']> {
+  const found = await read(bytes);
+  if (isUnreadable(found)) throw new Error(found.error.message);
+  expect(found.unplaced).toEqual([]);
+  return found.report.cells;
+}
+
 describe.skipIf(reports.length === 0 || !atHand())('a report that went through LibreOffice', () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'ours'));
@@ -53,19 +61,27 @@ describe.skipIf(reports.length === 0 || !atHand())('a report that went through L
     convert('ours', 'docx', 'odt', 'odt');
     convert('odt', 'odt', 'docx', 'again');
     convert('ours', 'docx', 'doc', 'doc');
+    convert('ours', 'docx', 'pdf', 'pdf');
   }, 600_000);
 
   describe.each(reports)('$name', ({ name, report }) => {
     it('keeps every cell, span and paragraph in our own .docx', async () => {
       expect(linesIn(await blocksOfDocx(fileAt('ours', name, 'docx')))).toEqual(linesOfReport(report));
+      expect(await cellsIn(fileAt('ours', name, 'docx'))).toEqual(report.cells);
     });
 
     it('keeps every cell, span and paragraph from .docx to .odt to .docx', async () => {
       expect(linesIn(await blocksOfDocx(fileAt('again', name, 'docx')))).toEqual(linesOfReport(report));
+      expect(await cellsIn(fileAt('again', name, 'docx'))).toEqual(report.cells);
     });
 
     it('keeps every cell, span and paragraph from .docx to .doc', async () => {
       expect(linesIn(await blocksOfDoc(fileAt('doc', name, 'doc')))).toEqual(linesOfReport(report));
+      expect(await cellsIn(fileAt('doc', name, 'doc'))).toEqual(report.cells);
+    });
+
+    it('keeps every cell from .docx to .pdf', async () => {
+      expect(await cellsIn(fileAt('pdf', name, 'pdf'))).toEqual(report.cells);
     });
   });
 });

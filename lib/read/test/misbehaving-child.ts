@@ -6,8 +6,8 @@ const ways: Readonly<Record<string, () => void>> = {
     for (;;) Math.random();
   },
   heap: () => {
-    const kept: string[][] = [];
-    for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => String(index)));
+    const kept: number[][] = [];
+    for (;;) kept.push(new Array<number>(2_000_000).fill(0.5));
   },
   buffers: () => {
     const kept: Buffer[] = [];
