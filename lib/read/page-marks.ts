@@ -40,7 +40,7 @@ export function withoutPageMarks(lines: readonly PrintedLine[]): PrintedLine[] {
   });
 }
 
-const headWords = (text: string): string => (text.length > 60 ? '' : text.replace(/[\d\s\u3000-]/g, ''));
+const headWords = (text: string): string => (text.length > 60 || /[，。；]/.test(text) ? '' : text.replace(/[\d\s\u3000-]/g, ''));
 
 /** The first and the last line with text on each page, where there is more than one page. */
 function edgesOf(lines: readonly PrintedLine[]): ReadonlySet<number> {

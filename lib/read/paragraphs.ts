@@ -1,4 +1,5 @@
 import type { Block, Grid, Line } from './document';
+import { dateOf } from './dates';
 import { candidateOf } from './headings';
 import { isPageNumber } from './page-marks';
 import { withoutRemains } from './remains';
@@ -79,12 +80,26 @@ function spacedOut(text: string): string {
 }
 
 function passagesIn(text: string, level: number | null): Passage[] {
-  const lines = text.includes('\n') ? text.split('\n') : [text];
+  const lines = text.includes('\n') ? linesWithin(text) : [text];
   return lines.flatMap((line): Passage[] => {
     const { text: plain, residue } = withoutRemains(line);
     const bare = trimmed(plain).replace(/[ \t\u00a0\u3000]{2,}/g, ' ');
     return bare === '' && residue.length === 0 ? [] : [{ text: bare, level, residue }];
   });
+}
+
+const item = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、])/;
+
+/** A break within a paragraph parts it, but in mid-sentence: there an old page was broken at its width. */
+function linesWithin(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split('\n').map(trimmed)) {
+    const before = lines.at(-1) ?? '';
+    const goesOn = before.length >= 20 && line !== '' && !/[。！？!?；;：:…][”」』）)】]?$/.test(before) && !item.test(line) && dateOf(line) === null;
+    if (goesOn) lines.push(joined([lines.pop() ?? '', line]));
+    else lines.push(line);
+  }
+  return lines;
 }
 
 const trimmed = (text: string): string => text.trim();

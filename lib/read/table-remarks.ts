@@ -18,11 +18,18 @@ function wordsOf(table: Table): string[] {
 }
 
 const unit = /[（(]?(?:计量)?单位[:：].{1,6}[）)]?$/;
-const isPrinted = (text: string): boolean => {
+
+/** Whether a line says no more than the form prints: a label, a band, a corner, a caption. */
+export function isPrinted(text: string): boolean {
   if (text.length > 60) return false;
   const bare = normalLabel(text.replace(unit, '').replace(/^(?:表|附表)\s*[二三四234]?[\s:：]*/, ''));
   return bare === '' || printed.has(bare) || printed.has(normalLabel(text));
-};
+}
+
+const beginnings: ReadonlySet<string> = new Set([...printed].filter((label) => label.length > 10).map((label) => label.slice(0, 8)));
+
+/** Whether a line begins as one of the long labels of the form does, which are often broken over lines. */
+export const beginsPrinted = (text: string): boolean => beginnings.has(normalLabel(text.slice(0, 20)).slice(0, 8));
 
 /**
  * What stands with a table without being of it: explanations above and below. Labels and captions that the table left

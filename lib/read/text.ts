@@ -13,7 +13,7 @@ const most = { lines: 100_000, characters: 4_000_000 } as const;
  */
 export function blocksOfText(text: string): readonly Block[] | Unreadable {
   const lines = linesOfText(text);
-  return lines === null ? unreadable('too-large', '文字过多') : linesToBlocks(lines);
+  return lines === null ? unreadable('too-large', '文字过多') : linesToBlocks([lines]).flat();
 }
 
 /** The lines of a text with their pages; null where there are more than any report has. */
@@ -37,11 +37,12 @@ interface Cut extends WrittenLine {
   readonly cells: readonly string[];
 }
 
-/** Lines of a text, page marks taken out, as blocks. */
-export function linesToBlocks(printed: readonly PrintedLine[]): Line[] {
-  const lines = cutLines(withoutPageMarks(printed));
-  const opens = openings(lines);
-  return lines.map(({ cells }, i) => ({ is: 'line', cells, opens: opens[i] ?? true }));
+/** Runs of lines as blocks, page marks taken out; at which width the text was broken is seen from all of them. */
+export function linesToBlocks(runs: readonly (readonly PrintedLine[])[]): Line[][] {
+  const cut = runs.map((run) => cutLines(withoutPageMarks(run)));
+  const opens = openings(cut.flat());
+  let at = 0;
+  return cut.map((lines) => lines.map(({ cells }): Line => ({ is: 'line', cells, opens: opens[at++] ?? true })));
 }
 
 function cutLines(lines: readonly PrintedLine[]): Cut[] {
@@ -102,8 +103,16 @@ function goesOn(text: string, cell: string): boolean {
 
 const bars = /[|｜│┃]/;
 
+/** Wider than any table of the form: such a line is no row. */
+const widest = 400;
+
 /** The cells of a line; null for a line that only draws a rule. */
 function cellsOf(text: string): string[] | null {
+  const cells = cutCells(text);
+  return cells !== null && cells.length > widest ? [text.trim()] : cells;
+}
+
+function cutCells(text: string): string[] | null {
   if (/^[\s|｜+\-=_*:—─━│┃┼├┤┬┴┌┐└┘╋┠┨┏┓┗┛]{3,}$/.test(text) && /[+|｜\-=_*─━┼├┌└╋┠┏┗]{3}|^[\s|:\-]*\|[\s|:\-]*-[\s|:\-]*$/.test(text)) return null;
   if (text.split(bars, 3).length === 3) return text.trim().replace(/^[|｜│┃]|[|｜│┃]$/g, '').split(bars).map((cell) => cell.trim());
   if (text.includes('\t') && text.trim() !== '') {

@@ -1,4 +1,5 @@
 import { headingOf } from './headings';
+import { beginsPrinted, isPrinted } from './table-remarks';
 
 /** A line as printed, before it is known what it belongs to. */
 export interface WrittenLine {
@@ -34,18 +35,28 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
   const full = fullness(lines);
   if (full === null) return lines.map(() => true);
   const base = commonIndent(lines);
-  const indented = lines.filter((line, i) => line.indent >= base + 2 && full[i] === true).length > 1;
-  const parted = lines.filter((line, i) => line.gapBefore && !line.pageBefore && full[i] === true).length > 2;
+  const marked = startsMarkedBy(lines, full, base);
   return lines.map((line, i) => {
     const before = lines[i - 1];
-    if (before === undefined || full[i - 1] !== true || line.cut) return true;
+    if (before === undefined || line.cut || !/\p{Script=Han}/u.test(line.text + before.text)) return true;
     if (line.indent >= base + 2) return true;
     const stopped = stops.test(before.text);
+    if (full[i - 1] === 'short' || (full[i - 1] === 'long' && (isPrinted(line.text) || (stopped ? marked === null : item.test(line.text))))) return true;
+    if (isPrinted(before.text) || beginsPrinted(before.text)) return true;
     if (line.gapBefore && !(line.pageBefore && !stopped)) return true;
     if (isFirstLevel(line.text) || isFirstLevel(before.text)) return true;
     if (!stopped || (/[；;：:]$/.test(before.text) && !item.test(line.text))) return false;
-    return !indented && !(parted && !item.test(line.text));
+    // A full line that ends a sentence: only where paragraphs show by nothing else may one begin behind it.
+    return marked === null || (line.pageBefore && marked === 'gap');
   });
+}
+
+/** How a text marks paragraphs, seen where one surely ends: a line that is not full, with a stop. */
+function startsMarkedBy(lines: readonly WrittenLine[], full: readonly Width[], base: number): 'indent' | 'gap' | null {
+  const starts = lines.filter((line, i) => i > 0 && full[i - 1] !== 'full' && stops.test(lines[i - 1]?.text ?? '') && !line.cut && !line.pageBefore && !isFirstLevel(line.text));
+  const share = (marks: readonly WrittenLine[]): number => (starts.length === 0 ? 0 : marks.length / starts.length);
+  if (share(starts.filter(({ indent }) => indent >= base + 2)) > 0.8) return 'indent';
+  return share(starts.filter(({ gapBefore }) => gapBefore)) > 0.8 ? 'gap' : null;
 }
 
 const isFirstLevel = (text: string): boolean => {
@@ -54,20 +65,28 @@ const isFirstLevel = (text: string): boolean => {
   return heading !== undefined && heading.section !== null && heading.rest === '';
 };
 
-/** Which lines reach the width that the text was broken at; null where it was not broken. */
-function fullness(lines: readonly WrittenLine[]): boolean[] | null {
+/** `long`: a word that must not be broken, or a Latin one, went to the next line. */
+type Width = 'full' | 'long' | 'short';
+
+/** How far lines reach to the width that the text was broken at; null where it was not broken. */
+function fullness(lines: readonly WrittenLine[]): Width[] | null {
   const widths = lines.map(({ text }) => (text.length > widest ? widest + 1 : columnsOf(text)));
-  const long = lines.flatMap(({ cut }, i) => ((widths[i] ?? 0) >= shortest && !cut && follows(lines[i + 1]) ? [i] : []));
+  const long = lines.flatMap(({ cut }, i) => ((widths[i] ?? 0) >= shortest && !cut && follows(lines[i + 1]) && !isOfItsOwn(lines[i]?.text ?? '') ? [i] : []));
   const broken = long.filter((i) => !stops.test(lines[i]?.text ?? ''));
-  if (broken.length < 2 || broken.length < 0.4 * long.length) return null;
+  if (broken.length === 0 || broken.length < 0.4 * long.length || (broken.length === 1 && item.test(lines[(broken[0] ?? 0) + 1]?.text ?? ''))) return null;
   const columns = median(broken.map((i) => (widths[i] ?? 0)));
   const characters = median(broken.map((i) => lines[i]?.text.length ?? 0));
-  if (columns > widest || widths.filter((width) => width > 1.3 * columns + 8).length > 0.1 * broken.length) return null;
+  if (columns > widest || widths.filter((width, i) => width > 1.3 * columns + 8 && lines[i]?.cut === false).length > 0.1 * broken.length) return null;
   return lines.map(({ text, indent }, i) => {
     const lead = Math.min(indent, 4);
-    return (widths[i] ?? 0) + lead >= columns - 6 || text.length + lead / 2 >= characters - 2;
+    const width = (widths[i] ?? 0) + lead;
+    if (width >= columns - 6 || text.length + lead / 2 >= characters - 2) return 'full';
+    return width >= 0.7 * columns || text.length + lead / 2 >= 0.7 * characters ? 'long' : 'short';
   });
 }
+
+/** Titles and labels have no stop either. */
+const isOfItsOwn = (text: string): boolean => /(?:报告|年报)$/.test(text) || isPrinted(text);
 
 const follows = (next: WrittenLine | undefined): boolean => next !== undefined && (!next.gapBefore || next.pageBefore);
 
