@@ -6,6 +6,7 @@ import type { Block } from './document';
 import type { PageSource } from './html';
 import { passagesOf, type Passage } from './paragraphs';
 import { partsOf, type Parts } from './parts';
+import { withoutRemains } from './remains';
 import { reportYear } from './report-year';
 import { unreadable, type FileKind, type Read, type Unreadable } from './result';
 import { proseBesideTable } from './table-remarks';
@@ -23,10 +24,16 @@ export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSo
   const { passages, rows } = passagesOf(blocks, new Set(tables.found.flatMap((found) => found.blocks)));
   const parts = withPageTitle(partsOf(passages), page);
   if (!isReport(parts, tables)) return unreadable('not-a-report');
-  return assembled(kind, parts, tables, year, rows, page);
+  return assembled({ kind, blocks, page }, parts, tables, year, rows);
 }
 
-function assembled(kind: FileKind, parts: Parts, tables: TablesRead, year: number | null, rows: readonly string[], page: PageSource | null): Read {
+interface Source {
+  readonly kind: FileKind;
+  readonly blocks: readonly Block[];
+  readonly page: PageSource | null;
+}
+
+function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesRead, year: number | null, rows: readonly string[]): Read {
   const format = tables.format;
   const unplaced = [...tables.unplaced, ...rows, ...parts.above];
   const sections: Report['sections'] = {};
@@ -50,10 +57,10 @@ function assembled(kind: FileKind, parts: Parts, tables: TablesRead, year: numbe
     ...(Object.keys(tables.notes).length > 0 ? { notes: tables.notes } : {}),
     ...(tables.extra.length > 0 ? { extra: tables.extra } : {}),
   };
-  return { kind, report, unplaced, written: writtenOf(parts, tables, page) };
+  return { kind, report, unplaced, written: { ...writtenOf(parts, tables, page), residue: [...residueOf(parts), ...residueOfTables(blocks, tables)] } };
 }
 
-function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): AsWritten {
+function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): Omit<AsWritten, 'residue'> {
   const { found } = tables;
   return {
     headings: parts.headings,
@@ -62,7 +69,6 @@ function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): A
     corner: tables.corner,
     cells: tables.raw,
     date: parts.signature.date?.text ?? null,
-    residue: residueOf(parts),
     page: page === null ? null : { ...page, tables: found.map(({ table, headers, caption }) => ({ table, headers, caption })) },
   };
 }
@@ -70,6 +76,20 @@ function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): A
 function residueOf(parts: Parts): AsWritten['residue'] {
   const of = (place: Place | 'title' | 'signature', passages: readonly Passage[]) => passages.flatMap(({ residue }) => residue.map((text) => ({ place, text })));
   return [...of('title', parts.title.taken), ...[...parts.places].flatMap(([place, passages]) => of(place, passages)), ...of('signature', parts.signature.taken)];
+}
+
+function residueOfTables(blocks: readonly Block[], { format, found }: TablesRead): AsWritten['residue'] {
+  return found.flatMap(({ table, blocks: own }) => {
+    const place = format.sections.find((section) => section.table === table)?.id;
+    const texts = own.flatMap((index) => textsOf(blocks[index]));
+    return place === undefined ? [] : texts.flatMap((text) => withoutRemains(text).residue.map((rest) => ({ place, text: rest })));
+  });
+}
+
+function textsOf(block: Block | undefined): readonly string[] {
+  if (block === undefined) return [];
+  if (block.is === 'paragraph') return [block.text];
+  return block.is === 'line' ? block.cells : block.rows.flatMap((row) => row.map(({ text }) => text));
 }
 
 const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).filter((text) => text !== '').join('\n');
@@ -90,9 +110,7 @@ function isReport(parts: Parts, tables: TablesRead): boolean {
 function lengthOf(blocks: readonly Block[]): number {
   let length = 0;
   for (const block of blocks) {
-    if (block.is === 'paragraph') length += block.text.length;
-    else if (block.is === 'line') for (const cell of block.cells) length += cell.length;
-    else for (const row of block.rows) for (const cell of row) length += cell.text.length;
+    for (const text of textsOf(block)) length += text.length;
     if (length > most.characters) break;
   }
   return length;

@@ -43,7 +43,7 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
     const stopped = stops.test(before.text);
     if (full[i - 1] === 'short' || (full[i - 1] === 'long' && (isPrinted(line.text) || (stopped ? marked === null : item.test(line.text))))) return true;
     if (isPrinted(before.text) || beginsPrinted(before.text)) return true;
-    if (line.gapBefore && !(line.pageBefore && !stopped)) return true;
+    if (line.gapBefore && (!line.pageBefore || (stopped && marked !== 'indent'))) return true;
     if (isFirstLevel(line.text) || isFirstLevel(before.text)) return true;
     if (!stopped || (/[；;：:]$/.test(before.text) && !item.test(line.text))) return false;
     // A full line that ends a sentence: only where paragraphs show by nothing else may one begin behind it.
@@ -51,9 +51,9 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
   });
 }
 
-/** How a text marks paragraphs, seen where one surely ends: a line that is not full, with a stop. */
+/** How a text marks paragraphs, seen where one surely ends: a short line with a stop. */
 function startsMarkedBy(lines: readonly WrittenLine[], full: readonly Width[], base: number): 'indent' | 'gap' | null {
-  const starts = lines.filter((line, i) => i > 0 && full[i - 1] !== 'full' && stops.test(lines[i - 1]?.text ?? '') && !line.cut && !line.pageBefore && !isFirstLevel(line.text));
+  const starts = lines.filter((line, i) => i > 0 && full[i - 1] === 'short' && stops.test(lines[i - 1]?.text ?? '') && !line.cut && !line.pageBefore && !isFirstLevel(line.text));
   const share = (marks: readonly WrittenLine[]): number => (starts.length === 0 ? 0 : marks.length / starts.length);
   if (share(starts.filter(({ indent }) => indent >= base + 2)) > 0.8) return 'indent';
   return share(starts.filter(({ gapBefore }) => gapBefore)) > 0.8 ? 'gap' : null;

@@ -57,8 +57,12 @@ const printings: fc.Arbitrary<Printing> = fc
     pageEvery: fc.oneof(fc.constant(null), fc.integer({ min: 4, max: 9 })),
     signature: fc.boolean(),
   })
-  // Of lines broken at a width without indent or blank line nobody can tell where a paragraph begins.
-  .map((printing) => ({ ...printing, indent: printing.indent || (printing.wrap !== null && !printing.spaced), pageEvery: printing.wrap === null ? null : printing.pageEvery }));
+  // Of lines broken at a width, without indent or with a page between, nobody can tell where a paragraph begins.
+  .map((printing) => ({
+    ...printing,
+    indent: printing.indent || (printing.wrap !== null && (!printing.spaced || printing.pageEvery !== null)),
+    pageEvery: printing.wrap === null ? null : printing.pageEvery,
+  }));
 
 async function proseOf(text: string) {
   const result = await read(new TextEncoder().encode(text));
@@ -82,9 +86,9 @@ describe('what was written as text is read back', () => {
     await fc.assert(
       fc.asyncProperty(words, printings, async (said, printing) => {
         const report = reportOf(said);
-        expect(await proseOf(asText(report, shape, printing))).toEqual(expectedOf(report, printing.signature));
+        expect({ ...(await proseOf(asText(report, shape, printing))), printing }).toEqual({ ...expectedOf(report, printing.signature), printing });
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -94,7 +98,7 @@ describe('what was written as text is read back', () => {
         const report = reportOf(said);
         expect(await proseOf(asMarkdown(report, tables))).toEqual(expectedOf(report, true));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 });
