@@ -2,6 +2,7 @@ import type { PageFacts } from '../report/as-written';
 import type { Block } from './document';
 import { articleOf } from './html-article';
 import { blocksWithin } from './html-flow';
+import { hiddenByStyle } from './html-style';
 import { attribute, elementsIn, isElement, treeOf, type Element } from './html-tree';
 import { unreadable, type Unreadable } from './result';
 
@@ -21,7 +22,8 @@ export function pageOfHtml(text: string): { blocks: readonly Block[]; page: Page
   if (html === undefined || body === undefined) return { blocks: [], page: { title: '', published: null, pictures: 0 } };
   const { article, left } = articleOf(body);
   const pictures = [...elementsIn(article)].filter((element) => element.tagName === 'img').length;
-  return { blocks: blocksWithin(article, left), page: { ...metaOf(html), pictures } };
+  const hidden = hiddenByStyle(html);
+  return { blocks: blocksWithin(article, (element) => left(element) || hidden(element)), page: { ...metaOf(html), pictures } };
 }
 
 /** Titles and dates stand in the head, but pages put together from parts have them anywhere. */

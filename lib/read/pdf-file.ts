@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { Encodings } from './pdf-encodings';
 import { expandsTooFar } from './pdf-streams';
 import { unreadable, type Unreadable } from './result';
 
@@ -14,7 +15,7 @@ export async function withPages<T>(bytes: Uint8Array, read: (page: PDFPageProxy)
   const begin = performance.now();
   const { getDocumentProxy } = await import('unpdf');
   // pdf.js takes the buffer it is given away from its owner, and refuses a Buffer of Node.
-  const options = { verbosity: 0, useSystemFonts: false, disableFontFace: true, maxImageSize: 1, stopAtErrors: false, enableXfa: false };
+  const options = { verbosity: 0, useSystemFonts: false, disableFontFace: true, maxImageSize: 1, stopAtErrors: false, enableXfa: false, cMapPacked: false, BinaryDataFactory: Encodings };
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), options);
     try {

@@ -26,37 +26,63 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 
 const wide = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef‘’“”…—·]/;
 
+const isFigure = (piece: Piece): boolean => /^[-－]?\d[\d,.]*$/.test(piece.text);
+
 /** What stands between two pieces at this distance: nothing, a blank, or the border of a cell (null). */
 function between(before: Piece, after: Piece): string | null {
   const gap = (after.left - before.right) / Math.max(1, Math.min(before.size, after.size));
-  if (gap > 1.8) return null;
+  const figures = [before, after].filter(isFigure).length;
+  if (gap > (figures === 2 ? 0.6 : figures === 1 ? 1.2 : 1.8)) return null;
   const chinese = wide.test(before.text.slice(-1)) || wide.test(after.text.slice(0, 1));
   return gap > (chinese ? 0.9 : 0.18) ? ' ' : '';
 }
 
 export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
-  return rowsOf(pieces).map((row) => {
-    const cells: string[] = [];
-    row.forEach((piece, index) => {
-      const before = row[index - 1];
-      const joint = before === undefined ? null : between(before, piece);
-      if (joint === null) cells.push(piece.text.trim());
-      else cells.push(`${cells.pop() ?? ''}${joint}${piece.text.trim()}`);
-    });
-    return {
-      cells,
-      left: Math.min(...row.map((piece) => piece.left)),
-      right: Math.max(...row.map((piece) => piece.right)),
-      top: Math.min(...row.map((piece) => piece.top)),
-      bottom: Math.max(...row.map((piece) => piece.bottom)),
-      size: Math.max(...row.map((piece) => piece.size)),
-    };
+  return mended(rowsOf(pieces).map(lineOf));
+}
+
+/** A label of two lines with its figures beside the middle: three lines nearer to each other than rows ever are. */
+function mended(lines: readonly PrintedLine[]): PrintedLine[] {
+  const found: PrintedLine[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const [above, figures, below] = lines.slice(index, index + 3);
+    if (above === undefined) break;
+    if (figures === undefined || below === undefined || !isTorn(above, figures, below)) found.push(above);
+    else {
+      found.push({ ...figures, cells: [`${above.cells[0] ?? ''}${below.cells[0] ?? ''}`, ...figures.cells], left: Math.min(above.left, below.left), top: above.top, bottom: below.bottom });
+      index += 2;
+    }
+  }
+  return found;
+}
+
+function isTorn(above: PrintedLine, figures: PrintedLine, below: PrintedLine): boolean {
+  if (above.cells.length > 1 || below.cells.length > 1 || !figures.cells.every((cell) => /^[-－]?\d[\d,.]*$/.test(cell))) return false;
+  const close = (one: PrintedLine, other: PrintedLine): boolean => middle(other) - middle(one) < 0.95 * above.size;
+  return close(above, figures) && close(figures, below) && Math.max(above.right, below.right) <= figures.left;
+}
+
+function lineOf(row: readonly Piece[]): PrintedLine {
+  const cells: string[] = [];
+  row.forEach((piece, index) => {
+    const before = row[index - 1];
+    const joint = before === undefined ? null : between(before, piece);
+    if (joint === null) cells.push(piece.text.trim());
+    else cells.push(`${cells.pop() ?? ''}${joint}${piece.text.trim()}`);
   });
+  return {
+    cells,
+    left: Math.min(...row.map((piece) => piece.left)),
+    right: Math.max(...row.map((piece) => piece.right)),
+    top: Math.min(...row.map((piece) => piece.top)),
+    bottom: Math.max(...row.map((piece) => piece.bottom)),
+    size: Math.max(...row.map((piece) => piece.size)),
+  };
 }
 
 /** The text of a cell; its lines parted by line breaks, what stands vertically read from top to bottom, right to left. */
 export function textOfPieces(pieces: readonly Piece[]): string {
-  const across = linesOf(pieces.filter((piece) => !piece.vertical)).map((line) => ({ top: line.top, text: line.cells.join(' ') }));
+  const across = rowsOf(pieces.filter((piece) => !piece.vertical)).map(lineOf).map((line) => ({ top: line.top, text: line.cells.join(' ') }));
   const columns = new Map<number, Piece[]>();
   for (const piece of pieces.filter((each) => each.vertical)) {
     const key = [...columns.keys()].find((left) => Math.abs(left - piece.left) < piece.size / 2) ?? piece.left;

@@ -121,3 +121,9 @@ describe('hostile pages', () => {
     within(5_000, () => expect(blocks(`<p ${Array.from({ length: 100_000 }, (_, index) => `a${index}`).join(' ')}>a`)).toEqual(['a']));
   });
 });
+
+describe('the style sheet of the page', () => {
+  it('hides lines by class, also within another element; not what is shown at times, nor paragraphs and tables', () => {
+    expect(blocks('<style>/* */.a .b,#c{display:none}.d{display:none}.d.on{display:block}@media print{.e{display:none}}.f{color:red;display:none}</style><div class=a><p class="b x">无</p></div><p class=b>一</p><p id=c>无</p><p class=d>二</p><p class=e>三</p><div class=f><p>四</p></div>')).toEqual(['一', '二', '三', '四']);
+  });
+});
