@@ -11,6 +11,8 @@ const office = /(?<=人民政府|[省市县区旗州盟镇乡]政府)(?:办公�
 const issuer = (name: string): string => plainName(name).replace(office, '').replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府');
 
 const regionEnd = /[省市县区旗州盟]$/;
+/** A region can only be left out above another one: without it the bureau of a district is that of the city. */
+const lowerRegion = /^\p{Script=Han}{1,6}?(?:[市县区旗镇乡]|街道)/u;
 
 /**
  * Whether two names may be of one agency: equal, or one without the region above it (重庆市綦江区…… and 綦江区……), or
@@ -22,7 +24,7 @@ export function sameAgency(a: string, b: string): boolean {
   if (long.startsWith(short) && /^(?:办公室|综合科|机关|本级)$/.test(long.slice(short.length))) return true;
   for (let at = 1; at < short.length; at += 1) {
     const middle = long.slice(at, long.length - (short.length - at));
-    if (long.startsWith(short.slice(0, at)) && long.endsWith(short.slice(at)) && regionEnd.test(middle)) return true;
+    if (long.startsWith(short.slice(0, at)) && long.endsWith(short.slice(at)) && regionEnd.test(middle) && lowerRegion.test(short.slice(at))) return true;
   }
   return false;
 }
@@ -99,7 +101,9 @@ export const ownName = rule<Place>('AGY-02', {
 
 const regions = /^(\p{Script=Han}+?(?:自治区|[省市州盟]))?(\p{Script=Han}+?[市县区旗])?(\p{Script=Han}+?(?:镇|乡|街道))?/u;
 /** Names that differ by such a character are two places: 城东区 and 城西区, 第一中学 and 第二中学. */
-const tellsApart = /[东西南北中上下左右内外前后新老大小高一二三四五六七八九十百省市县区旗州盟镇乡]/;
+const tellsApart = /[东西南北中上下左右内外前后新老大小高一二三四五六七八九十百]/;
+/** 云泽县 is not 云泽市; 云泽币 is no place at all. */
+const rank = /[省市县区旗州盟镇乡]/;
 const notOwn = /(?:赴|到|与|和|同|及|、|向|学习|借鉴|联合|会同|原|由|请|报|经|往|对|给|从|自|前往|考察)$/;
 
 /** How the agency calls itself: its full name, then without the regions above it; each with the length of its place name. */
@@ -108,6 +112,7 @@ function namesOf(agency: string): { name: string; place: number }[] {
   const [, upper = '', middle = '', lower = ''] = regions.exec(full) ?? [];
   const names = [{ name: full, place: upper.length + middle.length + lower.length }];
   if (upper !== '' && middle + lower !== '') names.push({ name: full.slice(upper.length), place: middle.length + lower.length });
+  if (lower !== '' && upper + middle !== '') names.push({ name: full.slice(upper.length + middle.length), place: lower.length });
   const own = lower !== '' ? lower : middle !== '' ? middle : upper;
   if (own.length >= 3) for (const behind of ['政府', '门户网站', '人民政府']) names.push({ name: own + behind, place: own.length });
   return names.filter(({ name }) => name.length >= 5);
@@ -127,11 +132,12 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
     }
     if (count !== 1) continue;
     const [is, should] = [text[at + differs] ?? '', name[differs] ?? ''];
-    if (!/\p{Script=Han}/u.test(is) || tellsApart.test(is) || tellsApart.test(should)) continue;
+    if (!/\p{Script=Han}/u.test(is) || tellsApart.test(is) || tellsApart.test(should) || (rank.test(is) && rank.test(should))) continue;
     // Two departments of one place may differ by the first characters of their names: 教育局, 体育局.
     if (differs >= place && (name.length - place < 5 || differs < place + 2)) continue;
     if (differs === 0 && place === 0) continue;
-    if (notOwn.test(text.slice(Math.max(0, at - 2), at))) continue;
+    const before = text.slice(Math.max(0, at - 2), at);
+    if (notOwn.test(before) && !(passage.section === 'preamble' && before.endsWith('由'))) continue;
     found.push({ at, words: text.slice(at, at + name.length) });
   }
   return found;
