@@ -38,7 +38,7 @@ export function readCell(text: string, kind: NumberKind): CellText {
   if (standIn.test(bare)) return { value: null, raw: written, note: null, understood: true };
   const note = noted.exec(rest.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''));
   if (note !== null) {
-    const words = note[2] ?? note[3] ?? note[4] ?? '';
+    const words = note[2] ?? note[3] ?? note[4] ?? note[5] ?? '';
     return { value: withoutZeros(plain(note[1] ?? '')), raw: written, note: words === '' ? null : words, understood: true };
   }
   if (marks.test(rest)) return { value: null, raw: written, note: null, understood: false };

@@ -21,7 +21,8 @@ export function rowsOfGrid(labels: Labels, grid: Grid, block: number, limit: num
       cells.push(...cellsOf(labels, cell, at, span));
       at += span;
     }
-    return { blocks, kind: 'grid', cells };
+    while ((taken[at] ?? 0) > index) at += 1;
+    return { blocks, kind: 'grid', cells, width: at };
   });
 }
 

@@ -32,14 +32,15 @@ interface Head {
 
 /**
  * What the header rows above a block say of its columns. Spans are followed where there are any; where they were lost,
- * labels are taken in the order in which the form's headings would be read. Null where that is not certain.
+ * labels are taken in the order in which the form's headings would be read. Null where that is not certain. `ragged` is
+ * a grid that lacks cells.
  */
-export function columnsOfHeader(labels: Labels, stack: readonly TableRow[], table: TableId, block: number): Columns | null {
+export function columnsOfHeader(labels: Labels, stack: readonly TableRow[], table: TableId, block: number, ragged = false): Columns | null {
   const form = labels.all.filter((label) => label.table === table && label.block === block && label.axis === 'column');
   const heads = stack.flatMap((row, index) => headsOf(row, index, table, block));
   if (heads.every(({ labels: own }) => own.length === 0)) return inPieces(form, stack);
   if (stack.some((row) => row.kind === 'line' && row.cells.some((cell) => cell.is === 'text' && isInPieces(form, cell.text)))) return inPieces(form, stack);
-  return byPlace(heads) ?? byOrder(form, heads) ?? inPieces(form, stack);
+  return (ragged ? null : byPlace(heads)) ?? byOrder(form, heads) ?? inPieces(form, stack);
 }
 
 function headsOf(row: TableRow, index: number, table: TableId, block: number): Head[] {
@@ -54,7 +55,7 @@ function headsOf(row: TableRow, index: number, table: TableId, block: number): H
 
 function byPlace(heads: readonly Head[]): Columns | null {
   const found: { label: FormLabel; text: string }[] = [];
-  const places: { column: Column; from: number; to: number }[] = [];
+  const places: { column: Column; from: number; to: number; row: number }[] = [];
   const groups = heads.filter(({ labels }) => labels.some(({ leaf }) => leaf === null));
   for (const head of heads) {
     if (head.labels.length === 0) continue;
@@ -64,14 +65,15 @@ function byPlace(heads: readonly Head[]): Columns | null {
     found.push({ label, text: head.cell.text });
     if (label.leaf === null) continue;
     const same = places.find(({ column }) => column === label);
-    if (same === undefined) places.push({ column: label, from: head.from, to: head.to });
-    else if (same.from !== head.from || same.to !== head.to) return null;
+    if (same === undefined) places.push({ column: label, from: head.from, to: head.to, row: head.row });
+    else if (head.from === same.to && head.row === same.row) same.to = head.to;
+    else if (head.from < same.from || head.to > same.to) return null;
   }
   const first = Math.min(...places.map(({ from }) => from));
   for (const head of heads) {
     if (head.labels.length > 0 || head.from < first || head.cell.is !== 'text') continue;
     if (places.some(({ from, to }) => from < head.to && head.from < to)) continue;
-    places.push({ column: head.cell.text, from: head.from, to: head.to });
+    places.push({ column: head.cell.text, from: head.from, to: head.to, row: head.row });
   }
   places.sort((a, b) => a.from - b.from);
   const at = new Map<number, number>();
@@ -112,6 +114,7 @@ function byOrder(form: readonly FormLabel[], heads: readonly Head[]): Columns | 
       if (token === undefined) break;
       const child = token.labels.find((label) => parentOf(label) === parent && !own.includes(label));
       if (child === undefined && token.labels.length > 0) break;
+      if (child === undefined && form.some(({ leaf }) => leaf === null)) return null;
       own.push(child ?? token.cell.text);
       if (child === undefined) continue;
       if (!flat && parent !== null && token.row <= (rowOf.get(parent) ?? -1)) return null;

@@ -27,10 +27,15 @@ export function editsAllowed(length: number): number {
 }
 
 /** Words that make another label of one that differs in nothing else: 上年制发件数 is not 本年制发件数. */
-const turning = /上一?年|去年|往年|历年|累计|下一?年|不|未|非/g;
+const turning = /上年|本年|去年|往年|历年|累计|下一?年|不|未|非/g;
 
-/** Whether both say the same of time and negation. */
-export const turnAlike = (a: string, b: string): boolean => (a.match(turning) ?? []).join() === (b.match(turning) ?? []).join();
+/** Whether a text has no word of time or negation that the form's label has not. */
+export function turnAlike(text: string, form: string): boolean {
+  const own = text.replaceAll('上一年', '上年').match(turning);
+  if (own === null) return true;
+  const there: readonly string[] = form.replaceAll('上一年', '上年').match(turning) ?? [];
+  return own.every((word) => there.includes(word));
+}
 
 /** Whether every character of `part` stands in `whole`, in its order. */
 export function isWithin(part: string, whole: string): boolean {

@@ -142,27 +142,29 @@ export function matchLabel(labels: Labels, text: string): Match | null {
 }
 
 function find(labels: Labels, text: string): Match | null {
-  const { key, short } = keyOf(text);
+  const { key, short, number } = keyOf(text);
   if (key === '') return null;
   const certain = labels.byKey.get(key) ?? variantOf(labels.byKey.get(short));
   if (certain !== undefined) return certain;
   if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key)) return null;
-  return near(labels, key) ?? (short === key ? null : near(labels, short));
+  return near(labels, key, number) ?? (short === key ? null : near(labels, short, number));
 }
 
 const variantOf = (match: Match | undefined): Match | undefined => (match === undefined ? undefined : { labels: match.labels, how: 'variant' });
 
-function near(labels: Labels, key: string): Match | null {
-  if (key.length < 4) return null;
+function near(labels: Labels, key: string, number: string): Match | null {
+  if (key.length < 3) return null;
   let best: Match | null = null;
   let least = Infinity;
   let second = Infinity;
   for (const [form, match] of labels.byKey) {
+    if (form.length < 4) continue;
     const limit = editsAllowed(Math.max(form.length, key.length));
     let edits = editsBetween(key, form, limit);
     if (edits > limit && !isShortFor(key, form)) continue;
     if (edits > limit) edits = limit;
     if (!turnAlike(key, form)) continue;
+    if (number !== '' && match.labels.every((label) => label.number !== number)) edits += 1;
     const same = best !== null && best.labels[0] === match.labels[0];
     if (edits < least) {
       if (!same) second = least;

@@ -13,7 +13,10 @@ export function rowsOfLines(labels: Labels, blocks: readonly Block[], begin: num
   const items: Item[] = [];
   let run: PrintedRow[] = [];
   const close = (): void => {
-    for (const row of paired(mended(labels, run))) items.push({ is: 'row', row: { blocks: row.blocks, kind: 'line', cells: cellsOfRow(row) } });
+    for (const row of paired(mended(labels, run))) {
+      const cells = cellsOfRow(row);
+      items.push({ is: 'row', row: { blocks: row.blocks, kind: 'line', cells, width: cells.length } });
+    }
     run = [];
   };
   for (let i = begin; i < end; i += 1) {

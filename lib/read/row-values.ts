@@ -22,10 +22,7 @@ type Aligned = readonly (RowCell | null)[];
 export function alignRows(columns: Columns, rows: readonly Values[]): (Aligned | 'unclear')[] {
   const placed = rows.map((row) => byPlace(columns, row));
   const ways = rows.map((row) => waysToFit(columns.order.length, row));
-  const shifted = rows.some((_, i) => {
-    const [only] = ways[i] ?? [];
-    return ways[i]?.length === 1 && only !== undefined && !same(only, placed[i] ?? null);
-  });
+  const shifted = rows.some((_, i) => placed[i] === null && ways[i]?.length === 1);
   const offsets = new Map<string, number | null>();
   for (const [i, row] of rows.entries()) {
     const fit = ways[i] ?? [];
@@ -39,7 +36,7 @@ export function alignRows(columns: Columns, rows: readonly Values[]): (Aligned |
     const place = placed[i] ?? null;
     const fit = ways[i] ?? [];
     if (row.cells.every(({ is }) => is === 'blank')) return columns.order.map(() => null);
-    if (place !== null && !shifted && (row.kind === 'grid' || fit.length > 0)) return place;
+    if (place !== null && !shifted) return place;
     if (fit.length === 1) return fit[0] ?? 'unclear';
     const alike = offsets.get(shapeOf(row));
     const like = alike == null ? undefined : fit.find((way) => offsetOf(row, way) === alike);
@@ -51,9 +48,6 @@ const shapeOf = (row: Values): string => `${row.start}|${row.width}`;
 
 /** Which of the cells behind the label is taken for the first column. */
 const offsetOf = (row: Values, way: Aligned): number => row.cells.findIndex((cell) => cell === way[0]);
-
-const same = (a: Aligned, b: Aligned | null): boolean =>
-  b !== null && a.length === b.length && a.every((cell, i) => cell === b[i] || ((cell === null || cell.is === 'blank') && (b[i] == null || b[i]?.is === 'blank')));
 
 /** By the places of the header cells; null where a cell stands beside them, or the label below one. */
 function byPlace({ at, order }: Columns, row: Values): Aligned | null {
@@ -68,7 +62,7 @@ function byPlace({ at, order }: Columns, row: Values): Aligned | null {
     }
     const there = line[index];
     if (there == null || there.is === 'blank') line[index] = cell;
-    else if (cell.is !== 'blank') return null;
+    else if (cell.is !== 'blank' && cell.text !== there.text) return null;
   }
   if (row.kind === 'line' && line.some((cell) => cell === null)) return null;
   return line;

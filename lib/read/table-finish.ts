@@ -101,7 +101,7 @@ function mainBlock(stretch: Stretch, part: Part): number {
 
 function columnsFor(reading: Reading, part: Part, stretch: Stretch, block: number): Columns | null {
   const key = columnKey(part.table, block);
-  const own = columnsOfHeader(reading.labels, stretch.stack, part.table, block);
+  const own = columnsOfHeader(reading.labels, stretch.stack, part.table, block, isRagged(stretch));
   if (own !== null) {
     reading.columns.set(key, own);
     return stretch.continued ? { ...own, at: null, labels: [] } : own;
@@ -109,6 +109,12 @@ function columnsFor(reading: Reading, part: Part, stretch: Stretch, block: numbe
   if (stretch.stack.length > 0) return null;
   const before = reading.columns.get(key);
   return before === undefined ? null : { ...before, at: null, labels: [] };
+}
+
+/** Whether cells are missing in a grid, so that places in one row are not places in another. */
+function isRagged({ stack, rows, continued }: Stretch): boolean {
+  const widths = [...stack, ...(continued ? [] : rows.slice(0, 3).map(({ row }) => row))].flatMap((row) => (row.kind === 'grid' ? [row.width] : []));
+  return new Set(widths).size > 1;
 }
 
 /** Figures of table four that stand on several lines. */
@@ -122,7 +128,7 @@ function joined(rows: readonly DataRow[], columns: Columns | null): DataRow[] {
     run.push(row);
     const cells = run.flatMap(({ values }) => values.cells);
     if (cells.length < count) continue;
-    whole.push({ ...first, row: { kind: 'line', blocks: run.flatMap((part) => part.row.blocks), cells }, values: { ...first.values, cells, width: cells.length } });
+    whole.push({ ...first, row: { kind: 'line', blocks: run.flatMap((part) => part.row.blocks), cells, width: cells.length }, values: { ...first.values, cells, width: cells.length } });
     run = [];
   }
   return [...whole, ...run];

@@ -92,7 +92,7 @@ function labelOf(cell: RowCell, table: TableId, group: FormLabel | null): { labe
   if (label === undefined || cell.match === null) return null;
   const { number, key } = keyOf(cell.text);
   const otherNumber = number !== '' && number !== label.number;
-  const otherGroup = group !== null && label.leaf !== null && !label.above.includes(group) && group.line !== label.line;
-  if (key.length <= 2 && label.number !== '' && (otherNumber || (otherGroup && number === ''))) return null;
+  const otherGroup = group !== null && label.leaf?.kind === 'leaf' && !label.above.includes(group) && group.line !== label.line;
+  if (key.length <= 2 && label.leaf?.kind === 'leaf' && label.number !== '' && (otherNumber || (otherGroup && number === ''))) return null;
   return { label, doubt: doubts[cell.match.how] + (otherNumber ? 1 : 0) };
 }

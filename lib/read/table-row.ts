@@ -20,6 +20,8 @@ export interface TableRow {
   readonly blocks: readonly number[];
   readonly kind: 'grid' | 'line';
   readonly cells: readonly RowCell[];
+  /** Places up to its last cell, those that cells above reach into it included. */
+  readonly width: number;
 }
 
 const band = /^第?(?:二十|20)条.{0,8}第?\(?(?:[一二三四五六七八九十]|\d)\)?项/;
@@ -34,9 +36,10 @@ export const isRelation = (text: string): boolean => text.length < 200 && relati
 /** What a text is; labels are those of one format. */
 export function cellIs(labels: Labels, text: string): { is: CellIs; match: Match | null } {
   if (isBlank(text)) return { is: 'blank', match: null };
-  if (looksLikeFigure(text)) return { is: 'figure', match: null };
   if (text.length > 400) return { is: 'text', match: null };
-  const match = matchLabel(labels, text);
+  const words = /\p{Script=Han}.*\p{Script=Han}/su.test(text);
+  const match = words ? matchLabel(labels, text) : null;
+  if (match === null && looksLikeFigure(text)) return { is: 'figure', match: null };
   if (match !== null) return { is: 'label', match };
   if (isRelation(text) || corners.has(letters(text))) return { is: 'corner', match: null };
   if (band.test(text.slice(0, 60).normalize('NFKC').replace(/\s/g, ''))) return { is: 'band', match: null };

@@ -15,7 +15,9 @@ export function someCells(format: Format): fc.Arbitrary<Record<CellId, string | 
   return fc.tuple(...format.cells.map((cell) => kinds[cell.number])).map((values) => Object.fromEntries(format.cells.map(({ id }, i) => [id, values[i] ?? null])));
 }
 
-export const someFormat = fc.constantFrom(...formats);
+const withText = (format: Format): Format => Object.assign(Object.create(format) as Format, { [fc.toStringMethod]: () => `format ${format.id}` });
+
+export const someFormat = fc.constantFrom(...formats.map(withText));
 
 /** The three tables as our own renderer lays them out. */
 export function renderedGrids(format: Format, cells: Readonly<Record<CellId, string | null>>): Grid[] {
