@@ -29,7 +29,12 @@ export function Paper({ item, target }: { item: Checked; target: { cell: CellId 
           </h2>
         </header>
         <div id={partAnchor('preamble')} tabIndex={-1} className="manuscript">
-          <Whole item={item} place="preamble" />
+          {wholeFaults(result.findings, 'preamble').length === 0 ? null : (
+            <p className="whole">
+              开头一段
+              <Whole item={item} place="preamble" />
+            </p>
+          )}
           <MarkedText text={report.preamble} faults={faultsIn(result.findings, 'preamble')} />
         </div>
         {format.sections.map(({ id, title, table }) => {
