@@ -13,6 +13,9 @@ const words: Readonly<Record<string, RegExp>> = {
 const numbered = /^\s*[（(]\s*[一二三四五六七八九十]+\s*[）)]/;
 const leadIn = /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+[、是]|\d{1,2}[.．、])?\s*(?:20\d\d\s*年度?|本年度?|一年来|全年|今年以?来?|年内|期间|同时|此外|[我本](?:局|委|办|厅|镇|乡|街道|单位|区|县|市|部门))*[，,：:]?\s*/;
 
+/** 主动公开、依申请公开、信息管理……各项工作 announces the subjects and tells of none. */
+const sums = /公开、.*(?:管理|平台|监督).*、?.*(?:平台|监督|保障)/;
+
 /** The first words of a paragraph or a sentence: its heading, or what it is about. */
 function lead(text: string): string {
   const rest = text.replace(leadIn, '');
@@ -25,8 +28,9 @@ function lead(text: string): string {
  */
 const leads = perPassage(({ text }): readonly string[] => {
   const paragraphs = normal(text).split('\n').filter((paragraph) => paragraph.trim() !== '');
+  const told = (paragraph: string): readonly string[] => [lead(paragraph)].filter((words) => !sums.test(words));
   const divided = paragraphs.filter((paragraph) => numbered.test(paragraph)).length >= 3;
-  return divided ? paragraphs.map(lead) : paragraphs.flatMap((paragraph) => paragraph.split(/[。；;]/).map(lead));
+  return divided ? paragraphs.flatMap(told) : paragraphs.flatMap((paragraph) => paragraph.split(/[。；;]/).flatMap(told));
 });
 
 const isAbout = (told: string, id: string): boolean => {
