@@ -30,7 +30,7 @@ export interface NotChecked {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** No larger file is taken; the same as `largest` of lib/read/read.ts, which the browser does not load. */
+/** No larger file is taken; the same as `largest` of lib/read/result.ts, which the browser does not load. */
 export const largestFile = 32 * 1024 * 1024;
 
 /** So many files at once are read one after the other while somebody waits; more are a batch. */
