@@ -1,5 +1,5 @@
 import { check } from '@/lib/checks/check';
-import { read } from '@/lib/read/read';
+import { readApart } from '@/lib/read/apart';
 import { isUnreadable, type Read, type Unreadable } from '@/lib/read/result';
 import { kindOf, type AgencyKind, type Report } from '@/lib/report/report';
 import { resolve } from '@/lib/report/resolve';
@@ -41,7 +41,7 @@ export async function checkFile(
 ): Promise<CheckedFile | Unreadable | Refusal> {
   const refusal = mayCheck(actor);
   if (refusal !== null) return refusal;
-  const outcome = await read(bytes);
+  const outcome = await readApart(bytes);
   return isUnreadable(outcome) ? outcome : checked(actor, outcome, file, { kind: chosen, last: given, others });
 }
 

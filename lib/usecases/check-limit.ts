@@ -11,10 +11,13 @@ const stranger: AttemptRule = { free: 60, windowMs: 15 * minute, firstWaitMs: mi
 /** Somebody who signed in; whoever has more than that hands them in as a batch. */
 const colleague: AttemptRule = { free: 300, windowMs: 15 * minute, firstWaitMs: minute, longestWaitMs: 5 * minute };
 
+/** Who hands a file in: a person, or else an address. */
+export const callerOf = (actor: Actor | null, headers: Headers): string => (actor === null ? `peer ${peerOf(headers.get(PEER_HEADER))}` : `person ${actor.id}`);
+
 /** Counts one file of this caller; refuses when it is one too many. */
 export async function countCheck(actor: Actor | null, headers: Headers, now: Date): Promise<Refusal | null> {
   const rule = actor === null ? stranger : colleague;
-  const parts = actor === null ? ['check', peerOf(headers.get(PEER_HEADER))] : ['check', 'person', actor.id];
+  const parts = ['check', callerOf(actor, headers)];
   const wait = await takeAttempt([{ parts, count: (record) => countAttempt(record, rule, now) }], now);
   return wait === null ? null : refuse('too-many', waitSentence(wait.waitUntil, now, '短时间内核对的文件过多'));
 }

@@ -10,8 +10,11 @@ import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, refuse } from '@/lib/workflow/refusal';
 import { boundedBody } from './bounded-body';
 import { checkFile, mayCheck } from './check-file';
-import { countCheck } from './check-limit';
+import { callerOf, countCheck } from './check-limit';
+import { Turns } from './check-turn';
 import { answer } from './http';
+
+const turns = new Turns();
 
 /**
  * Answers `POST /check/read`: the body is the file itself, the answer a CheckedFile, an Unreadable (413 for one that is
@@ -19,7 +22,11 @@ import { answer } from './http';
  * once more; what it sees to elsewhere is seen to here.
  */
 export async function checkOverHttp(request: Request, acting: Promise<Actor | null>, now: Date): Promise<Response> {
-  const response = await outcome(request, acting, now).catch((error: unknown) => faultAnswer(error, 'json'));
+  const response = await outcome(request, acting, now).catch((error: unknown) => {
+    // Whoever takes the file away while it is being sent hears no answer, and nothing is at fault.
+    if (request.signal.aborted) return new Response(null, { status: 400 });
+    return faultAnswer(error, 'json');
+  });
   const { appUrl } = settings();
   for (const [name, value] of Object.entries(commonHeaders(appUrl.startsWith('https:')))) response.headers.set(name, value);
   response.headers.set('content-security-policy', publicPolicy);
@@ -34,6 +41,16 @@ async function outcome(request: Request, acting: Promise<Actor | null>, now: Dat
   }
   const refusal = mayCheck(actor) ?? (await countCheck(actor, request.headers, now));
   if (refusal !== null) return answer(refusal);
+  const giveBack = turns.take(callerOf(actor, request.headers));
+  if (giveBack === null) return answer(refuse('too-many', '正在核对的文件很多，请过一会儿再试'));
+  try {
+    return await answerTo(request, actor);
+  } finally {
+    giveBack();
+  }
+}
+
+async function answerTo(request: Request, actor: Actor | null): Promise<Response> {
   const bytes = await boundedBody(request, largest);
   if (bytes === null) return Response.json(unreadable('too-large'), { status: 413, headers: { 'cache-control': 'no-store', connection: 'close' } });
   const result = await checkFile(actor, bytes, nameIn(request.headers));
