@@ -27,6 +27,7 @@ import { tableFourRules } from './table-four';
 import { culprit, tableThreeRules } from './table-three';
 import { tableTwoRules } from './table-two';
 import { wordRules } from './words';
+import { yearWordRules } from './year-words';
 import { yearRules } from './years';
 import { titleRules } from './title';
 import { topics } from './topics';
@@ -47,7 +48,7 @@ export const chapters: readonly Chapter[] = [
   { title: '表三 收到和处理政府信息公开申请情况', entries: [...tableThreeRules, culprit] },
   { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
   { title: '正文与表格', entries: [disclosureInProse, ...applicationProseRules, ...remedyProseRules, enumerationAddsUp, missingItem] },
-  { title: '年份与日期', entries: [...yearRules, ...dateRules] },
+  { title: '年份与日期', entries: [...yearRules, ...yearWordRules, ...dateRules] },
   { title: '文字', entries: [repetitions, ...wordRules, ...markRules, ...languageRules, copied] },
   { title: '不得公开的内容', entries: [...leakRules, ...personalRules, converterRests] },
   { title: '公布', entries: publicationRules },

@@ -3,11 +3,11 @@ import { paragraphAt } from './spots';
 import { perPassage, sentencesOf, type Sentence } from './text';
 
 /**
- * How a sentence uses a year: as the period the report covers, within the title of a document or another report, in a
+ * How a sentence uses a year: as the period the report covers or one end of it, within the title of a document or another report, in a
  * yearly notice, to compare, with others in a list, for what was carried over, within a date, of something that is of
  * that year (its final accounts, its assessment), or to tell what was done in it.
  */
-export type Use = 'period' | 'report' | 'title' | 'notice' | 'compared' | 'listed' | 'carried' | 'dated' | 'of' | 'told';
+export type Use = 'period' | 'bound' | 'report' | 'title' | 'notice' | 'compared' | 'listed' | 'carried' | 'dated' | 'of' | 'told';
 
 export interface Mention extends Spot {
   readonly year: number;
@@ -32,7 +32,7 @@ function titleAround(text: string, at: number): string | null {
 
 /** 2023年1月1日至2023年12月31日; the second year may be left out. */
 const range =
-  /(?<year>20\d\d)\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?\s*(?:0时|起|开始)?\s*(?:至|到|[-—–~～－]+)\s*(?:(?<lastYear>20\d\d)\s*年\s*)?(?<lastMonth>\d{1,2})\s*月(?:\s*(?<lastDay>\d{1,2})\s*日)?/;
+  /(?<year>20\d\d)\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?\s*(?:0时|起|开始)?[，,、\s]*(?:至|到|[-—–~～－]+)\s*(?:(?<lastYear>20\d\d)\s*年\s*)?(?<lastMonth>\d{1,2})\s*月(?:\s*(?<lastDay>\d{1,2})\s*日)?/;
 /** The range of dates that the report says it covers, in a sentence; null where there is none. */
 export function periodIn({ section, text }: Pick<Sentence, 'section' | 'text'>): RegExpExecArray | null {
   if (!(section === 'preamble' ? /统计|数据|期限|时限|时段|所列|报告/ : /统计(?:期|时|数据|范围)|报告期|所列数据|报告(?:中|所)/).test(text)) return null;
@@ -50,17 +50,23 @@ const since = /^度?\s*(?:全年)?的?(?:同期|同比|相比|基数|水平|以�
 const comparing = /同比|相比|环比|较|比|增[长加]|下降|减少|上升|持平|提[高升]|分别|连续|逐年|[两三]年/;
 /** 2022年收到5件，2023年收到8件. */
 const eachCounted = /20\d\d\s*年度?[，,]?[^，。]*\d+\s*[^\d，。\s][^。]*20\d\d\s*年度?[，,]?[^，。]*\d/;
-const carrying = /结转|转入|转来|遗留|跨年|延续|未办结|未审结|未结|此前|往年/;
-const followed = /^度?[^，。；]{0,16}(?:申请|答复|受理|收到|作出|办理)[^。；]{0,30}(?:复议|诉讼|起诉|审结|判决|本年)/;
+const carrying = /^(?!.{0,20}上一?年度?结转)[^，；。\d]{0,24}(?:结转|转入|转来|遗留|跨年|延续|未办结|未审结|未结|此前|往年)/;
+const followed = /^度?[^，。；我共]{0,16}(?:申请|答复|受理|收到|作出|办理)(?:(?![未没无不])[^。；]){0,30}(?:复议|诉讼|起诉|审结|判决|本年)/;
 
 const things =
-  '决算|预算|年报|年度报告|工作报告|公报|白皮书|统计|审计|绩效|考核|评估|测评|评议|评价|评比|总结|计划|要点|规划|目标|任务清单|目录|清单|民生实事|实事项目|项目库|指标|奖|先进|优秀|示范|试点|届|招生|中考|高考|学年|汛期|国考|省考|版';
+  '名单|明细|账目|收支|决算|预算|年报|年度报告|工作报告|公报|白皮书|统计|审计|绩效|考核|评估|测评|评议|评价|评比|总结|计划|要点|规划|目标|任务清单|目录|清单|民生实事|实事项目|项目库|指标|奖|先进|优秀|示范|试点|届|招生|中考|高考|学年|汛期|国考|省考|版';
 /** 2022年村级财务决算: no verb of this year's work stands between. */
 const ofThatYear = new RegExp(
-  `^度?\\s*(?:(?!公开(?!工作|考核|评)|发布|举办|召开|开展|组织|收到|受理|完成|制定|制发|印发|更新|办理|办结|新增|编制|梳理|接受|通过|利用|参加|推进|加强)(?:全[国省市区县镇]|[^，。；、：我本全共\\d])){0,12}?(?:${things})`,
+  `^度?\\s*(?:(?!(?<!政务|信息)公开(?!工作|考核|评)|发布|举办|召开|开展|组织|收到|受理|完成|制定|制发|印发|更新|办理|办结|新增|编制|梳理|接受|通过|利用|参加|推进|加强)(?:全[国省市区县镇]|[^，。；：我本全共\\d])){0,14}?(?:${things})`,
 );
-const reportOfThatYear = /^度?[^，。；、我本全共]{0,12}(?:政府信息公开|信息公开|政务公开)[^，。；]{0,4}(?:年度报告|报告|年报|情况报告)/;
-const madeThen = /^度?\s*(?:初|底|末|[上下]半年|[一二三四]季度|年初|年末|年底)?[^，。；]{0,14}(?:修订|修正|印发|制定|制发|发布|公布|施行|实施|下发|出台|颁布|建成|成立|开通|上线|设立|命名|评为|获评|获得|荣获|入选|启动|签订|投入使用)(?:了|后|的(?!信息|政府信息|各类)|《|“|以来|至今)/;
+const reportOfThatYear = /^度?(?:[^，。；、我本全共]{0,12}(?:政府信息公开|信息公开|政务公开)[^，。；]{0,4}(?:报告|年报|情况报告)|(?:公开)?(?:工作|有关)情况)/;
+/** The first or last day of a year where the figures are counted. */
+const endOfYear = /^\s*(?:0?1\s*月\s*0?1\s*日|12\s*月\s*31\s*日)/;
+const counting = /统计|数据|期限|时限|时段|起始|起止/;
+const asSeen = /^度?的?(?:总体|整体|工作|实际)?情况来?看/;
+const madeThen = /^度?\s*(?:初|底|末|[上下]半年|[一二三四]季度|年初|年末|年底)?[^，。；新]{0,14}(?:修订|修正|印发|制定|制发|发布|公布|施行|实施|下发|出台|颁布|建成|成立|开通|上线|设立|命名|评为|获评|获得|荣获|入选|启动|签订|投入使用)(?:了|后|的(?!信息|政府信息|各类|\d)|《|“|以来|至今)/;
+/** 公示2022年低保名单. */
+const made = /(?:公[开示布]|发布|编制|审议|通报|披露|张贴|晒出)了?\s*$/;
 const thenMade = /^度?[^，。；\d]{0,6}(?:修订|印发|制定|发布|公布|施行|实施|出台|建成|成立|开通|上线|设立|启用|投入使用)/;
 
 function useOf(text: string, at: number, words: string, years: readonly number[]): Use {
@@ -75,12 +81,12 @@ function useOf(text: string, at: number, words: string, years: readonly number[]
   if (edition.test(after) || /[（(]\s*$/.test(before) || /[“‘"]$/.test(before)) return 'title';
   if (range2.test(after)) return 'compared';
   const until = /(?:截至|截止|截止到|截至到)\s*$/.test(before);
-  if (!until && (sooner.test(before) || since.test(after))) return 'compared';
+  if (endOfYear.test(after) && counting.test(text)) return 'bound';
+  if (!until && !asSeen.test(after) && (sooner.test(before) || since.test(after))) return 'compared';
   if (reportOfThatYear.test(after)) return 'report';
-  if (/于\s*$/.test(before) && thenMade.test(after)) return 'of';
+  if (ofThatYear.test(after) || madeThen.test(after) || made.test(before) || (/于\s*$/.test(before) && thenMade.test(after))) return 'of';
   if (years.some((other) => other !== year)) return comparing.test(text) || eachCounted.test(text) ? 'compared' : 'listed';
-  if (carrying.test(after.slice(0, 24)) || /(?:结转|转入|遗留|延续|上一?年度?[（(]?)\s*$/.test(before) || followed.test(after)) return 'carried';
-  if (ofThatYear.test(after) || madeThen.test(after)) return 'of';
+  if (carrying.test(after) || /(?:结转|转入|遗留|延续|上一?年度?[（(]?)\s*$/.test(before) || followed.test(after)) return 'carried';
   if (!until && /^\s*\d{1,2}\s*月/.test(after)) return 'dated';
   if (!until && /^(?:度)?\s*(?:年)?[底末初]/.test(after)) return 'dated';
   return 'told';

@@ -1,5 +1,5 @@
 import { rule, type Verdict } from './rule';
-import { breachAt, paragraphAt, spots, type Spot } from './spots';
+import { breachAt, paragraphAt, type Spot } from './spots';
 import type { Subject } from './subject';
 import { passages, perPassage, sentencesOf } from './text';
 import { periodIn, yearsIn, type Mention, type Use } from './year-mentions';
@@ -24,7 +24,7 @@ const naming = /报告|年报|编制|公布|发布|统计|数据|期限|汇总|�
 
 /** Where the report says of itself which year it is of. */
 function namesItself({ section, use, sentence, after }: Mention): boolean {
-  if (section === 'preamble') return use === 'report' || (use === 'told' && naming.test(sentence.text));
+  if (section === 'preamble') return use === 'report' || use === 'bound' || (use === 'told' && naming.test(sentence.text));
   return (use === 'told' || use === 'report') && /本(?:年度)?(?:报告|年报)|现将|现(?:予|向社会|正式)?(?:公布|发布)/.test(sentence.text) && /报告|年报|情况/.test(after.slice(0, 40));
 }
 
@@ -76,7 +76,7 @@ function lastYearIn(mention: Mention, year: number): 'warning' | 'notice' | null
   const { section, use } = mention;
   if (mention.year < year - 1) return mention.year >= year - 3 && use === 'told' && section !== 'problems' && opens(mention) ? 'notice' : null;
   if (mention.year !== year - 1 || namesItself(mention)) return null;
-  if (use === 'told') return section === 'problems' && faults.test(paragraphAt(mention.text, mention.at).text) ? 'notice' : 'warning';
+  if (use === 'told' || use === 'bound') return section === 'problems' && faults.test(paragraphAt(mention.text, mention.at).text) ? 'notice' : 'warning';
   return use === 'dated' || use === 'listed' ? 'notice' : null;
 }
 
@@ -100,9 +100,14 @@ export const lastYearInProse = rule('YR-02', {
   },
 });
 
-const planned = /将|拟|力争|争取|继续|进一步|计划|目标|预计|规划|打算|持续|[年底末]前|结转|顺延|延期|转(?:至|到|入|下)|要(?!求|点|闻|素|件|事)|努力|深化|加大|推动|着力|不断/;
-const later = /下一?步|今后|明年|新的?一年|展望|下一?年度?|改进(?:措施|方向|计划)|工作(?:打算|计划|思路)/;
-const past = /已|取得|成效|成绩|收到|未收|共|完成了|有所/;
+/** 将 before a verb tells what is to come, before a noun it stands for 把. */
+const planned =
+  /将(?:会|要|于|以|从|在|按|对|重点|切实|不断|持续|继续|进一步|加[大强快]|着力|围绕|努力|坚持|全面|深[入化]|积极|严格|结合|认真|大力|做好|推[进动]|完善|健全|增|采取|依托|聚焦|通过|根据|针对|公布|公开(?!工作|内容|信息|事项|要求))|拟(?![稿定制公])|力争|争取|计划(?!生育)|预计|打算|规划|[年底末]前|顺延|延期|留待/;
+const carriedTo = /(?:结转|转|跨|延|待)(?:至|到|入|下)?\s*$/;
+const urged = /继续|进一步|持续|(?<![主重必需])要(?![求点闻素件事])|努力|深化|加[大强快]|推[进动]|着力|不断|完善|健全|拟/;
+const later = /下一?步|今后|明年|新的?一年|展望|(?<![转到至])下一?年度|改进(?:措施|方向|计划)|工作(?:打算|计划|思路)/;
+/** Section five speaks of what was, and of what is to be done. */
+const past = /取得|成效|成绩|收到|未收|有所|发现|情况来?看|不够|中存在|存在(?:的|一些|以下)?(?:主要)?(?:问题|不足|差距)(?:主要)?[是有：，。]/;
 
 export const nextYearInProse = rule('YR-03', {
   source: '校对：年份笔误',
@@ -114,12 +119,10 @@ export const nextYearInProse = rule('YR-03', {
     const { section, use, sentence, lead, before, after } = mention;
     if (mention.year !== year + 1 || namesItself(mention)) return null;
     const month = Number(/^\s*(\d{1,2})\s*月/.exec(after)?.[1] ?? 0);
-    const ahead = planned.test(sentence.text) || later.test(lead) || /(?<!截|截止)[至到]\s*$/.test(before);
-    if (use === 'dated') {
-      // Written in the first months of the next year, a report may name a day of them.
-      if (month <= 3 || ahead) return null;
-    } else if (use !== 'told' || ahead) return null;
-    if (section === 'problems' && !past.test(sentence.text)) return null;
+    const ahead = planned.test(sentence.text) || later.test(lead) || carriedTo.test(before) || /(?<!截|截止)[至到]\s*$/.test(before);
+    // Written in the first months of the next year, a report may name a day of them.
+    if (ahead || (use === 'dated' && month <= 3) || !(use === 'told' || use === 'dated' || use === 'bound')) return null;
+    if (section === 'problems' && !past.test(sentence.text) && (urged.test(sentence.text) || !work.test(sentence.text))) return null;
     return breachAt(mention, {
       title: `正文写${mention.year}年，报告年度是${year}年`,
       detail: `这里写的是${mention.year}年，报告年度是${year}年`,
@@ -133,7 +136,7 @@ export const noticeOfTheYear = rule('YR-04', {
   source: '校对：沿用上年文字时漏改的年份',
   says: '引用的年度工作通知、要点，应是报告年度的',
   severity: 'warning',
-  note: '年度报告编制通知在开头以外出现时为提示：上年的报告在本年发布',
+  note: '国务院办公厅的要点不是每年都有，上年的年度报告在本年发布：引用它们的通知为提示',
   reads: 'text',
   forEach: (subject) => mentions(subject).filter(used('notice')),
   holds: (mention, { report: { year } }): Verdict => {
@@ -144,60 +147,11 @@ export const noticeOfTheYear = rule('YR-04', {
     return breachAt(mention, {
       title: `引用的是${mention.year}年的通知，报告年度是${year}年`,
       detail: `这里引用的是${mention.year}年的通知或要点，报告年度是${year}年`,
-      severity: ofReports && section !== 'preamble' ? 'notice' : 'warning',
+      severity: (ofReports && section !== 'preamble') || /国务院办公厅|国办/.test(sentence.text) ? 'notice' : 'warning',
       expected: `${year}年`,
       suggestion: '请核对所引文件的年份',
     });
   },
 });
 
-const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未收|没有收|办理政府信息))/g;
-
-export const yearWithoutWord = rule('YR-05', {
-  source: '校对：年份漏写“年”字',
-  says: '年份后面要写“年”字',
-  severity: 'notice',
-  reads: 'text',
-  forEach: spots(bareYear, (found, text, section) => section !== 'title' && !/[共计约达]\s*$/.test(text.slice(Math.max(0, found.index - 3), found.index))),
-  holds: (spot, { report: { year } }): Verdict => {
-    const words = spot.text.slice(spot.at, spot.at + spot.length);
-    const stated = Number(words.normalize('NFKC'));
-    if (Math.abs(stated - year) > 3) return null;
-    return breachAt(spot, { title: `“${words}”后面漏了“年”字`, expected: `${words}年`, suggestion: `请改为“${words}年”` });
-  },
-});
-
-const vague = /今年|去年|前年(?!度)|明年|本年(?!度|报|新[收公制]|制发|处理决定|收费|增|废止|办|结转|龄|末)/g;
-
-const vagueIn = perPassage((passage): readonly Spot[] => {
-  const spotsFound = sentencesOf(passage).flatMap((sentence) =>
-    [...sentence.text.matchAll(vague)].flatMap((found) => {
-      const at = sentence.start + found.index;
-      const inQuotes = titleAroundWord(sentence.text, found.index);
-      if (inQuotes || /20\d\d\s*年/.test(sentence.text)) return [];
-      if (found[0] === '本年' && /20\d\d\s*年/.test(paragraphAt(passage.text, at).text)) return [];
-      return [{ ...passage, at, length: found[0].length }];
-    }),
-  );
-  return spotsFound.slice(0, 1);
-});
-
-function titleAroundWord(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at) || text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
-}
-
-export const vagueYears = rule('YR-06', {
-  source: '校对：报告在下一年阅读',
-  says: '今年、去年、明年、本年，报告在下一年公布后会有歧义，应写明年份',
-  severity: 'notice',
-  note: '同句写明年份的不提示；每部分提示一次',
-  reads: 'text',
-  forEach: ({ report }) => passages(report).flatMap(vagueIn),
-  holds: (spot, { report: { year } }): Verdict => {
-    const words = spot.text.slice(spot.at, spot.at + spot.length);
-    const meant = { 今年: year, 本年: year, 去年: year - 1, 前年: year - 2, 明年: year + 1 }[words];
-    return breachAt(spot, { title: `“${words}”没有写明年份`, ...(meant !== undefined && { suggestion: `可改为“${meant}年”` }) });
-  },
-});
-
-export const yearRules = [onePeriod, lastYearInProse, nextYearInProse, noticeOfTheYear, yearWithoutWord, vagueYears];
+export const yearRules = [onePeriod, lastYearInProse, nextYearInProse, noticeOfTheYear];
