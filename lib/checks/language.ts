@@ -1,5 +1,5 @@
 import { rule } from './rule';
-import { breachAt, quoteOf, spots, type Spot } from './spots';
+import { breachAt, inTitle, quoteOf, spots, type Spot } from './spots';
 import type { Subject } from './subject';
 import { normal, passages } from './text';
 
@@ -30,7 +30,6 @@ const sentenceAround = (text: string, at: number): string => {
   const end = /[。；\n]/.exec(text.slice(at))?.index ?? text.length - at;
   return text.slice(start, Math.min(at + end, start + 600));
 };
-const inTitleMarks = (text: string, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
 
 /** The words of the form before 2021 or of the law before 2019, and those in their place. */
 const now: Readonly<Record<string, string>> = {
@@ -44,7 +43,7 @@ const now: Readonly<Record<string, string>> = {
 
 const obsolete = spots(/免于公开|非政府信息(?!公开)|不[予再]受理|信息不存在(?!任何|泄|涉|违|问题|虚|错|误|遗|漏|安全|丢|失|滞|延|不)|(?<=.)政府信息公开年报/g, ({ 0: words, index }, text, section) => {
   if (words === '政府信息公开年报') return section === 'title';
-  if (section === 'title' || inTitleMarks(text, index)) return false;
+  if (section === 'title' || inTitle(text, index)) return false;
   const sentence = sentenceAround(text, index);
   if (/受理/.test(words)) return /申请/.test(sentence) && /公开/.test(sentence) && !otherMatters.test(sentence);
   if (words === '信息不存在') return /申请|答复|告知|办理|结果|提供|件/.test(sentence) && !/不得以|确保/.test(sentence);
@@ -67,7 +66,7 @@ export const obsoleteTerms = rule('LNG-06', {
 const others =
   '各级政府(?:部门|机关|单位)|各级行政机关|各级政府及其部门|部分地区|一些地区|有些地区|有的地区|个别地区|少数地区|多数地区|许多地区|部分地方(?:政府)?|一些地方(?:政府)?|有些地方(?:政府)?|有的地方(?:政府)?|许多地方(?:政府)?|大?多数部门|(?:部分|一些|有些|许多|很多)政府(?:部门|机关|机构)|我国政府|各地政府';
 const generic = spots(new RegExp(`(?:${others})(?!的?(?:支持|配合|指导|关心|沟通|联系|衔接|协作|合作))`, 'g'), ({ index }, text, section) => {
-  if (section === 'title' || section === 'preamble' || inTitleMarks(text, index)) return false;
+  if (section === 'title' || section === 'preamble' || inTitle(text, index)) return false;
   const clause = /[^，。；：、\n”]*$/.exec(text.slice(0, index))?.[0] ?? '';
   // The subject opens its clause; 与各级政府部门, 发布部分地区天气预警 speak of others by right.
   const opens = /^(?:[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第?[一二三四五六七八九十]+是|其[一二三四]|首先|其次|再次|此外|另外|同时|但是?|然而|目前|当前|仍|还|仍然|依然|存在|由于|因为|尽管|虽然|近年来|针对|表现[在为]))*$/.test(clause);
@@ -95,7 +94,7 @@ export const genericSubject = rule('LNG-07', {
 
 const offices = '局|委|办|厅|镇|乡|街道|街|所|站|处|队|院|会|中心|集团|公司|学校';
 const own = spots(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:单位(?!的?(?:实际|职能|职责|工作|业务|特点|网站|信息|各|内))|(?:${offices})(?![级来身着次部届长面势属所会员有市区县范议上在起理罚法事]|公[室司务]))`, 'g'), (found, text, section) => {
-  if (section === 'title' || section === 'signature' || inTitleMarks(text, found.index)) return false;
+  if (section === 'title' || section === 'signature' || inTitle(text, found.index)) return false;
   const before = text.slice(Math.max(0, found.index - 30), found.index);
   // 各单位对本单位…… speaks of others.
   return !/各[^，。；]*$|“[^”]*$/.test(before);

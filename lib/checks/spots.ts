@@ -36,3 +36,10 @@ export function paragraphAt(text: string, at: number): { readonly text: string; 
   const end = text.indexOf('\n', at);
   return { text: text.slice(start, end < 0 ? text.length : end), start };
 }
+
+const openBefore = (text: string, at: number, opening: string, closing: string): boolean => text.lastIndexOf(opening, at) > text.lastIndexOf(closing, at);
+
+/** Inside 《》 words belong to the title of something else. */
+export const inTitle = (text: string, at: number): boolean => openBefore(text, at, '《', '》');
+/** Inside “” they are someone else's. */
+export const inQuotes = (text: string, at: number): boolean => openBefore(text, at, '“', '”');

@@ -1,5 +1,5 @@
 import { rule, type Verdict } from './rule';
-import { breachAt, paragraphAt, quoteOf, spots, type Spot } from './spots';
+import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spots, type Spot } from './spots';
 import { passages, perPassage, sentencesOf } from './text';
 
 const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未收|没有收|办理政府信息))/g;
@@ -20,22 +20,18 @@ export const yearWithoutWord = rule('YR-05', {
 
 const vague = /今年|去年|前年(?!度)|明年|本年(?!度|报|新[收公制]|制发|处理决定|收费|增|废止|办|结转|龄|末)/g;
 
+const named = /20\d\d\s*年/;
+
 const vagueIn = perPassage((passage): readonly Spot[] => {
-  const spotsFound = sentencesOf(passage).flatMap((sentence) =>
-    [...sentence.text.matchAll(vague)].flatMap((found) => {
-      const at = sentence.start + found.index;
-      const inQuotes = titleAroundWord(sentence.text, found.index);
-      if (inQuotes || /20\d\d\s*年/.test(sentence.text)) return [];
-      if (found[0] === '本年' && /20\d\d\s*年/.test(paragraphAt(passage.text, at).text)) return [];
-      return [{ ...passage, at, length: found[0].length }];
+  const found = sentencesOf(passage).flatMap(({ text, start }) =>
+    [...text.matchAll(vague)].flatMap(({ 0: words, index }) => {
+      const at = start + index;
+      if (inTitle(text, index) || inQuotes(text, index) || named.test(text)) return [];
+      return words === '本年' && named.test(paragraphAt(passage.text, at).text) ? [] : [{ ...passage, at, length: words.length }];
     }),
   );
-  return spotsFound.slice(0, 1);
+  return found.slice(0, 1);
 });
-
-function titleAroundWord(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at) || text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
-}
 
 export const vagueYears = rule('YR-06', {
   source: '校对：报告在下一年阅读',
