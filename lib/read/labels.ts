@@ -37,6 +37,8 @@ export interface Labels {
   /** Keys that another format has and this one has not: never taken for a typing error. */
   readonly foreign: ReadonlySet<string>;
   readonly known: Map<string, Match | null>;
+  /** Texts that may still be looked at for typing errors, so that a hostile document takes no longer than a large one. */
+  readonly patience: { left: number };
 }
 
 const numbering = /^(?:\(?([一二三四五六七八九十]{1,3})[)、.,:﹑·]+|\(?(\d{1,2})(?:[)、.,:﹑·]+|(?=\p{Script=Han})))/u;
@@ -90,7 +92,7 @@ function labelsOfAxis(table: TableId, index: number, block: Block, axis: 'row' |
   return walk(axis === 'row' ? block.rows : block.columns, '', []);
 }
 
-function build(format: Format): Omit<Labels, 'foreign' | 'known'> {
+function build(format: Format): Omit<Labels, 'foreign' | 'known' | 'patience'> {
   const all = tableIds.flatMap((id) =>
     format.tables[id].blocks.flatMap((block, index) => [
       ...labelsOfAxis(id, index, block, 'column'),
@@ -111,18 +113,22 @@ function build(format: Format): Omit<Labels, 'foreign' | 'known'> {
   return { format, all, byKey };
 }
 
+/** A document has some hundred texts that are nearly a label. */
+const patience = 6000;
+
 const built = formats.map(build);
 const byFormat = new Map<Format, Labels>(
   built.map((labels) => {
     const foreign = new Set(built.flatMap(({ all }) => all.map(({ key }) => key)).filter((key) => !labels.byKey.has(key)));
-    return [labels.format, { ...labels, foreign, known: new Map() }];
+    return [labels.format, { ...labels, foreign, known: new Map(), patience: { left: patience } }];
   }),
 );
 
-/** The labels of a format; built once. Throws for a format that was never in force. */
+/** The labels of a format, for one document; built once. Throws for a format that was never in force. */
 export function labelsOf(format: Format): Labels {
   const labels = byFormat.get(format);
   if (labels === undefined) throw new Error(`No format ${format.id}`);
+  labels.patience.left = patience;
   return labels;
 }
 
@@ -146,14 +152,15 @@ function find(labels: Labels, text: string): Match | null {
   if (key === '') return null;
   const certain = labels.byKey.get(key) ?? variantOf(labels.byKey.get(short));
   if (certain !== undefined) return certain;
-  if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key)) return null;
+  if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key) || /\d/.test(key)) return null;
   return near(labels, key, number) ?? (short === key ? null : near(labels, short, number));
 }
 
 const variantOf = (match: Match | undefined): Match | undefined => (match === undefined ? undefined : { labels: match.labels, how: 'variant' });
 
 function near(labels: Labels, key: string, number: string): Match | null {
-  if (key.length < 3) return null;
+  if (key.length < 3 || labels.patience.left <= 0) return null;
+  labels.patience.left -= 1;
   let best: Match | null = null;
   let least = Infinity;
   let second = Infinity;

@@ -87,11 +87,12 @@ const isHeading = ({ own }: PrintedRow): boolean => own?.match?.labels.every(({ 
 
 function pairedIn(rows: readonly PrintedRow[]): PrintedRow[] {
   const parts = rows.filter((row) => row.own === null || row.own.is === 'label');
-  const needing = parts.filter((row, i) => row.own !== null && (!isHeading(row) || parts[i + 1]?.own === null));
-  const leaves = needing.filter((row) => !isHeading(row));
+  const labels = parts.filter((row, i) => row.own !== null && (!isHeading(row) || parts[i + 1]?.own === null));
+  const needing = new Set(labels);
+  const leaves = labels.filter((row) => !isHeading(row));
   const figures = parts.filter((row) => row.own === null && row.behind.some(({ is }) => is === 'figure'));
-  if (needing.length === 0 || figures.length === 0) return [...rows];
-  const pairs = following(parts, needing) ?? inOrder(needing, figures) ?? inOrder(leaves, figures);
+  if (labels.length === 0 || figures.length === 0) return [...rows];
+  const pairs = following(parts, needing) ?? inOrder(labels, figures) ?? inOrder(leaves, figures);
   if (pairs === null) return [...rows];
   const used = new Set([...pairs.values()].flat());
   return rows.flatMap((row) => {
@@ -105,15 +106,19 @@ function pairedIn(rows: readonly PrintedRow[]): PrintedRow[] {
 type Pairs = Map<PrintedRow, PrintedRow[]>;
 
 /** Every label directly followed by one or several lines of figures. */
-function following(parts: readonly PrintedRow[], needing: readonly PrintedRow[]): Pairs | null {
+function following(parts: readonly PrintedRow[], needing: ReadonlySet<PrintedRow>): Pairs | null {
   const pairs: Pairs = new Map();
   let label: PrintedRow | null = null;
   for (const row of parts) {
-    if (row.own !== null) label = needing.includes(row) ? row : null;
+    if (row.own !== null) label = needing.has(row) ? row : null;
     else if (label === null) return null;
-    else pairs.set(label, [...(pairs.get(label) ?? []), row]);
+    else {
+      const own = pairs.get(label) ?? [];
+      own.push(row);
+      pairs.set(label, own);
+    }
   }
-  return pairs.size === needing.length ? pairs : null;
+  return pairs.size === needing.size ? pairs : null;
 }
 
 function inOrder(labels: readonly PrintedRow[], figures: readonly PrintedRow[]): Pairs | null {

@@ -53,7 +53,7 @@ export function mended(labels: Labels, rows: readonly PrintedRow[]): PrintedRow[
   for (let i = 0; i < rows.length; ) {
     const row = rows[i];
     if (row === undefined) break;
-    const found = isOpen(row) ? joinedFrom(labels, rows, i) : null;
+    const found = isOpen(row) ? bestJoin(labels, rows, i) : null;
     whole.push(found?.row ?? row);
     i = found?.next ?? i + 1;
   }
@@ -65,10 +65,24 @@ const isOpen = ({ own }: PrintedRow): boolean => own !== null && own.text.length
 
 const isPiece = ({ own }: PrintedRow): boolean => own !== null && own.text.length <= 60 && (own.is === 'text' || own.match?.how === 'near');
 
-function joinedFrom(labels: Labels, rows: readonly PrintedRow[], first: number): { row: PrintedRow; next: number } | null {
+interface Joined {
+  readonly row: PrintedRow;
+  readonly next: number;
+  readonly exact: boolean;
+}
+
+/** A join that is nearly a label gives way to one from the next line on that is a label word for word. */
+function bestJoin(labels: Labels, rows: readonly PrintedRow[], first: number): Joined | null {
+  const found = joinedFrom(labels, rows, first);
+  const after = rows[first + 1];
+  if (found === null || found.exact || after === undefined || !isOpen(after)) return found;
+  return after.own?.match?.how === 'exact' || joinedFrom(labels, rows, first + 1)?.exact === true ? null : found;
+}
+
+function joinedFrom(labels: Labels, rows: readonly PrintedRow[], first: number): Joined | null {
   const taken: PrintedRow[] = [];
   let pieces = 0;
-  let near: { row: PrintedRow; next: number } | null = null;
+  let near: Joined | null = null;
   for (let i = first; i < rows.length && i < first + most.lines && pieces < most.pieces; i += 1) {
     const row = rows[i];
     if (row === undefined) break;
@@ -81,8 +95,9 @@ function joinedFrom(labels: Labels, rows: readonly PrintedRow[], first: number):
     const text = taken.map(({ own }) => own?.text ?? '').filter((part) => part !== '').join('\n');
     const match = matchLabel(labels, text);
     if (match === null || !match.labels.some((label) => label.axis === 'row' || taken.every(isAlone))) continue;
-    const joined = { row: join(labels, taken, text), next: i + 1 };
-    if (match.how === 'exact') return joined;
+    const exact = match.how === 'exact';
+    const joined = { row: join(labels, taken, text), next: i + 1, exact };
+    if (exact) return joined;
     if (near === null && rows[first]?.own?.is === 'text') near = joined;
   }
   return near;

@@ -64,7 +64,7 @@ function isTable(reading: Reading, part: Part, rows: readonly LaidRow[]): boolea
   const columns = new Set(rows.flatMap((row) => row.columns?.labels.map(({ label }) => label) ?? []));
   if (part.table === 'remedies') return columns.size >= 5 && rows.length > 0;
   const headed = rows.some((row) => row.columns !== null && row.data.label?.leaf != null);
-  if (part.table === 'disclosure') return (headed && lines.size >= 1) || lines.size >= 4;
+  if (part.table === 'disclosure') return headed || (part.band && lines.size > 0) || lines.size >= 4;
   const known = [...reading.columns.keys()].some((key) => key.startsWith('applications'));
   return lines.size >= 3 && (columns.size >= 3 || known || lines.size >= 8);
 }
@@ -76,7 +76,9 @@ function laidOut(reading: Reading, part: Part, stretch: Stretch): LaidRow[] {
   const blocks = new Map<number, DataRow[]>();
   for (const row of stretch.rows) {
     const block = row.label?.block ?? main;
-    blocks.set(block, [...(blocks.get(block) ?? []), row]);
+    const own = blocks.get(block);
+    if (own === undefined) blocks.set(block, [row]);
+    else own.push(row);
   }
   const set = new Map<DataRow, LaidRow>();
   for (const [block, rows] of blocks) {
@@ -86,7 +88,8 @@ function laidOut(reading: Reading, part: Part, stretch: Stretch): LaidRow[] {
     const lines = linesOf(reading, part.table, block, columns, figures);
     for (const row of rows) set.set(row, { data: row, columns, line: null });
     for (const [i, row] of figures.entries()) set.set(row, { data: row, columns, line: lines[i] ?? null });
-    if (part.table === 'remedies') for (const row of rows) if (!figures.includes(row)) set.delete(row);
+    const kept = new Set(figures);
+    if (part.table === 'remedies') for (const row of rows) if (!kept.has(row)) set.delete(row);
   }
   return [...(part.table === 'remedies' ? set.values() : stretch.rows.flatMap((row) => set.get(row) ?? []))];
 }

@@ -1,8 +1,9 @@
-import type { Block } from './document';
+import type { Block, Paragraph } from './document';
 import { most, rowsOfGrid } from './grid-table';
 import { headingOf } from './headings';
 import type { Labels } from './labels';
 import { rowsOfLines } from './line-table';
+import { cellsWithin, rowCell, type TableRow } from './table-row';
 import type { Item } from './table-stream';
 
 /** All rows of a document, with the prose between them. */
@@ -18,7 +19,8 @@ export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
       for (const row of rows) items.push({ is: 'row', row });
       i += 1;
     } else if (block.is === 'paragraph') {
-      items.push({ is: 'prose', ends: headingOf(block.text)?.section != null });
+      const row = tornRow(labels, block, i);
+      items.push(row === null ? { is: 'prose', ends: headingOf(block.text)?.section != null } : { is: 'row', row });
       i += 1;
     } else {
       let end = i;
@@ -29,4 +31,14 @@ export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
     }
   }
   return items;
+}
+
+/** A row of figures that text recognition left as a paragraph: a label of the form with figures behind it. */
+function tornRow(labels: Labels, { text, level }: Paragraph, block: number): TableRow | null {
+  if (level !== null || text.length > 120) return null;
+  const parts = cellsWithin(labels, text);
+  if (parts === null) return null;
+  const cells = parts.map((part, at) => rowCell(labels, part, at));
+  const isRow = cells.some(({ match }) => match?.labels.some(({ axis }) => axis === 'row')) && cells.some(({ is }) => is === 'figure');
+  return isRow ? { blocks: [block], kind: 'line', cells, width: cells.length } : null;
 }

@@ -23,6 +23,8 @@ export interface Stretch {
   readonly rows: DataRow[];
   /** True where the header stands in an earlier grid, so that its places do not count. */
   readonly continued: boolean;
+  /** First place of the column headers; null where they do not tell places. */
+  readonly first: number | null;
 }
 
 /** Rows of one table that stand together. */
@@ -31,6 +33,8 @@ export interface Part {
   readonly blocks: Set<number>;
   readonly stretches: Stretch[];
   corner: string | null;
+  /** Whether a band of table two (第二十条第（一）项) stands in it. */
+  band: boolean;
   /** Header rows that no row has followed yet. */
   open: TableRow[] | null;
   /** Rows the form does not know, until it is seen whether they stand in the table. */
@@ -42,7 +46,7 @@ export interface Part {
 }
 
 export function newPart(table: TableId): Part {
-  return { table, blocks: new Set(), stretches: [], corner: null, open: [], held: [], pieces: [], gap: 0 };
+  return { table, blocks: new Set(), stretches: [], corner: null, band: false, open: [], held: [], pieces: [], gap: 0 };
 }
 
 export const rowLabels = (match: Match | null, table: TableId): FormLabel[] =>

@@ -33,13 +33,18 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L
 /** The note above the row labels of table three. */
 export const isRelation = (text: string): boolean => text.length < 200 && relation.test(text.replace(/\s/g, ''));
 
+const plainFigure = /^\d{1,9}$/;
+const figure = { is: 'figure', match: null } as const;
+const blank = { is: 'blank', match: null } as const;
+
 /** What a text is; labels are those of one format. */
 export function cellIs(labels: Labels, text: string): { is: CellIs; match: Match | null } {
-  if (isBlank(text)) return { is: 'blank', match: null };
+  if (plainFigure.test(text)) return figure;
+  if (isBlank(text)) return blank;
   if (text.length > 400) return { is: 'text', match: null };
   const words = /\p{Script=Han}.*\p{Script=Han}/su.test(text);
   const match = words ? matchLabel(labels, text) : null;
-  if (match === null && looksLikeFigure(text)) return { is: 'figure', match: null };
+  if (match === null && looksLikeFigure(text)) return figure;
   if (match !== null) return { is: 'label', match };
   if (isRelation(text) || corners.has(letters(text))) return { is: 'corner', match: null };
   if (band.test(text.slice(0, 60).normalize('NFKC').replace(/\s/g, ''))) return { is: 'band', match: null };

@@ -13,6 +13,9 @@ export type Item =
 /** Prose that may stand within a table: captions, units, remains of a page's head and foot. */
 const gapAllowed = 12;
 
+/** Header rows of one table at most; one cell a line, table four has twenty. */
+const longestHeader = 60;
+
 /** Parts the rows of a document into the tables they belong to. */
 export function partsOf(labels: Labels, items: readonly Item[]): Part[] {
   const parts: Part[] = [];
@@ -29,7 +32,7 @@ export function partsOf(labels: Labels, items: readonly Item[]): Part[] {
       if (part !== null) hold(part, item.row);
       continue;
     }
-    if (part?.table !== role.table) {
+    if (part?.table !== role.table || (role.as !== 'data' && isHeadless(part))) {
       part = newPart(role.table);
       parts.push(part);
     }
@@ -37,6 +40,9 @@ export function partsOf(labels: Labels, items: readonly Item[]): Part[] {
   }
   return parts;
 }
+
+/** Rows with some of the labels and no header: another table, unless a header never comes. */
+const isHeadless = ({ stretches, band }: Part): boolean => !band && stretches.length > 0 && stretches.every(({ stack }) => stack.length === 0);
 
 interface Role {
   readonly table: TableId;
@@ -107,6 +113,7 @@ function add(labels: Labels, part: Part, row: TableRow, as: Role['as']): void {
   part.gap = 0;
   for (const block of row.blocks) part.blocks.add(block);
   if (as === 'band') {
+    part.band = true;
     release(labels, part, held);
     part.open = [];
     return;
@@ -114,12 +121,13 @@ function add(labels: Labels, part: Part, row: TableRow, as: Role['as']): void {
   if (as === 'header') {
     release(labels, part, held);
     noteRelation(labels, part, row);
-    (part.open ??= []).push(row);
+    part.open ??= [];
+    if (part.open.length < longestHeader) part.open.push(row);
     return;
   }
-  if (part.open !== null) part.stretches.push({ stack: part.open, rows: [], continued: false });
+  if (part.open !== null) part.stretches.push({ stack: part.open, rows: [], continued: false, first: firstFigure(part.open) });
   else if (before !== undefined && row.kind === 'grid' && before.rows.at(-1)?.row.blocks[0] !== row.blocks[0]) {
-    part.stretches.push({ stack: before.stack, rows: [], continued: true });
+    part.stretches.push({ stack: before.stack, rows: [], continued: true, first: null });
   }
   part.open = null;
   release(labels, part, held);
@@ -153,12 +161,11 @@ function push(part: Part, row: TableRow): void {
   const stretch = part.stretches.at(-1);
   if (stretch === undefined) return;
   for (const block of row.blocks) part.blocks.add(block);
-  stretch.rows.push(dataRow(row, part.table, firstFigure(stretch), groupAbove(stretch, part.table)));
+  stretch.rows.push(dataRow(row, part.table, stretch.first, groupAbove(stretch, part.table)));
 }
 
 /** First place of the column headers, where they tell places. */
-function firstFigure({ stack, continued }: Stretch): number | null {
-  if (continued) return null;
+function firstFigure(stack: readonly TableRow[]): number | null {
   const places = stack.flatMap((row) => (row.kind === 'grid' ? row.cells.filter(({ match }) => onlyColumn(match)).map(({ at }) => at) : []));
   return places.length === 0 ? null : Math.min(...places);
 }
