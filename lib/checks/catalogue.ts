@@ -3,7 +3,7 @@ import { arrangement } from './arrangement';
 import { brevityRules } from './brevity';
 import { cellRules } from './cells';
 import { dateRules } from './dates';
-import { enumerationAddsUp, missingItem } from './enumerations';
+import { enumerationAddsUp, missingItem, roundedExactly } from './enumerations';
 import { formVersionRules } from './form-version';
 import { headingRules } from './headings';
 import { introRules } from './intro';
@@ -14,9 +14,15 @@ import { markRules } from './marks';
 import { personalRules } from './personal';
 import { numbering } from './numbering';
 import { problemsAndMeasures } from './problems';
-import { applicationProseRules } from './prose-applications';
 import { disclosureInProse } from './prose-disclosure';
+import { feeProseRules } from './prose-fees';
+import { handledProseRules } from './prose-handled';
+import { outcomeProseRules } from './prose-outcomes';
+import { platformProseRules } from './prose-platforms';
+import { receivedProseRules } from './prose-received';
 import { remedyProseRules } from './prose-remedies';
+import { percentFollows } from './prose-shares';
+import { changeSinceLastYear } from './prose-year-on-year';
 import { publicationRules } from './publication';
 import { repetitions } from './repetitions';
 import { converterRests } from './residue';
@@ -47,7 +53,11 @@ export const chapters: readonly Chapter[] = [
   { title: '表二 主动公开政府信息情况', entries: tableTwoRules },
   { title: '表三 收到和处理政府信息公开申请情况', entries: [...tableThreeRules, culprit] },
   { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
-  { title: '正文与表格', entries: [disclosureInProse, ...applicationProseRules, ...remedyProseRules, enumerationAddsUp, missingItem] },
+  {
+    title: '正文与表格',
+    entries: [disclosureInProse, ...receivedProseRules, ...handledProseRules, ...outcomeProseRules, ...remedyProseRules, changeSinceLastYear],
+  },
+  { title: '正文中的数', entries: [enumerationAddsUp, missingItem, percentFollows, roundedExactly, ...platformProseRules, ...feeProseRules] },
   { title: '年份与日期', entries: [...yearRules, ...yearWordRules, ...dateRules] },
   { title: '文字', entries: [repetitions, ...wordRules, ...markRules, ...languageRules, copied] },
   { title: '不得公开的内容', entries: [...leakRules, ...personalRules, converterRests] },

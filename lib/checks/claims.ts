@@ -1,9 +1,11 @@
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import type { Severity } from './finding';
+import { tell, type Statement, type Told } from './prose/statement';
+import { isOfYear, yearsBefore } from './prose/years';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { perPassage, sentencesOf, where, type Sentence } from './text';
+import { perPassage, where, type Sentence } from './text';
 
 /** A statement of the prose that can be held against the tables. */
 export interface Claim {
@@ -13,75 +15,73 @@ export interface Claim {
   readonly words: string;
   /** The number it states; null where it states none. */
   readonly number: number | null;
+}
+
+/** What a sentence asserts without a number: 未收到申请, 均已办结. */
+export interface Assertion extends Claim {
+  readonly number: null;
+  readonly told: Told;
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Pattern {
-  /** Global; a number is in the group `n` (or `m`, for another order of the words). */
-  readonly find: RegExp;
-  /** The sentence must have this … */
-  readonly within?: RegExp;
-  /** … and none of these, nor may the words themselves. */
-  readonly without?: RegExp;
-  readonly accept?: (claim: Claim) => boolean;
-}
-
 /** Where an author tells of the year's work. Section five may speak of other years. */
-const told: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'remedies'];
+const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'remedies'];
 
-const inExact = /^\s*(?:[余多]|万|左右)/;
-const about = /(?:约|近|超过?|逾|至少|不足)\s*$/;
+/** Something found in each text of the year's work, which is searched once. */
+export function inProse<T>(search: (told: readonly Told[]) => readonly T[], sections: readonly SectionId[] = proseOfTheYear): (subject: Subject) => readonly T[] {
+  const find = perPassage((passage) => search(tell(passage)));
+  return ({ report }) => sections.flatMap((section) => find({ section, text: report.sections[section] ?? '' }));
+}
 
-/** The claims of a kind in a report's prose; each text is searched once. */
-export function claims({ find, within, without, accept }: Pattern): (subject: Subject) => readonly Claim[] {
-  const search = perPassage((passage): readonly Claim[] =>
-    sentencesOf(passage).flatMap((sentence) => {
-      if (within?.test(sentence.text) === false || without?.test(sentence.text) === true) return [];
-      return [...sentence.text.matchAll(find)].flatMap((match): Claim[] => {
-        const groups = match.groups ?? {};
-        const digits = groups.n ?? groups.m;
-        const claim = { sentence, at: match.index, words: match[0], number: digits === undefined ? null : Number(digits), groups };
-        return digits !== undefined && !isExact(claim, digits) ? [] : accept === undefined || accept(claim) ? [claim] : [];
-      });
-    }),
+/** The places where a global pattern is found, if they speak of the report's year. */
+export function assertions(find: RegExp, accept: (assertion: Assertion) => boolean): (subject: Subject) => readonly Assertion[] {
+  const search = inProse((all) =>
+    all.flatMap((told) =>
+      [...told.sentence.text.matchAll(find)]
+        .map((match): Assertion => ({ sentence: told.sentence, at: match.index, words: match[0], number: null, told, groups: match.groups ?? {} }))
+        .filter(accept),
+    ),
   );
-  return ({ report }) =>
-    told
-      .flatMap((section) => search({ section, text: report.sections[section] ?? '' }))
-      .filter((claim) => !isOfAnotherYear(claim, report.year));
+  return (subject) => search(subject).filter((claim) => isOfYear(yearsBefore(before(claim) + claim.words), subject.report.year));
 }
 
-function isExact({ sentence: { text }, at, words }: Claim, digits: string): boolean {
-  const start = at + words.indexOf(digits);
-  return !inExact.test(text.slice(start + digits.length)) && !about.test(text.slice(0, start)) && digits.length < 13;
+/** The words of a number as a finding quotes them: 共收到政府信息公开申请9件. */
+export function claimOf({ sentence, lead, from, quantity, tail }: Statement): Claim {
+  const opening = /^[\s、，；：（）(),;:和及与]*/.exec(lead)?.[0].length ?? 0;
+  const at = Math.min(from + opening, quantity.start);
+  const end = opening === lead.length ? quantity.end + tail.length : quantity.end;
+  return { sentence, at, words: sentence.text.slice(at, end), number: quantity.value };
 }
+
+/** An exact number of the report's year. */
+export const isHeld = ({ quantity, years }: Statement, { report }: Subject): boolean => quantity.exact && isOfYear(years, report.year);
 
 /** What stands before the claim in its sentence. */
 export const before = ({ sentence, at }: Claim): string => sentence.text.slice(0, at);
 
 /** What stands after the claim, up to the next comma. */
-export const tail = ({ sentence, at, words }: Claim): string => /^[^，,]*/.exec(sentence.text.slice(at + words.length))?.[0] ?? '';
+export const tail = ({ sentence, at, words }: Claim): string => /^[^，,；]*/.exec(sentence.text.slice(at + words.length))?.[0] ?? '';
 
-/** A part of a number already given: 其中……. */
-export const isPart = (claim: Claim): boolean => /其中|包括|（[^）]*$/.test(before(claim));
-
-const otherYear = /上一?年度?|去年|往年|历年|近[两二三四五几\d]+年|同期|以来|累计至/;
-
-function isOfAnotherYear(claim: Claim, year: number): boolean {
-  const words = before(claim) + claim.words;
-  const years = [...words.matchAll(/(20\d\d)\s*年/g)].map((match) => Number(match[1]));
-  return otherYear.test(before(claim)) || (years.length > 0 && !years.includes(year) && !years.includes(year + 1));
-}
-
-const whole = /全[省市区县州旗域镇乡]|各级|各部门/;
+const whole = /全[省市区县州旗域镇乡]|各级|我[省市区县州旗]/;
+const office = /办公室|政府办|本级|办公厅/;
 
 /**
  * A government's tables count the whole region, its prose often its office alone; such a difference is worth a look,
  * not a reason (checks.md, false positives).
  */
-export function weigh({ sentence }: Claim, subject: Subject): Severity {
-  return subject.context.kind === 'government' && !whole.test(sentence.text) ? 'notice' : 'warning';
+export function weigh({ sentence, at, words }: Claim, subject: Subject): Severity {
+  if (subject.context.kind !== 'government') return 'warning';
+  const clause = sentence.text.slice(0, at + words.length).split(/[；;]/).at(-1) ?? '';
+  return whole.test(sentence.text) && !office.test(clause) ? 'warning' : 'notice';
 }
+
+const below = /局机关|机关本级|本级机关|所属|下属|直属|二级(?:单位|机构)|各(?:科|处|股|街|乡|镇|县|区|部门|单位|分局|支队|大队)|分局|[^\s，]{2,6}(?:科|股|处|所|站|大队|支队)(?:共|分别)?(?:收|受|办|答)/;
+
+/** Counts one part of the agency only: 下属单位收到3件. */
+export const isOfUnit = (words: string, { report }: Subject): boolean => {
+  const found = below.exec(words);
+  return found !== null && !/以及|及其|和|连同|全[市区县]/.test(words) && !report.agency.includes(found[0].slice(0, 2));
+};
 
 export const whereIs = ({ sentence: { section, passage, start }, at, words }: Claim): Breach['where'] => where(section, passage, start + at, words.length);
 

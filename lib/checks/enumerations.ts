@@ -1,93 +1,52 @@
 import { sectionIds } from '../statute/format';
+import { inProse } from './claims';
+import { listsIn, sumOf, type List } from './prose/list';
+import type { Statement } from './prose/statement';
 import { help, rule, type Verdict } from './rule';
-import type { Subject } from './subject';
-import { perPassage, sentencesOf, where, type Sentence } from './text';
+import { where } from './text';
 
-interface Item {
-  readonly number: number;
-  readonly unit: string;
-  /** As it stands in the sentence, from the comma before it. */
-  readonly words: string;
-}
+/** Money and the cases it was taken for are FEE-02's. */
+const fees = /处理费|收取[^。]{0,10}费|\d元/;
 
-/** 共 N 条，其中 a 条、b 条: a number that its sentence takes apart. */
-interface Enumeration {
-  readonly sentence: Sentence;
-  readonly at: number;
-  readonly length: number;
-  readonly whole: Item;
-  readonly items: readonly Item[];
-  /** 主要, 等: the list does not claim to be complete. */
-  readonly open: boolean;
-}
+const lists = inProse((told) => told.flatMap((one) => (fees.test(one.sentence.text) ? [] : listsIn(one))), sectionIds);
 
-const unit = '人次|条|件|篇|次|份|期|项|宗|场|起|部|册|户|个(?!月|工作日|季度|年)';
-const counted = new RegExp(`(\\d+)\\s*(?<more>余|多|万|左右)?\\s*(${unit})`, 'g');
-const opening = /其中(?:[，,：:]|有)?|包括[：:]?|分别[为是][：:]?|：/;
-const summed = /共|总数?|累计|主动公开/;
+/** A whole that is no exact number is PRO-12's. */
+const isExact = ({ whole }: List): boolean => whole.quantity.exact && !whole.isChange;
 
-/** Numbers with a unit; null as soon as one of them is no exact number. */
-function itemsIn(text: string): Item[] | null {
-  const items: Item[] = [];
-  let from = 0;
-  for (const match of text.matchAll(counted)) {
-    if (match.groups?.more !== undefined || /[约近超逾.]\s*$/.test(text.slice(0, match.index))) return null;
-    items.push({ number: Number(match[1]), unit: match[3] ?? '', words: text.slice(from, match.index + match[0].length).replace(/^[，、,\s和及以]+/, '') });
-    from = match.index + match[0].length;
-  }
-  return items;
-}
-
-const enumerationIn = (sentence: Sentence): Enumeration[] => {
-  const { text } = sentence;
-  const mark = opening.exec(text);
-  if (mark === null || !/\d/.test(text)) return [];
-  const head = text.slice(0, mark.index);
-  const rest = text.slice(mark.index + mark[0].length);
-  // A second 其中 takes apart an item of the first; what stands in brackets explains the item before it.
-  const list = (/^.*?(?=其中|$)/s.exec(rest)?.[0] ?? '').replace(/（[^）]*）/g, (note) => '　'.repeat(note.length));
-  const [wholes, items] = [itemsIn(head.replace(/（[^）]*）/g, '')), itemsIn(list)];
-  if (wholes === null || items === null || wholes.length !== 1 || items.length < 2) return [];
-  const [whole] = wholes;
-  if (whole === undefined || !summed.test(head) || items.filter((item) => item.unit === whole.unit).length < 2) return [];
-  const at = head.lastIndexOf(String(whole.number));
-  return [{ sentence, at, length: text.length - at, whole, items, open: /主要|等(?:[^级]|$)/.test(list) || mark[0].startsWith('包括') }];
-};
-
-const find = perPassage((passage) => sentencesOf(passage).flatMap(enumerationIn));
-
-function enumerations({ report }: Subject): readonly Enumeration[] {
-  return sectionIds.flatMap((section) => find({ section, text: report.sections[section] ?? '' }));
-}
+/** As it stands in the sentence, from the comma before it. */
+export const wordsOf = ({ sentence, from, quantity }: Statement): string => sentence.text.slice(from, quantity.end).replace(/^[，、；：,\s和及以]+/, '');
 
 export const enumerationAddsUp = rule('PRO-07', {
   source: '正文数字自洽',
   says: '写了总数又逐项列出的，各项之和应为总数',
   severity: 'warning',
-  note: '所列不全（主要、等、包括）或单位不一时为提示',
-  forEach: enumerations,
-  holds: ({ sentence, at, length, whole, items, open }): Verdict => {
-    const alike = items.filter((item) => item.unit === whole.unit);
-    const sum = alike.reduce((all, { number }) => all + number, 0);
-    if (sum === whole.number) return null;
-    const difference = whole.number - sum;
-    const unlike = items.filter((item) => item.unit !== whole.unit);
-    const missing = [...unlike, ...alike].find((item) => item.number === Math.abs(difference) && (difference < 0 || item.unit !== whole.unit));
-    const terms = alike.map(({ number }) => number).join(' + ');
+  note: '所列不全（主要、等，或看不出是否列全）或单位不一时为提示',
+  reads: 'text',
+  forEach: (subject) => lists(subject).filter(isExact),
+  holds: ({ told, whole, items, readings, unlike, isOpen }): Verdict => {
+    const [stated, sum] = [whole.quantity.value, sumOf(items)];
+    if (sum === stated || readings.some((reading) => sumOf(reading) === stated)) return null;
+    const difference = stated - sum;
+    const others = told.statements.filter((one) => one !== whole && (difference > 0 ? !items.includes(one) : items.includes(one)));
+    const missing = [...unlike, ...others].find(({ quantity }) => quantity.value === Math.abs(difference));
+    const terms = items.map(({ quantity }) => quantity.value).join(' + ');
+    const { section, passage, start } = told.sentence;
+    const all = [whole, ...items].map(({ quantity }) => quantity);
+    const [from, to] = [Math.min(...all.map((one) => one.start)), Math.max(...all.map((one) => one.end), ...unlike.map(({ quantity }) => quantity.end))];
     return {
-      title: `各项之和 ${sum}，总数写 ${whole.number}`,
-      detail: `总数 ${whole.number} ${whole.unit}，各项 ${terms} = ${sum}，相差 ${Math.abs(difference)}`,
+      title: `各项之和 ${sum}，总数写 ${stated}`,
+      detail: `总数 ${stated} ${whole.quantity.unit}，各项 ${terms} = ${sum}，相差 ${Math.abs(difference)}`,
       cells: [],
-      where: where(sentence.section, sentence.passage, sentence.start + at, length),
-      stated: String(whole.number),
+      where: where(section, passage, start + from, to - from),
+      stated: String(stated),
       expected: String(sum),
       terms: [
-        { label: '总数', value: String(whole.number) },
+        { label: '总数', value: String(stated) },
         { label: terms, value: String(sum) },
       ],
       difference: String(Math.abs(difference)),
-      severity: (open && difference > 0) || unlike.length > 0 ? 'notice' : 'warning',
-      suggestion: missing === undefined ? '请核对总数与各项' : `同句“${missing.words}”正好是相差的数，请核对是否${difference > 0 ? '漏计' : '重计'}`,
+      severity: (isOpen && difference > 0) || unlike.length > 0 ? 'notice' : 'warning',
+      suggestion: missing === undefined ? '请核对总数与各项' : `同句“${wordsOf(missing)}”正好是相差的数，请核对是否${difference > 0 ? '漏计' : '重计'}`,
     };
   },
 });
@@ -96,4 +55,38 @@ export const missingItem = help('PRO-08', {
   source: '正文数字自洽',
   says: '总数与各项之和不符时，指出同句中正好等于差数的那个数',
   note: '写入 PRO-07 的建议',
+});
+
+/** A number that is exact by its own parts, or by its last digit, is not approximate. */
+interface Rounded {
+  readonly statement: Statement;
+  readonly why: string;
+}
+
+const approximate = inProse((told) =>
+  told.flatMap((one): Rounded[] => {
+    if (fees.test(one.sentence.text)) return [];
+    const summed = listsIn(one).filter(({ whole, items, readings }) => !whole.quantity.exact && [items, ...readings].some((reading) => sumOf(reading) === whole.quantity.value));
+    const wholes = summed.map(({ whole, items }): Rounded => ({ statement: whole, why: `各项之和正是 ${sumOf(items)}` }));
+    const odd = one.statements.filter(
+      ({ quantity, isChange }) => !isChange && !quantity.exact && /[约余多]/.test(quantity.text) && quantity.value % 10 !== 0 && quantity.value > 20 && quantity.places === 0 && !/[万亿百千]|人次|元|[%％]/.test(quantity.text),
+    );
+    return [...wholes, ...odd.filter((statement) => !wholes.some((whole) => whole.statement === statement)).map((statement) => ({ statement, why: '写到个位' }))];
+  }),
+);
+
+export const roundedExactly = rule('PRO-12', {
+  source: '正文数字自洽',
+  says: '准确的数前后不写约、余、多',
+  severity: 'notice',
+  reads: 'text',
+  forEach: approximate,
+  holds: ({ statement: { sentence, quantity }, why }) => ({
+    title: `“${quantity.text}”是准确的数`,
+    detail: `正文写“${quantity.text}”，${why}`,
+    cells: [],
+    where: where(sentence.section, sentence.passage, sentence.start + quantity.end - quantity.text.length, quantity.text.length),
+    stated: quantity.text,
+    suggestion: '请去掉约、余、多，或写成整数',
+  }),
 });

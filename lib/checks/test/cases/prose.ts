@@ -3,6 +3,7 @@ import { reportWith, type Cases } from '../reports';
 const asked = { 'applications.received.naturalPerson': '8', 'applications.granted.naturalPerson': '6', 'applications.carriedOut.naturalPerson': '2' };
 const carried = { ...asked, 'applications.carriedIn.naturalPerson': '3', 'applications.granted.naturalPerson': '9' };
 const says = (overview: string, cells: Record<string, string> = asked) => ({ report: reportWith(cells, { overview }) });
+const lastYear = reportWith({ 'applications.received.naturalPerson': '5', 'applications.granted.naturalPerson': '5' }, {}, { year: 2022 });
 const remedies = { 'remedies.reconsideration.upheld': '3', 'remedies.litigationDirect.upheld': '2', 'remedies.litigationAfterReconsideration.corrected': '1' };
 
 export const proseCases: Record<string, Cases> = {
@@ -39,6 +40,14 @@ export const proseCases: Record<string, Cases> = {
     fails: { ...says('收到政府信息公开申请8件，均已按时办结。'), finds: [{ severity: 'warning', expected: '2' }] },
     boundary: { because: '除结转以外的全部办结', ...says('收到政府信息公开申请8件，除结转下年2件外全部办结。'), finds: [] },
   },
+  'PRO-06': {
+    holds: says('收到政府信息公开申请8件，其中自然人申请8件、法人或其他组织申请0件。'),
+    fails: {
+      ...says('收到政府信息公开申请8件，其中自然人申请7件、法人或其他组织申请1件。'),
+      finds: [{ severity: 'warning', stated: '7', expected: '8', cells: ['applications.received.naturalPerson'] }, { stated: '1', expected: '0' }],
+    },
+    boundary: { because: '含上年结转的也可', ...says('收到政府信息公开申请11件，其中自然人申请11件。', carried), finds: [] },
+  },
   'T3-09': {
     holds: says('收到政府信息公开申请8件，其中予以公开6件、不予公开0件。'),
     fails: { ...says('收到政府信息公开申请8件，其中予以公开5件、不予公开1件。'), finds: [{ stated: '5', expected: '6' }, { stated: '1', expected: '0' }] },
@@ -67,6 +76,53 @@ export const proseCases: Record<string, Cases> = {
       ...says('全年主动公开信息52条，其中网站10条，公众号31条，受理投诉11件。'),
       finds: [{ severity: 'notice', difference: '11', suggestion: '同句“受理投诉11件”正好是相差的数，请核对是否漏计' }],
     },
+  },
+  'PRO-09': {
+    holds: says('公开信息397条，其中网站254条，占64%。'),
+    fails: { ...says('公开信息397条，其中网站254条，占66%。'), finds: [{ severity: 'notice', stated: '66%', expected: '64.0%' }] },
+    boundary: { because: '末位的一半以内', ...says('公开信息397条，其中网站254条，占63.98%。'), finds: [] },
+  },
+  'PRO-10': {
+    holds: { ...says('收到政府信息公开申请8件，同比增长60%。'), context: { last: lastYear } },
+    fails: { ...says('收到政府信息公开申请8件，同比增长62%。'), context: { last: lastYear }, finds: [{ severity: 'warning', stated: '62%', expected: '60.0%' }] },
+    boundary: { because: '写的是增加的件数', ...says('收到政府信息公开申请8件，较上年增加4件。'), context: { last: lastYear }, finds: [{ stated: '4件', expected: '3' }] },
+  },
+  'PRO-11': {
+    holds: says('全年网站发布信息254条。\n网站全年发布信息254条。'),
+    fails: { ...says('全年网站发布信息254条。\n网站全年发布信息381条。'), finds: [{ severity: 'notice', stated: '381', expected: '254' }] },
+    boundary: { because: '两个账号不是同一渠道', ...says('“云泽应急”微信公众号发布信息60条。“澄湖安监”微信公众号发布信息22条。'), finds: [] },
+  },
+  'PRO-12': {
+    holds: says('主动公开信息约400条。'),
+    fails: { ...says('主动公开信息约397条。'), finds: [{ severity: 'notice', stated: '约397条', where: { section: 'overview', start: 6, end: 11, quote: '约397条' } }] },
+    boundary: { because: '各项之和正是这个数', ...says('主动公开信息约400条，其中网站260条，公众号140条。'), finds: [{ stated: '约400条' }] },
+  },
+  'PRO-13': {
+    holds: says('主动公开政府信息20条。'),
+    fails: { ...says('（一）主动公开。及时发布工作动态和政策文件。'), finds: [{ severity: 'notice', where: { section: 'overview' } }] },
+    boundary: { because: '约数也是数', ...says('（一）主动公开。发布信息近百条。'), finds: [] },
+  },
+  'PRO-14': {
+    holds: says('独立用户访问总量196223个，网站总访问量208788次。'),
+    fails: { ...says('独立用户访问总量218788个，网站总访问量208788次。'), finds: [{ severity: 'notice', stated: '218788' }] },
+    boundary: { because: '其中的一项也不多于总数', ...says('发布信息10条，其中原创12条。'), finds: [{ stated: '12' }] },
+  },
+  'FEE-02': {
+    holds: { report: reportWith({}, { other: '对3件申请收取信息处理费710元。其中，甲局1件，收取420元；乙镇2件，收取290元。' }) },
+    fails: {
+      report: reportWith({}, { other: '对3件申请收取信息处理费720元。其中，甲局1件，收取420元；乙镇2件，收取290元。' }),
+      finds: [{ severity: 'warning', stated: '720', expected: '710', difference: '10' }],
+    },
+    boundary: {
+      because: '件数也要相符',
+      report: reportWith({}, { other: '对4件申请收取信息处理费710元。其中，甲局1件，收取420元；乙镇2件，收取290元。' }),
+      finds: [{ stated: '4', expected: '3' }],
+    },
+  },
+  'FEE-04': {
+    holds: { report: reportWith({}, { other: '本年度收取信息处理费2950元。' }) },
+    fails: { report: reportWith({}, { other: '本年度收取信息处理费2950。' }), finds: [{ severity: 'notice' }] },
+    boundary: { because: '万元也提示，0 不提示', report: reportWith({}, { other: '收取信息处理费0.3万元。另收取信息处理费0。' }), finds: [{ stated: '信息处理费0.3万元' }] },
   },
   'PH-01': {
     holds: says('2023年共举办培训3×5场，见〔2023〕2号【通知】。'),

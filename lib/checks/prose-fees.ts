@@ -1,0 +1,116 @@
+import type { SectionId } from '../statute/format';
+import { inProse } from './claims';
+import type { Statement, Told } from './prose/statement';
+import { isOfYear } from './prose/years';
+import { rule, type Breach } from './rule';
+import { normal, perPassage, sentencesOf, where } from './text';
+
+const source = '政府信息公开信息处理费管理办法';
+const sections: readonly SectionId[] = ['overview', 'applications', 'remedies', 'problems', 'other'];
+const fee = /信息处理费|信息公开[^。；]{0,12}收费/;
+
+interface FeeList {
+  readonly told: Told;
+  readonly whole: Statement;
+  readonly items: readonly Statement[];
+}
+
+const scale = { 元: 1, 万元: 10_000 } as const;
+const inYuan = ({ quantity: { value, unit } }: Statement): number => value * (unit === '万元' ? scale.万元 : 1);
+const isMoney = ({ quantity: { unit } }: Statement): boolean => unit === '元' || unit === '万元';
+const isCase = ({ quantity: { unit } }: Statement): boolean => /^[件宗起份]$/.test(unit);
+
+/** 对25件申请收取2950元。其中，甲单位1件，收取420元；……: cases and amounts are two lists in one, over one sentence or two. */
+function feeLists(all: readonly Told[]): FeeList[] {
+  return all.flatMap((told, index): FeeList[] => {
+    if (!fee.test(told.sentence.text)) return [];
+    const next = all[index + 1];
+    const follows = next !== undefined && /^\s*其中/.test(next.sentence.text) ? next : null;
+    return [isMoney, isCase].flatMap((kind): FeeList[] => {
+      const here = told.statements.filter((one) => kind(one) && !one.isChange);
+      const ownParts = here.filter(({ isPart }) => isPart);
+      const parts = follows === null ? ownParts : follows.statements.filter((one) => kind(one) && !one.isChange);
+      const whole = here.filter(({ isPart, quantity }) => !isPart && quantity.exact && (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start)).at(-1);
+      if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact)) return totalledAfter(told, kind);
+      return [{ told, whole, items: parts }];
+    });
+  });
+}
+
+/** 甲单位收取420元、乙单位收取290元，合计710元. */
+function totalledAfter(told: Told, kind: (one: Statement) => boolean): FeeList[] {
+  const all = told.statements.filter((one) => kind(one) && one.quantity.exact && !one.isChange);
+  const whole = all.at(-1);
+  return whole !== undefined && all.length >= 3 && /合计|共计|总计/.test(whole.lead) ? [{ told, whole, items: all.slice(0, -1) }] : [];
+}
+
+const lists = inProse(feeLists, sections);
+
+export const feesAddUp = rule('FEE-02', {
+  source,
+  says: '信息处理费写了总额、总件数又逐项列出的，各项之和应为总数',
+  severity: 'warning',
+  reads: 'text',
+  forEach: (subject) => lists(subject).filter(({ whole }) => isOfYear(whole.years, subject.report.year)),
+  holds: ({ told, whole, items }): Breach | null => {
+    const money = isMoney(whole);
+    const value = money ? inYuan : ({ quantity }: Statement) => quantity.value;
+    const sum = Math.round(items.reduce((all, item) => all + value(item), 0) * 100) / 100;
+    const stated = value(whole);
+    if (Math.abs(sum - stated) < 0.005) return null;
+    const unit = money ? '元' : whole.quantity.unit;
+    const { section, passage, start } = told.sentence;
+    const last = items.at(-1);
+    const end = last === undefined ? whole.quantity.end : last.sentence.start + last.quantity.end - start;
+    const from = Math.min(whole.quantity.start, ...items.filter(({ sentence }) => sentence === told.sentence).map(({ quantity }) => quantity.start));
+    const difference = String(Math.round(Math.abs(sum - stated) * 100) / 100);
+    return {
+      title: `信息处理费各项之和 ${sum} ${unit}，写 ${stated} ${unit}`,
+      detail: `总数 ${stated} ${unit}，各项 ${items.map(value).join(' + ')} = ${sum}，相差 ${difference}`,
+      cells: [],
+      where: where(section, passage, start + from, Math.max(end, whole.quantity.end) - from),
+      stated: String(stated),
+      expected: String(sum),
+      difference,
+      suggestion: '请核对总数与各单位的件数、金额',
+    };
+  },
+});
+
+interface Amount {
+  readonly section: SectionId | 'title' | 'preamble' | 'signature';
+  readonly passage: string;
+  readonly at: number;
+  readonly words: string;
+  readonly inTenThousands: boolean;
+}
+
+const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|件|宗|起|份|人|次|[％%])?/g;
+const amounts = perPassage((passage): readonly Amount[] =>
+  sentencesOf(passage).flatMap(({ section, text, start, passage: whole }) =>
+    [...normal(text).matchAll(amount)].flatMap((match): Amount[] => {
+      const { n, unit } = match.groups ?? {};
+      const inTenThousands = unit === '万元' || unit === '万';
+      if (Number(n) === 0 || (unit !== undefined && !inTenThousands) || /^\s*年/.test(text.slice(match.index + match[0].length))) return [];
+      return [{ section: section as Amount['section'], passage: whole, at: start + match.index, words: match[0], inTenThousands }];
+    }),
+  ),
+);
+
+export const feeInYuan = rule('FEE-04', {
+  source,
+  says: '信息处理费以元为单位，写明单位',
+  severity: 'notice',
+  reads: 'text',
+  forEach: ({ report }) => sections.flatMap((section) => amounts({ section, text: report.sections[section] ?? '' })),
+  holds: ({ section, passage, at, words, inTenThousands }) => ({
+    title: inTenThousands ? '信息处理费以万元计' : '信息处理费没有单位',
+    detail: `正文写“${words}”`,
+    cells: [],
+    where: where(section, passage, at, words.length),
+    stated: words,
+    suggestion: inTenThousands ? '请核实金额，并以元为单位' : '请写明单位（元）',
+  }),
+});
+
+export const feeProseRules = [feesAddUp, feeInYuan];

@@ -1,0 +1,110 @@
+import type { CellId } from '../statute/table';
+import { linesOf } from '../statute/table';
+import { assertions, claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
+import { bareLabel } from './place';
+import { perFormat } from './per-format';
+import { outcomeWords, roleOf, type Applicant } from './prose/role';
+import { matterAt, matterIn } from './prose/topic';
+import { blankCells, rule, type Verdict } from './rule';
+import type { Subject } from './subject';
+import { unreadable } from './sums';
+
+const source = '正文与表三一致';
+
+/** The outcomes （一） to （六） as the prose names them, with the cells of the total column below each. */
+const outcomes = perFormat((format) => {
+  const byName = new Map<string, CellId[]>();
+  for (const block of format.tables.applications.blocks) {
+    for (const row of linesOf(block.rows)) {
+      if (row.kind !== 'leaf' || row.labels.length < 2) continue;
+      const name = bareLabel(row.labels[1] ?? '');
+      byName.set(name, [...(byName.get(name) ?? []), `applications.${row.id}.total`]);
+    }
+  }
+  return byName;
+});
+
+const byOutcome = inProse((told) =>
+  told.flatMap(({ statements }) =>
+    statements.flatMap((statement) => {
+      const role = roleOf(statement);
+      return role?.is === 'outcome' ? [{ statement, name: role.name, claim: claimOf(statement) }] : [];
+    }),
+  ),
+);
+
+const denial = outcomeWords.map(([name, words]) => ({
+  name,
+  find: assertions(new RegExp(`(?:没有|无|未(?:作出|出现|发生|产生)(?:过)?|不存在)(?:被)?(?:作出)?(?:${words.replaceAll(/\(\?<!.*?\)/g, '')})(?:的)?(?:申请|答复|情形|情况|决定|件|案件)*(?=[，。；、]|$)`, 'g'), (claim) =>
+    matterIn(claim.words) !== 'other' && (matterIn(claim.sentence.text) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application'),
+  ),
+}));
+
+export const outcomesInProse = rule('T3-09', {
+  source,
+  says: '正文按办理结果所写的件数，应为表三该项之和',
+  severity: 'warning',
+  note: '写没有某项结果的，该项应为 0',
+  forEach: (subject) => [
+    ...byOutcome(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
+    ...denial.flatMap(({ name, find }) => find(subject).map((claim) => ({ name, claim }))),
+  ],
+  holds: ({ name, claim }, subject): Verdict => {
+    const cells = outcomes(subject.format).get(name) ?? [];
+    const [first] = cells;
+    const missing = unreadable(subject, cells);
+    if (first === undefined || missing.length > 0) return { why: blankCells, cells: missing };
+    const value = cells.reduce((sum, cell) => sum + (subject.number(cell) ?? 0), 0);
+    if ((claim.number ?? 0) === value) return null;
+    return contradicts(claim, subject, { cell: first, cells, name: `表三 · ${name}`, value });
+  },
+});
+
+const organisations = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganisation'];
+/** The columns that an applicant's name may stand for; several readings where authors use the word loosely. */
+const columnsOf: Readonly<Record<Applicant, readonly (readonly string[])[]>> = {
+  自然人: [['naturalPerson']],
+  法人或其他组织: [organisations],
+  企业: [['business'], organisations],
+  商业企业: [['business']],
+  科研机构: [['research']],
+  社会公益组织: [['nonprofit']],
+  法律服务机构: [['legalService']],
+};
+
+const byApplicant = inProse((told) =>
+  told.flatMap(({ statements }) =>
+    statements.flatMap((statement) => {
+      const role = roleOf(statement);
+      return role?.is === 'applicant' ? [{ statement, name: role.name }] : [];
+    }),
+  ),
+);
+
+const sumOf = (cells: readonly CellId[], subject: Subject): number => cells.reduce((sum, cell) => sum + (subject.number(cell) ?? Number.NaN), 0);
+
+export const applicantsInProse = rule('PRO-06', {
+  source,
+  says: '正文按申请人所写的件数，应为表三该类申请人的本年新收，或新收与上年结转之和',
+  severity: 'warning',
+  note: '说的是办结的，可为办理结果；政府报告只写本级时为提示',
+  forEach: (subject) => byApplicant(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
+  holds: ({ statement, name }, subject): Verdict => {
+    const claim = claimOf(statement);
+    const rowsOf = (row: string, columns: readonly string[]): CellId[] => columns.map((column) => `applications.${row}.${column}`);
+    const readings = columnsOf[name];
+    const [columns = []] = readings;
+    const cells = rowsOf('received', columns);
+    const fits = readings.flatMap((some) => {
+      const [fresh, before, done] = ['received', 'carriedIn', 'handled'].map((row) => sumOf(rowsOf(row, some), subject));
+      return [fresh, (fresh ?? 0) + (before ?? 0), ...(/办结|答复/.test(statement.sentence.text) ? [done] : [])];
+    });
+    const value = sumOf(cells, subject);
+    const [first] = cells;
+    if (first === undefined || fits.some((count) => Number.isNaN(count))) return { why: blankCells, cells: unreadable(subject, cells) };
+    if (fits.includes(claim.number ?? 0)) return null;
+    return contradicts(claim, subject, { cell: first, cells, name: `表三 · 本年新收 · ${name}`, value });
+  },
+});
+
+export const outcomeProseRules = [applicantsInProse, outcomesInProse];

@@ -1,0 +1,145 @@
+import { claimOf, inProse, isHeld, whereIs } from './claims';
+import type { Statement } from './prose/statement';
+import { rule, type Breach, type Verdict } from './rule';
+
+const source = '正文数字自洽';
+
+const channels: readonly (readonly [string, RegExp])[] = [
+  ['网站', /网站|门户网|网页|栏目|专栏/],
+  ['微信公众号', /公众号|微信/],
+  ['微博', /微博/],
+  ['客户端', /客户端|APP/i],
+];
+/** What is counted is whatever was published, not one sort of it. */
+const anything = /^(?:[^，]{0,24})(?:发布|公开|推送|更新|刊发|信息|图文|动态)?[^，]{0,8}$/;
+const oneSort = /解读|回应|文件|公告|公示|通知|留言|回复|问答|视频|访谈|原创|转载|图解|征集|新闻|重点|预决算|政策|类|月|季度|新增|专题|每|日均|阅读|访问|浏览|粉丝|关注|个(?!栏目)/;
+const howMany = /^(?:条|篇|则|条次)$/;
+
+interface Published {
+  readonly statement: Statement;
+  /** The channel with the name in quotation marks before it, if any. */
+  readonly channel: string;
+}
+
+const published = inProse((told) =>
+  told.flatMap(({ sentence, statements }) =>
+    statements.flatMap((statement): Published[] => {
+      const { quantity, lead, from, isChange, years } = statement;
+      if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead)) return [];
+      const own = channels.filter(([, words]) => words.test(lead));
+      if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
+      const name = /“([^”]{1,16})”[^，“]*$/.exec(sentence.text.slice(Math.max(0, from - 2), quantity.start))?.[1] ?? '';
+      return [{ statement, channel: `${own[0]?.[0] ?? ''}${name}` }];
+    }),
+  ),
+);
+
+export const oneTotalAChannel = rule('PRO-11', {
+  source,
+  says: '同一渠道全年发布的条数，前后写的应一致',
+  severity: 'notice',
+  reads: 'text',
+  forEach: (subject) => {
+    const held = published(subject).filter(({ statement }) => isHeld(statement, subject));
+    return held.flatMap((one, index) => {
+      const first = held.slice(0, index).find(({ channel }) => channel === one.channel);
+      return first === undefined ? [] : [{ ...one, first: first.statement }];
+    });
+  },
+  holds: ({ statement, channel, first }): Verdict => {
+    if (statement.quantity.value === first.quantity.value || statement.sentence === first.sentence) return null;
+    const claim = claimOf(statement);
+    return {
+      title: `${channel}前面写 ${first.quantity.value}，这里写 ${statement.quantity.value}`,
+      detail: `前面写“${claimOf(first).words}”，这里写“${claim.words}”`,
+      cells: [],
+      where: whereIs(claim),
+      stated: String(statement.quantity.value),
+      expected: String(first.quantity.value),
+      difference: String(Math.abs(statement.quantity.value - first.quantity.value)),
+      suggestion: '请核实是否同一口径',
+    };
+  },
+});
+
+const aboutDisclosure = /公开|公布|发布|公示|推送|更新|网站|公众号|微信|微博|专栏|栏目|解读|访问|信息|阅读|关注|文件|回应|政策/;
+
+/** Whether section one tells how much was made public, in any unit, exactly or not. */
+const countsDisclosure = inProse((told) => (told.some(({ sentence, statements }) => statements.length > 0 && aboutDisclosure.test(sentence.text)) ? [true] : []), ['overview']);
+
+export const figureOnDisclosure = rule('PRO-13', {
+  source: '年度报告格式，第一部分',
+  says: '第一部分写主动公开的，应有数量',
+  severity: 'notice',
+  reads: 'text',
+  forEach: ({ report }) => (/主动公开/.test(report.sections.overview ?? '') ? [null] : []),
+  holds: (_, subject): Breach | null =>
+    countsDisclosure(subject).length > 0
+      ? null
+      : {
+          title: '第一部分没有主动公开的数量',
+          detail: '第一部分写了主动公开，没有一处写明公开了多少条、多少件',
+          cells: [],
+          where: { section: 'overview' },
+          suggestion: '请补充本年度主动公开的条数或件数',
+        },
+});
+
+/** The smaller and the greater of two counts, as authors name them. */
+const pairs: readonly { readonly less: RegExp; readonly more: RegExp; readonly says: string }[] = [
+  { less: /独立(?:用户|访客|访问|IP)|访客(?:量|数)/, more: /(?<!独立(?:用户)?)(?:总访问|访问总?(?:量|次数|人次)|访问次数|点击量|浏览量|总浏览)/, says: '独立用户多于访问总量' },
+  { less: /原创/, more: /(?:发布|推送|公开|刊发)[^，]{0,14}(?:信息|稿件|图文|总数|文章|作品|内容|推文)|共(?:发布|推送)/, says: '原创多于发布总数' },
+  { less: /新增(?:关注|粉丝|用户)/, more: /(?<!新增)(?:关注(?:人数|量|总数|数)|粉丝(?:总数|数|总量))/, says: '新增关注多于关注总数' },
+];
+
+interface Pair {
+  readonly less: Statement;
+  readonly more: Statement;
+  readonly says: string;
+}
+
+const impossible = inProse((told) =>
+  told.flatMap(({ statements }, index): Pair[] => {
+    const near = [...statements, ...(told[index + 1]?.statements ?? [])];
+    const named = pairs.flatMap(({ less, more, says }): Pair[] => {
+      const small = statements.find(({ lead, isChange }) => less.test(lead) && !isChange);
+      const great = near.find((one) => one !== small && more.test(one.lead) && !less.test(one.lead) && !one.isChange);
+      return small === undefined || great === undefined || (says.startsWith('原创') && small.quantity.unit !== great.quantity.unit) ? [] : [{ less: small, more: great, says }];
+    });
+    const alone = statements.flatMap((one, at): Pair[] => {
+      const whole = statements[at - 1];
+      const parts = statements.filter(({ isPart }) => isPart);
+      if (whole === undefined || parts.length !== 1 || !one.isPart || whole.isPart || whole.isChange || one.isChange || whole.quantity.unit !== one.quantity.unit) return [];
+      return /其中/.test(one.sentence.text.slice(whole.quantity.end, one.quantity.start)) && !/上一?年|去年|累计|以来/.test(one.lead) ? [{ less: one, more: whole, says: '其中的一项多于总数' }] : [];
+    });
+    return [...named, ...alone.filter(({ less }) => !named.some((one) => one.less === less))];
+  }),
+);
+
+const negative = inProse((told) => told.flatMap(({ statements }) => statements.filter(({ lead, isChange }) => !isChange && /(?:关注|粉丝|访问|浏览|点击|阅读|发布|公开)[^，；]{0,10}(?:量|数|人数|总数|次数|信息)?[为是达：:]*\s*(?:-|－|−|负)\s*$/.test(lead))));
+
+export const possibleCounts = rule('PRO-14', {
+  source,
+  says: '部分不多于总数，数量不为负',
+  severity: 'notice',
+  note: '独立用户与访问总量，原创与发布总数，其中的一项与总数',
+  reads: 'text',
+  forEach: (subject) => [
+    ...impossible(subject).filter(({ less, more }) => less.quantity.value > more.quantity.value && less.quantity.exact && !less.years.isOther && !more.years.isOther),
+    ...negative(subject).map((less) => ({ less, more: null, says: '数量为负' })),
+  ],
+  holds: ({ less, more, says }): Breach => {
+    const claim = claimOf(less);
+    return {
+      title: more === null ? says : `${says}：${less.quantity.value} 与 ${more.quantity.value}`,
+      detail: more === null ? `正文写“${claim.words}”` : `正文写“${claim.words}”，“${claimOf(more).words}”，多 ${less.quantity.value - more.quantity.value}`,
+      cells: [],
+      where: whereIs(claim),
+      stated: String(less.quantity.value),
+      ...(more !== null && { expected: `不多于 ${more.quantity.value}`, difference: String(less.quantity.value - more.quantity.value) }),
+      suggestion: '请核对这个数',
+    };
+  },
+});
+
+export const platformProseRules = [oneTotalAChannel, figureOnDisclosure, possibleCounts];

@@ -1,0 +1,144 @@
+import { roleOf, type Role } from './role';
+import type { Statement, Told } from './statement';
+
+/** 共 N 条，其中 a 条、b 条: a number that its sentence takes apart, or that adds up what stands before it. */
+export interface List {
+  readonly told: Told;
+  readonly whole: Statement;
+  /** The numbers of the same unit that should add up to the whole. */
+  readonly items: readonly Statement[];
+  /** Shorter and longer readings of the list; where one of them fits, all is well. */
+  readonly readings: readonly (readonly Statement[])[];
+  /** Numbers of other units within the list. */
+  readonly unlike: readonly Statement[];
+  /** 主要, 等, or parts of which nothing says that they are all there are. */
+  readonly isOpen: boolean;
+}
+
+const marker = /其中(?:[，,：:]|有)?|包括[：:]?|包含[：:]?|分别[为是有]?[：:]?|[（(]|[：:]|按[^，]{1,12}(?:分|划分|统计)/g;
+const money = /元|%|％|百分点/;
+/** Words of parts that together make the whole: by channel, place, sort or season. */
+const partition = /网站|网页|公众号|微信|微博|客户端|公报|栏|平台|抖音|头条|媒体|渠道|网[上络]|信函|当面|邮|传真|窗口|线[上下]|级|[市县区镇乡](?:$|[^，]{0,8}$)|办事处|街道|园区|新区|类|自然人|法人|企业|公开|提供|处理|季度|其[他余它]|另外|余下|剩余|书面|口头|维持|纠正|采纳|复议|诉讼|人大|政协|建议|提案/;
+const main = new Set<Role['is']>(['received', 'newlyReceived', 'handled', 'carriedOut', 'carriedIn']);
+
+const isCounted = ({ isChange, quantity }: Statement): boolean => !isChange && !money.test(quantity.unit);
+const sameUnit = (a: Statement, b: Statement): boolean => a.quantity.unit === b.quantity.unit || (/^[件宗]$/.test(a.quantity.unit) && /^[件宗]$/.test(b.quantity.unit));
+const sum = (items: readonly Statement[]): number => items.reduce((all, { quantity }) => all + quantity.value, 0);
+
+/** The list that a mark opens: what it takes apart is the number right before it. */
+function listAt(told: Told, at: number, mark: string, after: number): List[] {
+  const { text } = told.sentence;
+  const inBracket = /[（(]/.test(mark);
+  const close = inBracket ? closing(text, after) : text.length;
+  const earlier = told.statements.filter(({ quantity }) => quantity.end <= at && !isInside(text, quantity.start, at));
+  const listed = told.statements.filter(({ quantity }) => quantity.start >= after && quantity.end <= close && !isInside(text, quantity.start, after));
+  const units = new Set(listed.filter(isCounted).map(({ quantity }) => quantity.unit));
+  return [...units].flatMap((unit): List[] => {
+    const whole = earlier.filter((one) => one.quantity.unit === unit && isCounted(one)).at(-1);
+    if (whole === undefined || (inBracket && /[，；、]/.test(text.slice(whole.quantity.end, at))) || (/[：:]/.test(mark) && /[；，]/.test(text.slice(whole.quantity.end, at)) && !/共|总|累计/.test(whole.lead))) return [];
+    const all = listed.filter((one) => isCounted(one) && sameUnit(one, whole) && !one.years.isOther && !/^\s*(?:另|此外|同时)/.test(one.lead));
+    const first = stretch(text, all, after);
+    if (first.length < 2 || first.some(({ quantity }) => !quantity.exact)) return [];
+    const unlike = listed.filter((one) => isCounted(one) && one.quantity.unit !== unit && one.quantity.end <= (first.at(-1)?.quantity.end ?? 0) + 24 && one.quantity.end <= stop(text, after));
+    const isOpen = /主要|等(?!级|[^，；]{0,4}(?:渠道|平台|方式|途径|媒体))/.test(text.slice(at, first.at(-1)?.quantity.end) + (first.at(-1)?.tail ?? ''));
+    return [{ told, whole, items: mainPart(first), readings: readingsOf(text, all, first), unlike, isOpen: isOpen || !isPartition(first, whole) }];
+  });
+}
+
+const closing = (text: string, from: number): number => {
+  const end = text.slice(from).search(/[）)]/);
+  return end < 0 ? text.length : from + end;
+};
+/** Within a bracket that opened after `from`: explains the item before it. */
+const isInside = (text: string, at: number, from: number): boolean => {
+  const words = text.slice(from > at ? 0 : from, at);
+  return Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'));
+};
+const stop = (text: string, from: number): number => {
+  const end = text.slice(from).search(/[；;]/);
+  return end < 0 ? text.length : from + end;
+};
+
+/** The items up to the semicolon, or all where each stands between semicolons; a second 其中 takes apart an item. */
+function stretch(text: string, all: readonly Statement[], after: number): readonly Statement[] {
+  const within = all.filter(({ quantity }) => quantity.end <= stop(text, after));
+  const nested = /其中|包括/.exec(text.slice(after, stop(text, after)));
+  const cut = nested === null ? within : within.filter(({ quantity }) => quantity.end <= after + nested.index);
+  if (within.length >= 2) return cut.length < 2 ? within : cut;
+  return all.every((one, index) => index === 0 || /[；;]/.test(text.slice(all[index - 1]?.quantity.end, one.quantity.start))) ? all : within;
+}
+
+/** A list of parts ends where the sentence goes on to tell of another whole: ……，办结8件. */
+function mainPart(items: readonly Statement[]): readonly Statement[] {
+  const roles = items.map(roleOf);
+  const [first] = roles;
+  if (first !== undefined && first !== null && (main.has(first.is) || first.is === 'outcome')) return items;
+  const end = roles.findIndex((role, index) => index >= 2 && role !== null && main.has(role.is));
+  return end < 0 ? items : items.slice(0, end);
+}
+
+function readingsOf(text: string, all: readonly Statement[], first: readonly Statement[]): (readonly Statement[])[] {
+  const prefixes = all.map((_, index) => all.slice(0, index + 1)).filter(({ length }) => length >= 2);
+  const withoutNested = all.filter((one, index) => {
+    const before = all[index - 1];
+    return before === undefined || !/其中|包括/.test(text.slice(before.quantity.end, one.quantity.start));
+  });
+  const withoutMain = first.filter((one) => !main.has(roleOf(one)?.is ?? 'channel'));
+  return [...prefixes, withoutNested, ...withoutNested.map((_, index) => withoutNested.slice(0, index + 1)).filter(({ length }) => length >= 2), withoutMain, ...skipping(all)];
+}
+
+/** Some item may itself be taken apart by those after it: 网站254条，其中文件54条、动态200条，公众号143条. */
+function skipping(all: readonly Statement[]): (readonly Statement[])[] {
+  return all.flatMap((item, index) =>
+    all.slice(index + 2).flatMap((_, more) => {
+      const parts = all.slice(index + 1, index + 3 + more);
+      return sum(parts) === item.quantity.value ? [[...all.slice(0, index + 1), ...all.slice(index + 3 + more)]] : [];
+    }),
+  );
+}
+
+/** Whether the items claim to be all: they are named by what makes a whole, or nearly add up to it. */
+function isPartition(items: readonly Statement[], whole: Statement): boolean {
+  const total = sum(items);
+  if (total > whole.quantity.value || total * 3 >= whole.quantity.value * 2) return true;
+  return items.every(({ lead, tail, from, sentence }) => partition.test(lead + tail) || /其[余他]/.test(sentence.text.slice(from - 4, from)));
+}
+
+const totals = /(?:^|[，：；\s])(?:以上)?(?:合计|共计|总计|累计共?|合共|总共|一共)[^，；\d]{0,16}$/;
+
+/** 网站5条、公众号3条，合计8条. */
+function totalAfter(told: Told): List[] {
+  return told.statements.flatMap((whole, index): List[] => {
+    if (index < 2 || !totals.test(told.sentence.text.slice(Math.max(0, whole.from - 1), whole.quantity.start)) || whole.isPart || !isCounted(whole)) return [];
+    const all = told.statements.slice(0, index).filter((one) => isCounted(one) && one.quantity.unit === whole.quantity.unit && one.quantity.exact && !one.years.isOther);
+    const listed = all.filter(({ lead }) => !totals.test(lead));
+    if (listed.length < 2 || listed.length < index || /其中|包括/.test(told.sentence.text.slice(0, whole.from))) return [];
+    const suffixes = listed.map((_, at) => listed.slice(at)).filter(({ length }) => length >= 2);
+    return [{ told, whole, items: listed, readings: suffixes, unlike: [], isOpen: !isPartition(listed, whole) }];
+  });
+}
+
+/** 累计发布信息总数304条，概况类193条，动态类78条，目录类33条: a list without a word that opens it. */
+function unmarked(told: Told): List[] {
+  const { text } = told.sentence;
+  const [whole, ...rest] = told.statements;
+  if (whole === undefined || !/总数|总量|共|累计|合计/.test(whole.lead) || !isCounted(whole) || new RegExp(marker.source).test(text.slice(whole.quantity.end, stop(text, whole.quantity.end)))) return [];
+  const items = rest.filter((one) => one.quantity.end <= stop(text, whole.quantity.end) && one.quantity.unit === whole.quantity.unit);
+  if (items.length < 2 || items.length !== rest.filter((one) => one.quantity.end <= stop(text, whole.quantity.end)).length || items.some(({ quantity, isChange }) => !quantity.exact || isChange)) return [];
+  if (!items.every(({ lead }) => /类|网站|公众号|微信|微博|公报|客户端|级/.test(lead) && !/回复|答复|办理|收到|受理|举办|召开/.test(lead))) return [];
+  return [{ told, whole, items, readings: [items], unlike: [], isOpen: false }];
+}
+
+/** Every list of a sentence that says how many there are in all. */
+export function listsIn(told: Told): List[] {
+  if (told.statements.length < 3) return [];
+  const marked = [...told.sentence.text.matchAll(marker)].flatMap((match) => listAt(told, match.index, match[0], match.index + match[0].length));
+  const known = new Set<Statement>();
+  return [...marked, ...totalAfter(told), ...unmarked(told)].filter(({ items: [first] }) => {
+    if (first === undefined || known.has(first)) return false;
+    known.add(first);
+    return true;
+  });
+}
+
+export const sumOf = sum;

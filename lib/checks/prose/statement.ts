@@ -1,0 +1,99 @@
+import { normal, perPassage, type Passage, type Sentence } from '../text';
+import { quantitiesIn, type Quantity } from './quantity';
+import { applicationWords, headingTopic, type Topic } from './topic';
+import { yearsBefore, type Years } from './years';
+
+/** A number of the prose together with the words that say what it counts. */
+export interface Statement {
+  /** Up to the full stop, semicolons included. */
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+  /** Its place among the quantities of the sentence. */
+  readonly index: number;
+  /** The words before the number, from the comma or number before them. */
+  readonly lead: string;
+  /** Offset of the lead in the sentence. */
+  readonly from: number;
+  /** The words after the unit, up to the comma or number after them. */
+  readonly tail: string;
+  /** Takes apart a number given before it: 其中……, 包括……, （……）. */
+  readonly isPart: boolean;
+  /** 较上年增加3件: counts a change. */
+  readonly isChange: boolean;
+  readonly years: Years;
+  /** What the paragraph is about where the sentence itself does not say. */
+  readonly topic: Topic;
+}
+
+export interface Told {
+  readonly sentence: Sentence;
+  readonly statements: readonly Statement[];
+  readonly topic: Topic;
+}
+
+const boundary = /[，,；;：:（()）]/;
+/** What runs on for longer than this without a stop is no sentence, and would be slow to search. */
+const longest = 2000;
+/** A lead of these words alone says nothing: what came before the comma goes on (收到申请，全年共8件). */
+const empty = /^[\s“”"]*(?:共|总|合|计|为|是|有|达到?|约|数量|总数|件数|总量|全年|全市|全区|全县|我[局市区县镇委办]|本年度?|一|仅|只|了|经统计|据统计|计|累)*\s*$/;
+const change = /(?:增加|减少|增长|下降|上升|降低|提高|提升|回落|(?<![新])增|减|多|少|上浮|多出|超出)(?:了|约|到)?\s*$/;
+
+/** Whether what stands before a number leaves it inside 其中 or an open bracket that follows another number. */
+function takesApart(before: string, hasEarlier: boolean): boolean {
+  if (/其中[^；;]*$/.test(before)) return true;
+  if (!hasEarlier) return false;
+  const bracket = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  if (bracket > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))) return /\d/.test(before.slice(0, bracket));
+  return /(?:包括|包含|分别[为是有]?)[^；;]*$/.test(before);
+}
+
+function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
+  const { text } = sentence;
+  if (!/\d|[一二两三四五六七八九十百千]/.test(text)) return [];
+  const quantities = quantitiesIn(text);
+  return quantities.flatMap((quantity, index): Statement[] => {
+    const earlier = quantities[index - 1]?.end ?? 0;
+    const before = text.slice(0, quantity.start);
+    // A saying in quotation marks counts nothing: 办结一件、满意一件.
+    if (before.lastIndexOf('“') > before.lastIndexOf('”')) return [];
+    let from = quantity.start;
+    while (from > earlier && !boundary.test(text.charAt(from - 1))) from -= 1;
+    while (from > earlier && empty.test(text.slice(from, quantity.start))) {
+      from -= 1;
+      while (from > earlier && !boundary.test(text.charAt(from - 1))) from -= 1;
+    }
+    const lead = text.slice(from, quantity.start);
+    const limit = quantities[index + 1]?.start ?? text.length;
+    let to = quantity.end;
+    while (to < limit && !boundary.test(text.charAt(to)) && text.charAt(to) !== '、') to += 1;
+    return [{
+      sentence,
+      quantity,
+      index,
+      lead,
+      from,
+      tail: text.slice(quantity.end, to),
+      isPart: takesApart(before, index > 0),
+      isChange: change.test(lead) || /^\s*(?:的)?(?:增长|增幅|降幅|下降)/.test(text.slice(quantity.end, quantity.end + 4)),
+      years: yearsBefore(before),
+      topic,
+    }];
+  });
+}
+
+/** Where a section speaks of one matter throughout. */
+const topics: Partial<Record<Passage['section'], Topic>> = { applications: 'application', remedies: 'remedy' };
+
+/** The sentences of a text, each with its numbers; a text is searched once. */
+export const tell = perPassage(({ section, text }): readonly Told[] => {
+  let topic: Topic = topics[section] ?? null;
+  return [...normal(text).matchAll(/[^。！？\n]+/g)].flatMap((match): Told[] => {
+    if (match[0].length > longest) return [];
+    const opensParagraph = match.index === 0 || text.charAt(match.index - 1) === '\n';
+    if (opensParagraph) topic = headingTopic(match[0], topics[section] ?? null, topic);
+    const sentence: Sentence = { section, text: match[0], start: match.index, passage: text };
+    const told = { sentence, statements: statementsIn(sentence, topic), topic };
+    if (topic === null && applicationWords.test(match[0])) topic = 'application';
+    return [told];
+  });
+});
