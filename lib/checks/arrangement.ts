@@ -39,11 +39,20 @@ const formLines = perFormat((format: Format): readonly FormLine[] =>
 
 const keyOf = ({ table, block, axis, line }: Pick<FormLine, 'table' | 'block' | 'axis' | 'line'>): string => [table, block, axis, line].join(' ');
 
+const known = new WeakMap<Subject, FormLine[]>();
+
 /** A line is absent when the document has neither its label nor a figure where it would stand. */
 function absentLines(written: AsWritten, subject: Subject): FormLine[] {
-  const named = new Set(written.labels.map(keyOf));
+  const found = known.get(subject) ?? findAbsent(written, subject);
+  known.set(subject, found);
+  return found;
+}
+
+function findAbsent(written: AsWritten, subject: Subject): FormLine[] {
   const { blank } = subject.figures;
-  const empty = (line: FormLine): boolean => !named.has(keyOf(line)) && line.cells.every((cell) => blank.has(cell));
+  if (blank.size === 0) return [];
+  const named = new Set(written.labels.map(keyOf));
+  const empty = (line: FormLine): boolean => line.cells.every((cell) => blank.has(cell)) && !named.has(keyOf(line));
   const lines = formLines(subject.format);
   const rows = lines.filter((line) => line.axis === 'row' && empty(line));
   const gone = new Set(rows.flatMap(({ cells }) => cells));

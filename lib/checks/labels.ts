@@ -13,8 +13,8 @@ const source = '条例第五十条：统一格式';
 /** Each label once, however often a table repeats its head on the next page. */
 function labelsOf({ labels }: AsWritten): readonly LabelAsWritten[] {
   const seen = new Set<string>();
-  return labels.filter(({ table, block, axis, line, text }) => {
-    const key = [table, block, axis, line, labelWords(text)].join(' ');
+  return labels.filter(({ table, block, axis, line, form, text }) => {
+    const key = [table, block, axis, line, text === form ? '' : labelWords(text)].join(' ');
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }
@@ -27,11 +27,12 @@ const explanation = /^(?:\(.{2,}\)|[:,;*].{2,})$/;
 
 /** What a label says beyond the form: a note in brackets, or the alternatives of a blank form; null when nothing. */
 function remark(text: string, form: string): string | null {
+  if (text === form) return null;
   const bare = normalLabel(text);
   const choice = alternative.exec(bare);
   if (choice !== null && !normalLabel(form).includes(choice[0])) return choice[0];
-  const at = bare.indexOf(normalLabel(form).replace(/^\(?(?:\d+|[一二三四五六七八九十]+)[).、,:]+/, ''));
   const own = normalLabel(form).replace(/^\(?(?:\d+|[一二三四五六七八九十]+)[).、,:]+/, '');
+  const at = bare.indexOf(own);
   const rest = at < 0 ? '' : bare.slice(at + own.length);
   return explanation.test(rest) ? rest : null;
 }
@@ -40,6 +41,7 @@ const quoted = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const labelOfForm = documentRule('FMT-05', {
   source,
+  reads: 'text',
   says: '表格的栏目名称应与统一格式一致',
   severity: 'warning',
   note: '序号、标点、全角半角不论；另有 FMT-06、FMT-10 的，不重复提',
@@ -60,6 +62,7 @@ export const labelOfForm = documentRule('FMT-05', {
 
 export const normativeDocuments = documentRule('FMT-06', {
   source: '国办公开办函〔2021〕30号，表二',
+  reads: 'text',
   says: '2021 年度起，表二填的是“行政规范性文件”',
   severity: 'warning',
   note: '2020 年度及以前为“规范性文件”',
@@ -80,6 +83,7 @@ export const normativeDocuments = documentRule('FMT-06', {
 
 export const cornerNote = documentRule('FMT-08', {
   source: '年度报告格式，表三',
+  reads: 'text',
   says: '表三左上角注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”',
   severity: 'notice',
   forEach: ({ tables }) => tables.filter((table) => table === 'applications'),
@@ -107,6 +111,7 @@ function remarks(written: AsWritten, { report }: Subject): Remark[] {
 
 export const remarkInLabel = documentRule('FMT-10', {
   source,
+  reads: 'text',
   says: '栏目里不写说明，“（或本部门）”一类供选用的字样应当删定',
   severity: 'notice',
   forEach: remarks,

@@ -17,6 +17,9 @@ export const onlyPictures = ({ page, tables }: AsWritten): boolean => page !== n
 const onPage = <T>(places: (page: PageFacts, subject: Subject) => readonly T[]) => ({ page }: AsWritten, subject: Subject): readonly T[] =>
   page === null ? [] : places(page, subject);
 
+/** Only a page that was read is held against the rules on pages. */
+const isPage = ({ context }: Subject): boolean => context.written?.page != null;
+
 export const sameNumbers: Entry = {
   id: 'PUB-01',
   source: '国办发〔2017〕47号',
@@ -61,6 +64,8 @@ export function comparePublished(page: Report, file: Report): CheckResult {
 
 export const tablesNotPictures = documentRule<PageFacts>('PUB-02', {
   source,
+  reads: 'text',
+  appliesTo: isPage,
   says: '网页上的表格应是数据表，不是图片',
   severity: 'warning',
   forEach: onPage((page) => [page]),
@@ -88,6 +93,8 @@ const corrected = /更正|修订|更新|修改|补充/;
 
 export const publishedInTime = documentRule<string>('PUB-03', {
   source: '条例第四十九条',
+  reads: 'text',
+  appliesTo: isPage,
   says: '部门的年度报告在次年 1 月 31 日前公布，县级以上地方人民政府的在 3 月 31 日前',
   severity: 'warning',
   note: '乡镇、街道的期限由当地规定；更正版不适用',
@@ -105,6 +112,8 @@ export const publishedInTime = documentRule<string>('PUB-03', {
 
 export const pageTitle = documentRule<string>('PUB-04', {
   source,
+  reads: 'text',
+  appliesTo: isPage,
   says: '网页的标题应是报告的标题',
   severity: 'notice',
   forEach: onPage((page, { report }) => (report.title.trim() === '' ? [] : [page.title])),
@@ -117,6 +126,8 @@ export const pageTitle = documentRule<string>('PUB-04', {
 
 export const tableMarkup = documentRule<PageFacts['tables'][number]>('PUB-05', {
   source,
+  reads: 'text',
+  appliesTo: isPage,
   says: '网页上的表格应有表头单元格和表名，读屏软件才能读出',
   severity: 'notice',
   note: '每张表一条',

@@ -28,6 +28,7 @@ const lostPoint = /^[一二三四五六七八九十]/;
 
 /** Whether two labels have the same words. */
 export function sameLabel(a: string, b: string): boolean {
+  if (a === b) return true;
   const [one, other] = [labelWords(a), labelWords(b)];
   return one === other || (lostPoint.test(one) && one.slice(1) === other) || (lostPoint.test(other) && other.slice(1) === one);
 }
