@@ -1,41 +1,12 @@
-import type { LabelAsWritten } from '../report/as-written';
-import type { Report } from '../report/report';
-import { cellId, type CellId, type TableId } from '../statute/table';
+import { cellId, type CellId } from '../statute/table';
 import { readCell } from './cell-text';
-import { columnsOfHeader, type Column, type Columns } from './header-columns';
-import type { FormLabel, Labels } from './labels';
-import { alignRows, totalsHold } from './row-values';
+import type { Column, Columns } from './header-columns';
+import type { FormLabel } from './labels';
+import { laidOut, type LaidRow } from './table-layout';
 import { dataRow, type DataRow, type Part, type Stretch } from './table-part';
+import { formColumns, type Reading } from './table-reading';
 import type { RowCell } from './table-row';
 import { heldAtEnd } from './table-stream';
-
-/** What has been read of the tables so far. */
-export interface Reading {
-  readonly labels: Labels;
-  readonly cells: Map<CellId, string | null>;
-  readonly notes: Map<CellId, string>;
-  readonly raw: Map<CellId, string>;
-  readonly extra: NonNullable<Report['extra']>;
-  readonly written: LabelAsWritten[];
-  readonly unplaced: string[];
-  /** Columns found last for each block, for rows whose header stands in an earlier part. */
-  readonly columns: Map<string, Columns>;
-  readonly found: Map<TableId, Set<number>>;
-  corner: string | null;
-}
-
-export function newReading(labels: Labels): Reading {
-  return {
-    labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], unplaced: [],
-    columns: new Map(), found: new Map(), corner: null,
-  };
-}
-
-interface LaidRow {
-  readonly data: DataRow;
-  readonly columns: Columns | null;
-  readonly line: readonly (RowCell | null)[] | 'unclear' | null;
-}
 
 /** Takes the cells of a part into the reading, if it has enough of the form's labels to be a table of the form. */
 export function finish(reading: Reading, part: Part): void {
@@ -68,88 +39,6 @@ function isTable(reading: Reading, part: Part, rows: readonly LaidRow[]): boolea
   const known = [...reading.columns.keys()].some((key) => key.startsWith('applications'));
   return lines.size >= 3 && (columns.size >= 3 || known || lines.size >= 8);
 }
-
-const columnKey = (table: TableId, block: number): string => `${table}|${block}`;
-
-function laidOut(reading: Reading, part: Part, stretch: Stretch): LaidRow[] {
-  const main = mainBlock(stretch, part);
-  const blocks = new Map<number, DataRow[]>();
-  for (const row of stretch.rows) {
-    const block = row.label?.block ?? main;
-    const own = blocks.get(block);
-    if (own === undefined) blocks.set(block, [row]);
-    else own.push(row);
-  }
-  const set = new Map<DataRow, LaidRow>();
-  for (const [block, rows] of blocks) {
-    const columns = columnsFor(reading, part, stretch, block);
-    const withFigures = rows.filter(({ values }) => values.cells.some(({ is }) => is !== 'blank'));
-    const figures = part.table === 'remedies' ? joined(withFigures, columns) : rows;
-    const lines = linesOf(reading, part.table, block, columns, figures);
-    for (const row of rows) set.set(row, { data: row, columns, line: null });
-    for (const [i, row] of figures.entries()) set.set(row, { data: row, columns, line: lines[i] ?? null });
-    const kept = new Set(figures);
-    if (part.table === 'remedies') for (const row of rows) if (!kept.has(row)) set.delete(row);
-  }
-  return [...(part.table === 'remedies' ? set.values() : stretch.rows.flatMap((row) => set.get(row) ?? []))];
-}
-
-/** The block most of a stretch's labels are of, for rows that have none. */
-function mainBlock(stretch: Stretch, part: Part): number {
-  const last = stretch.rows.findLast(({ label }) => label !== null);
-  if (last?.label != null) return last.label.block;
-  const heads = stretch.stack.flatMap((row) => row.cells.flatMap(({ match }) => match?.labels ?? []));
-  return heads.find(({ table, axis }) => table === part.table && axis === 'column')?.block ?? 0;
-}
-
-function columnsFor(reading: Reading, part: Part, stretch: Stretch, block: number): Columns | null {
-  const key = columnKey(part.table, block);
-  const own = columnsOfHeader(reading.labels, stretch.stack, part.table, block, isRagged(stretch));
-  if (own !== null) {
-    reading.columns.set(key, own);
-    return stretch.continued ? { ...own, at: null, labels: [] } : own;
-  }
-  if (stretch.stack.length > 0) return null;
-  const before = reading.columns.get(key);
-  return before === undefined ? null : { ...before, at: null, labels: [] };
-}
-
-/** Whether cells are missing in a grid, so that places in one row are not places in another. */
-function isRagged({ stack, rows, continued }: Stretch): boolean {
-  const widths = [...stack, ...(continued ? [] : rows.slice(0, 3).map(({ row }) => row))].flatMap((row) => (row.kind === 'grid' ? [row.width] : []));
-  return new Set(widths).size > 1;
-}
-
-/** Figures of table four that stand on several lines. */
-function joined(rows: readonly DataRow[], columns: Columns | null): DataRow[] {
-  const [first] = rows;
-  const count = columns?.order.length ?? 0;
-  if (first === undefined || first.row.kind === 'grid' || rows.length === 1 || count === 0) return [...rows];
-  const whole: DataRow[] = [];
-  let run: DataRow[] = [];
-  for (const row of rows) {
-    run.push(row);
-    const cells = run.flatMap(({ values }) => values.cells);
-    if (cells.length < count) continue;
-    whole.push({ ...first, row: { kind: 'line', blocks: run.flatMap((part) => part.row.blocks), cells, width: cells.length }, values: { ...first.values, cells, width: cells.length } });
-    run = [];
-  }
-  return [...whole, ...run];
-}
-
-type Line = LaidRow['line'];
-
-function linesOf(reading: Reading, table: TableId, block: number, columns: Columns | null, rows: readonly DataRow[]): Line[] {
-  if (columns !== null) return alignRows(columns, rows.map(({ values }) => values));
-  const order = formColumns(reading, table, block);
-  const lines = alignRows({ order, at: null, labels: [], torn: true }, rows.map(({ values }) => values));
-  if (order.length === 1) return lines;
-  const clear = lines.filter((line): line is readonly (RowCell | null)[] => line !== 'unclear' && line.some((cell) => cell !== null && !/^0?$/.test(cell.text)));
-  return clear.length > 0 && clear.every((line) => totalsHold(order, line)) ? lines : lines.map(() => 'unclear');
-}
-
-const formColumns = (reading: Reading, table: TableId, block: number): FormLabel[] =>
-  reading.labels.all.filter((label) => label.table === table && label.block === block && label.axis === 'column' && label.leaf !== null);
 
 /** For each line of the form the row that says it most plainly: （七）总计 before 小计. */
 function bestRows(rows: readonly LaidRow[]): Map<FormLabel, DataRow> {
@@ -213,7 +102,7 @@ function set(reading: Reading, id: CellId, text: string, where: string, seen: Re
 }
 
 /** A row the format does not know: kept with its label, one entry a value. */
-function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: Line, figures: readonly RowCell[], whole: string): void {
+function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: LaidRow['line'], figures: readonly RowCell[], whole: string): void {
   if (figures.length === 0) {
     if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole)) reading.unplaced.push(whole);
     return;

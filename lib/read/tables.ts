@@ -6,8 +6,9 @@ import { formatFor, formats } from '../statute/formats';
 import type { CellId, TableId } from '../statute/table';
 import type { Block } from './document';
 import { labelsOf } from './labels';
-import { finish, newReading, type Reading } from './table-finish';
+import { finish } from './table-finish';
 import { itemsOf } from './table-items';
+import { newReading, type Reading } from './table-reading';
 import { partsOf } from './table-stream';
 
 /** The three tables as a document has them. */
