@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
-import { settings } from '../lib/settings';
+import { startJobs } from '../lib/jobs/start-jobs';
+import { stopReadingApart } from '../lib/read/apart';
+import { required, settings } from '../lib/settings';
 import { publishedFile, versionAddress } from '../lib/usecases/read-publication';
 import { publicPolicy } from '../lib/accounts/policy';
 import { notAdmitted } from './admit';
@@ -100,14 +102,17 @@ export async function startServer(host: string, { dev = false } = {}): Promise<R
   await listen(server, host, port).catch((error: unknown) => {
     throw portError(error, host, port);
   });
+  const jobs = await startJobs(required('databaseUrl'));
   return {
     close: async () => {
+      await jobs.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const forced = setTimeout(() => server.closeAllConnections(), dev ? 100 : GRACE);
       await closed;
       clearTimeout(forced);
       await app.close();
+      stopReadingApart();
     },
   };
 }

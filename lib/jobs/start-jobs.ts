@@ -1,0 +1,27 @@
+import { batchesReadyToCompare, compareBatch } from '../usecases/compare-batch';
+import { deleteOldBatches } from '../usecases/delete-batch';
+import { readBatchFile, waitingBatchFiles } from '../usecases/read-batch-file';
+import { startQueue, type Kind, type Queue } from './queue';
+
+const now = (): Date => new Date();
+const hour = 60 * 60 * 1000;
+
+const kinds: readonly Kind[] = [
+  { name: 'read-batch-file', waiting: waitingBatchFiles, run: (id) => readBatchFile(id, now), expireInSeconds: 30 },
+  { name: 'compare-batch', waiting: batchesReadyToCompare, run: (id) => compareBatch(id, now), expireInSeconds: 300 },
+];
+
+/** Starts all that this process does without being asked, on the database at this address. */
+export async function startJobs(url: string): Promise<Queue> {
+  const said = (error: unknown): void => console.error('Job:', error);
+  const queue = await startQueue(url, kinds, said);
+  const sweep = (): void => void deleteOldBatches(now()).catch(said);
+  sweep();
+  const sweeping = setInterval(sweep, hour);
+  return {
+    stop: async () => {
+      clearInterval(sweeping);
+      await queue.stop();
+    },
+  };
+}

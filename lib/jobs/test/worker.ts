@@ -1,0 +1,11 @@
+import { database } from '../../store/database';
+import { provideSettings } from '../../settings';
+import { startJobs } from '../start-jobs';
+
+/** A process that does nothing but the jobs, to be killed. */
+const [url] = process.argv.slice(2);
+if (url === undefined) throw new Error('no database');
+provideSettings({ DATABASE_URL: url });
+await database().$queryRaw`SELECT 1`;
+await startJobs(url);
+console.log('started');

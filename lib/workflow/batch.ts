@@ -1,0 +1,43 @@
+import type { CheckResult, Severity } from '../checks/finding';
+import type { AgencyKind } from '../report/report';
+
+/** At most so many files in a batch. */
+export const mostFiles = 1000;
+/** So long a batch is kept, in days. */
+export const daysKept = 30;
+
+/** What the rules say of one file of a batch, held against last year's report and against the others. */
+export interface CheckedBatchFile extends CheckResult {
+  /** What sort of agency it was taken for. */
+  readonly kind: AgencyKind | null;
+  /** Where last year's report came from: a file of the batch, what the system has, or nowhere. */
+  readonly last: 'batch' | 'stored' | null;
+}
+
+/** How far a batch is: files handed in, and what became of them. */
+export interface BatchProgress {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly state: 'arriving' | 'running' | 'finished' | 'cancelled';
+  readonly files: number;
+  readonly read: number;
+  readonly unreadable: number;
+}
+
+/** One line of the table in which a batch ends. */
+export interface BatchRow {
+  readonly file: string;
+  readonly id: string;
+  readonly agency: string;
+  readonly year: number | null;
+  readonly counts: Readonly<Record<Severity, number>> | null;
+  readonly notChecked: number;
+  /** Why it could not be read; null for a file that was. */
+  readonly error: string | null;
+}
+
+export interface BatchView extends BatchProgress {
+  /** Empty until the batch is finished or cancelled. */
+  readonly rows: readonly BatchRow[];
+}
