@@ -3,8 +3,8 @@ import type { Grid, GridCell } from './document';
 import type { Labels } from './labels';
 import { cellsWithin, rowCell, type RowCell, type TableRow } from './table-row';
 
-/** A table of the form has 30 rows and 15 columns; what is larger by far is cut. */
-export const most = { rows: 20_000, cells: 200, span: 100 } as const;
+/** The tables of the form have 60 rows and 15 columns, a long report 5,000 printed lines; what is larger by far is cut. */
+export const most = { rows: 12_000, cells: 200, span: 100 } as const;
 
 /** The rows of a grid, every cell with the place it takes. */
 export function rowsOfGrid(labels: Labels, grid: Grid, block: number, limit: number): TableRow[] {

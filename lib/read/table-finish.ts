@@ -54,6 +54,9 @@ function bestRows(rows: readonly LaidRow[]): Map<FormLabel, DataRow> {
 function write(reading: Reading, part: Part, stretch: Stretch, rows: readonly LaidRow[]): void {
   const add = (label: FormLabel, text: string): void => {
     const { table, block, axis, line, form, cells } = label;
+    const name = `${table}|${block}|${axis}|${line}|${text.trim()}`;
+    if (reading.known.has(name)) return;
+    reading.known.add(name);
     reading.written.push({ table, block, axis, line, form, text: text.trim(), cells });
   };
   const done = new Set<Columns>();

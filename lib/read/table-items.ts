@@ -24,7 +24,7 @@ export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
       i += 1;
     } else {
       let end = i;
-      while (blocks[end]?.is === 'line') end += 1;
+      while (end < i + left && blocks[end]?.is === 'line') end += 1;
       for (const item of rowsOfLines(labels, blocks, i, end)) items.push(item);
       left -= end - i;
       i = end;

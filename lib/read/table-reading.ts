@@ -12,6 +12,8 @@ export interface Reading {
   readonly raw: Map<CellId, string>;
   readonly extra: NonNullable<Report['extra']>;
   readonly written: LabelAsWritten[];
+  /** Labels already in `written`, each with its words: a header repeated on the next page is the same label. */
+  readonly known: Set<string>;
   readonly unplaced: string[];
   /** Columns found last for each block, for rows whose header stands in an earlier part. */
   readonly columns: Map<string, Columns>;
@@ -21,7 +23,7 @@ export interface Reading {
 
 export function newReading(labels: Labels): Reading {
   return {
-    labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], unplaced: [],
+    labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], known: new Set(), unplaced: [],
     columns: new Map(), found: new Map(), corner: null,
   };
 }

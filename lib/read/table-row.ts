@@ -75,12 +75,15 @@ export function cellsWithin(labels: Labels, text: string): string[] | null {
     if (heads !== null) return [...heads, ...values];
     return /[:：]/.test(parts[2] ?? '') && values.length === 1 && !/[。；;]/.test(head) ? [head, ...values] : null;
   }
-  return /[\s\u3000]/.test(cleaned) ? labelsSideBySide(labels, cleaned) : null;
+  return labelsSideBySide(labels, cleaned);
 }
+
+/** Where the next number begins in a text of several labels: （三）不予公开1.属于国家秘密. */
+const innerNumber = /(\p{Script=Han})(?=\d{1,2}[.．、]\p{Script=Han}|[（(][一二三四五六七八][)）])/gu;
 
 /** Words that one after another make up labels: `信息内容 本年制发件数`. Null unless all of them do. */
 function labelsSideBySide(labels: Labels, text: string): string[] | null {
-  const words = text.split(/[\s\u3000]+/).filter((word) => word !== '');
+  const words = text.replace(innerNumber, '$1 ').split(/[\s\u3000]+/).filter((word) => word !== '');
   if (words.length < 2 || words.length > 40) return null;
   const found: string[] = [];
   for (let i = 0; i < words.length; ) {

@@ -79,6 +79,12 @@ export const asTabbed = (laid: Laid): Line[] => dense(laid, 'blank').filter((row
 /** Printed lines of the pieces that begin in each row, nothing in the places they span. */
 export const asPieces = (laid: Laid): Line[] => rowsOf(laid).map((row) => line(row.map(({ text }) => text)));
 
+/** Lines as wide gaps cut them: blank cells leave no trace. */
+export const asGaps = (laid: Laid): Line[] => rowsOf(laid).map((row) => line(row.map(({ text }) => text).filter((text) => text !== ''))).filter(({ cells }) => cells.length > 0);
+
+/** A grid whose spans and the places they took are both lost. */
+export const asRagged = (laid: Laid): Grid => ({ is: 'grid', caption: null, rows: rowsOf(laid).map((row) => row.map((piece) => cell(piece, 1, 1))) });
+
 /** One line for each piece. */
 export const asColumn = (laid: Laid): Line[] => laid.pieces.length === 0 ? [] : rowsOf(laid).flatMap((row) => row.map(({ text }) => line([text])));
 

@@ -3,8 +3,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Format } from '../../statute/format';
 import type { CellId } from '../../statute/table';
 import type { Block } from '../document';
-import { readTables } from '../tables';
-import { asColumn, asGrid, asPieces, asTabbed, laidOut, relabelled, split, withColumn, type Laid } from './laid-out';
+import { labelsOf } from '../labels';
+import { readTables, type TablesRead } from '../tables';
+import { asColumn, asGaps, asGrid, asPieces, asRagged, asTabbed, laidOut, relabelled, split, withColumn, type Laid } from './laid-out';
 import { someCells, someFormat } from './rendered-grids';
 import { someLuck, someWording, wordings } from './worded';
 
@@ -21,7 +22,25 @@ function expectCells(what: string, format: Format, blocks: readonly Block[], cel
   const wrong = format.cells.filter(({ id }) => tables.cells[id] !== cells[id]).map(({ id }) => `${id}: ${cells[id]}, read ${tables.cells[id]}`);
   expect(wrong, what).toEqual([]);
   expect(tables.unplaced, what).toEqual([]);
+  expect(unseen(tables), what).toEqual([]);
   counts.set(what, (counts.get(what) ?? 0) + format.cells.length);
+}
+
+/** Labels of the form that were not recognised. */
+function unseen({ format, labels }: TablesRead): string[] {
+  const seen = new Set(labels.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`));
+  return labelsOf(format).all.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`).filter((label) => !seen.has(label));
+}
+
+/** Every cell right or left blank, and what was left told. */
+function expectNoneWrong(what: string, format: Format, blocks: readonly Block[], cells: Cells): void {
+  const tables = readTables(blocks, format.from);
+  const wrong = format.cells.filter(({ id }) => tables.cells[id] !== null && tables.cells[id] !== cells[id]).map(({ id }) => `${id}: ${cells[id]}, read ${tables.cells[id]}`);
+  expect(wrong, what).toEqual([]);
+  const lost = format.cells.filter(({ id }) => tables.cells[id] === null && cells[id] !== null);
+  if (lost.length > 0) expect(tables.unplaced.length, `${what}: ${lost[0]?.id}`).toBeGreaterThan(0);
+  counts.set(what, (counts.get(what) ?? 0) + format.cells.filter(({ id }) => tables.cells[id] === cells[id]).length);
+  counts.set(`${what} (left blank and told)`, (counts.get(`${what} (left blank and told)`) ?? 0) + lost.length);
 }
 
 const someReport = someFormat.chain((format) => fc.tuple(fc.constant(format), someCells(format)));
@@ -62,6 +81,18 @@ describe('tables worded or laid out otherwise', () => {
           expectCells(what, format, laidOut(format, cells).flatMap((laid) => write(laid)), cells);
         }),
         { numRuns: 40 },
+      );
+    }
+  });
+
+  it('are never read wrong where blanks leave no trace or places are lost', () => {
+    const ways = { 'lines cut at gaps': asGaps, 'ragged grids': (laid: Laid): Block[] => [asRagged(laid)] };
+    for (const [what, write] of Object.entries(ways)) {
+      fc.assert(
+        fc.property(someReport, ([format, cells]) => {
+          expectNoneWrong(what, format, laidOut(format, cells).flatMap((laid): Block[] => write(laid)), cells);
+        }),
+        { numRuns: 60 },
       );
     }
   });

@@ -223,3 +223,19 @@ describe('hostile input', () => {
     expect(performance.now() - began).toBeLessThan(20_000);
   }, 60_000);
 });
+
+describe('row labels in one column', () => {
+  const figures = (first: number): string[] => ['0', '0', '0', '0', '0', '0'].map((zero, i) => (i === 0 ? String(first) : zero));
+  const row = (label: string, first: number): string[] => [label, ...figures(first), String(first)];
+
+  it('headings on rows of their own, or before the label in the same cell', () => {
+    const below = [row('一、本年新收政府信息公开申请数量', 3), ['三、本年度办理结果', '', '', '', '', '', '', ''], row('（一）予以公开', 1), ['（三）不予公开', '', '', '', '', '', '', ''], row('1.属于国家秘密', 2), row('（七）总计', 3), row('四、结转下年度继续办理', 0)];
+    const beside = [row('一、本年新收政府信息公开申请数量', 3), row('三、本年度办理结果 （一）予以公开', 1), row('（三）不予公开1.属于国家秘密', 2), row('（七）总计', 3), row('四、结转下年度继续办理', 0)];
+    for (const rows of [below, beside]) {
+      const tables = readTables([grid([...applicationsHead, ...rows])], 2023);
+      expect(['received', 'granted', 'refused.stateSecret', 'handled', 'carriedOut'].map((id) => tables.cells[`applications.${id}.naturalPerson`])).toEqual(['3', '1', '2', '3', '0']);
+      expect(tables.labels.filter(({ line }) => ['outcome', 'refused'].includes(line)).map(({ line }) => line)).toEqual(['outcome', 'refused']);
+      expect([tables.unplaced, tables.extra]).toEqual([[], []]);
+    }
+  });
+});
