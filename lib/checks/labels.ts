@@ -39,12 +39,18 @@ function remark(text: string, form: string): string | null {
 
 const quoted = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/**
+ * A long label cut down to its key words, as a print makes it fit (部分公开 without its note, 逾期不补正): the row is the
+ * statutory one, only its name is short.
+ */
+const isShortened = (text: string, form: string): boolean => labelWords(text).length * 2 <= labelWords(form).length;
+
 export const labelOfForm = documentRule('FMT-05', {
   source,
   reads: 'text',
   says: '表格的栏目名称应与统一格式一致',
   severity: 'warning',
-  note: '序号、标点、全角半角不论；另有 FMT-06、FMT-10 的，不重复提',
+  note: '序号、标点、全角半角不论；长的栏目名称只写了简称时为提示；另有 FMT-06、FMT-10 的，不重复提',
   forEach: (written, { report }) =>
     labelsOf(written).filter((label) => !(report.year >= 2021 && oldName(label)) && remark(label.text, label.form) === null),
   holds: ({ table, form, text, cells }, { format }): Verdict => {
@@ -53,6 +59,7 @@ export const labelOfForm = documentRule('FMT-05', {
       title: `栏目名称写作“${quoted(text)}”`,
       detail: `${tableName(format, table)}的栏目写作“${quoted(text)}”，统一格式为“${form}”`,
       cells,
+      ...(isShortened(text, form) && { severity: 'notice' as const }),
       stated: quoted(text),
       expected: form,
       suggestion: `改为“${form}”`,
