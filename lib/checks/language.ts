@@ -1,5 +1,5 @@
 import { rule } from './rule';
-import { breachAt, inTitle, quoteOf, spots, type Spot } from './spots';
+import { breachAt, inTitle, quoteOf, sentenceAt, spots, type Spot } from './spots';
 import type { Subject } from './subject';
 import { normal, passages } from './text';
 
@@ -25,11 +25,6 @@ export const shortTitle = rule('LNG-05', {
 
 /** 逾期不补正、逾期未缴费 stand in a label of table three, whose wording is FMT-05's. */
 const otherMatters = /逾期不补正|收费通知要求|复议|诉讼|信访|投诉|举报|立案|仲裁|工伤|法律援助|行政许可|许可申请/;
-const sentenceAround = (text: string, at: number): string => {
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
-  const end = /[。；\n]/.exec(text.slice(at))?.index ?? text.length - at;
-  return text.slice(start, Math.min(at + end, start + 600));
-};
 
 /** The words of the form before 2021 or of the law before 2019, and those in their place. */
 const now: Readonly<Record<string, string>> = {
@@ -44,7 +39,7 @@ const now: Readonly<Record<string, string>> = {
 const obsolete = spots(/免于公开|非政府信息(?!公开)|不[予再]受理|信息不存在(?!任何|泄|涉|违|问题|虚|错|误|遗|漏|安全|丢|失|滞|延|不)|(?<=.)政府信息公开年报/g, ({ 0: words, index }, text, section) => {
   if (words === '政府信息公开年报') return section === 'title';
   if (section === 'title' || inTitle(text, index)) return false;
-  const sentence = sentenceAround(text, index);
+  const sentence = sentenceAt(text, index);
   if (/受理/.test(words)) return /申请/.test(sentence) && /公开/.test(sentence) && !otherMatters.test(sentence);
   if (words === '信息不存在') return /申请|答复|告知|办理|结果|提供|件/.test(sentence) && !/不得以|确保/.test(sentence);
   return !/不得|不能|严禁/.test(text.slice(Math.max(0, index - 4), index));
@@ -67,10 +62,10 @@ const others =
   '各级政府(?:部门|机关|单位)|各级行政机关|各级政府及其部门|部分地区|一些地区|有些地区|有的地区|个别地区|少数地区|多数地区|许多地区|部分地方(?:政府)?|一些地方(?:政府)?|有些地方(?:政府)?|有的地方(?:政府)?|许多地方(?:政府)?|大?多数部门|(?:部分|一些|有些|许多|很多)政府(?:部门|机关|机构)|我国政府|各地政府';
 const generic = spots(new RegExp(`(?:${others})(?!的?(?:支持|配合|指导|关心|沟通|联系|衔接|协作|合作))`, 'g'), ({ index }, text, section) => {
   if (section === 'title' || section === 'preamble' || inTitle(text, index)) return false;
-  const clause = /[^，。；：、\n”]*$/.exec(text.slice(0, index))?.[0] ?? '';
+  const clause = /[^，。；：、\n”]*$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
   // The subject opens its clause; 与各级政府部门, 发布部分地区天气预警 speak of others by right.
   const opens = /^(?:[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第?[一二三四五六七八九十]+是|其[一二三四]|首先|其次|再次|此外|另外|同时|但是?|然而|目前|当前|仍|还|仍然|依然|存在|由于|因为|尽管|虽然|近年来|针对|表现[在为]))*$/.test(clause);
-  return opens && /公开|政务|信息|解读|回应|网站/.test(sentenceAround(text, index));
+  return opens && /公开|政务|信息|解读|回应|网站/.test(sentenceAt(text, index));
 });
 
 const overseer = /^.{2,4}省|自治区(?!.*[县区旗])|厅$|^国家|部$|^中国/;

@@ -86,7 +86,7 @@ const han = '[\\u4e00-\\u9fff”》）]';
 const halfWidth = new RegExp(`(?<=${han})[,;:](?=[\\u4e00-\\u9fff“《（])|(?<=[\\u4e00-\\u9fff])\\((?=[\\u4e00-\\u9fff“《][^()（）]*\\))|(?<=\\([^()（）\\n]{2,80})\\)(?=[\\u4e00-\\u9fff，。；、])`, 'g');
 
 const halfWidthIn = perPassage(({ section, text }): readonly Fault[] => {
-  if (section === 'title' || section === 'signature') return [];
+  if (section === 'title' || section === 'signature' || !/[,;:()]/.test(text)) return [];
   const found = [...text.matchAll(halfWidth)];
   const [first] = found;
   return first === undefined ? [] : [{ section, text, at: first.index, length: first[0].length, what: 'doubled', count: found.length }];

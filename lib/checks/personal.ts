@@ -24,7 +24,7 @@ const cards = spots(/(?<![0-9A-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]
 
 const contact = /联系|邮箱|邮件|信箱|e-?mail|咨询|投诉|举报|受理|地址|电话|传真|网址|监督|[:：]\s*$/i;
 const mails = spots(
-  /[A-Za-z0-9][A-Za-z0-9._-]*@(?:(?:vip\.)?(?:163|126|188|sina|qq|139|189|wo|sohu|tom|21cn)\.(?:com|cn|net)|(?:gmail|hotmail|outlook|foxmail|aliyun|yahoo|icloud|live|yeah|msn)\.(?:com|cn|net)|sina\.com\.cn|yahoo\.com\.cn)(?![A-Za-z0-9])/gi,
+  /(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._-]{0,40}@(?:(?:vip\.)?(?:163|126|188|sina|qq|139|189|wo|sohu|tom|21cn)\.(?:com|cn|net)|(?:gmail|hotmail|outlook|foxmail|aliyun|yahoo|icloud|live|yeah|msn)\.(?:com|cn|net)|sina\.com\.cn|yahoo\.com\.cn)(?![A-Za-z0-9])/gi,
   ({ index }, text, section) => section !== 'preamble' && section !== 'signature' && section !== 'title' && !contact.test(near(text, index)),
 );
 

@@ -1,7 +1,6 @@
 import type { Report } from '../report/report';
 import type { SectionId } from '../statute/format';
 import { rule, type Verdict } from './rule';
-import type { Subject } from './subject';
 import { perPassage } from './text';
 
 /** The parts an agency writes itself; the others hold tables or one set sentence. */
@@ -12,12 +11,13 @@ const width = 6;
 /** Shorter texts are alike by chance. */
 const leastShingles = 120;
 const most = 0.8;
+/** One in so many shingles is looked at first. */
 const sampled = 8;
 
 /** A text as the set of all its runs of six Chinese characters, hashed. */
 interface Shingles {
   readonly all: ReadonlySet<number>;
-  /** One in eight of them, always the same ones: enough to see that two texts have little in common. */
+  /** Some of them, the same in every text that has them: enough to see that two texts have little in common. */
   readonly sample: readonly number[];
 }
 
@@ -45,21 +45,44 @@ function ofReport(report: Report): Readonly<Record<Written, Shingles>> {
 
 const ofPassage = perPassage(({ text }) => shinglesOf(text));
 
+type Index = ReadonlyMap<number, readonly Report[]>;
+
+/** For a round of reports, which of them have a sampled shingle: made once for the list. */
+const indexed = new WeakMap<readonly Report[], Readonly<Record<Written, Index>>>();
+
+function indexOf(reports: readonly Report[]): Readonly<Record<Written, Index>> {
+  const known = indexed.get(reports);
+  if (known !== undefined) return known;
+  const made = { overview: new Map<number, Report[]>(), problems: new Map<number, Report[]>() };
+  for (const report of reports) {
+    for (const section of written) {
+      for (const hash of ofReport(report)[section].sample) {
+        const having = made[section].get(hash);
+        if (having === undefined) made[section].set(hash, [report]);
+        else having.push(report);
+      }
+    }
+  }
+  indexed.set(reports, made);
+  return made;
+}
+
+/** The reports that may hold most of a text, told by its sample. */
+function candidates(section: Written, { sample }: Shingles, others: readonly Report[]): Report[] {
+  const index = indexOf(others)[section];
+  const counts = new Map<Report, number>();
+  for (const hash of sample) for (const report of index.get(hash) ?? []) counts.set(report, (counts.get(report) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= sample.length * (most / 2)).map(([report]) => report);
+}
+
 /** The share of one text that stands in the other as well, 0 to 1. */
 function shareIn(text: Shingles, other: Shingles): number {
-  if (text.all.size < leastShingles || other.all.size === 0) return 0;
-  const seen = text.sample.filter((hash) => other.all.has(hash)).length;
-  if (seen < text.sample.length * (most - 0.3)) return 0;
   let common = 0;
   for (const hash of text.all) if (other.all.has(hash)) common += 1;
   return common / text.all.size;
 }
 
-/** Every other report at hand: last year's, and those of other agencies. */
-function othersOf({ report, context }: Subject): Report[] {
-  const others = (context.others ?? []).filter((other) => other !== report && !(other.agency === report.agency && other.year === report.year));
-  return context.last === null || others.includes(context.last) ? others : [context.last, ...others];
-}
+const none: readonly Report[] = [];
 
 export const copied = rule('SEC-13', {
   source: '国办公开办函〔2021〕30号：内容雷同、敷衍的要问责',
@@ -69,17 +92,21 @@ export const copied = rule('SEC-13', {
   reads: 'text',
   forEach: () => written,
   holds: (section, subject): Verdict => {
-    const others = othersOf(subject);
-    if (others.length === 0) return { why: '没有可以对照的报告', cells: [] };
-    const text = ofPassage({ section, text: subject.report.sections[section] ?? '' });
-    const alike = others
+    const { report, context } = subject;
+    const others = context.others ?? none;
+    if (context.last === null && others.length === 0) return { why: '没有可以对照的报告', cells: [] };
+    const text = ofPassage({ section, text: report.sections[section] ?? '' });
+    if (text.all.size < leastShingles) return null;
+    const near = new Set([...(context.last === null ? none : [context.last]), ...candidates(section, text, others)]);
+    const alike = [...near]
+      .filter((other) => other.agency !== report.agency || other.year !== report.year)
       .map((other) => ({ other, share: shareIn(text, ofReport(other)[section]) }))
       .filter(({ share }) => share > most)
       .sort((a, b) => b.share - a.share);
     const [first] = alike;
     if (first === undefined) return null;
     const percent = Math.floor(first.share * 100);
-    const name = first.other.agency === subject.report.agency ? `本机关${first.other.year}年` : `${first.other.agency}${first.other.year}年`;
+    const name = first.other.agency === report.agency ? `本机关${first.other.year}年` : `${first.other.agency}${first.other.year}年`;
     const more = alike.length > 1 ? `；另有 ${alike.length - 1} 份也相同八成以上` : '';
     return {
       title: `${percent}% 的文字与${name}报告相同`,

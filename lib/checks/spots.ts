@@ -30,14 +30,30 @@ export function breachAt(spot: Spot, words: Omit<Breach, 'cells' | 'where' | 'de
   return { detail: '', cells: [], where: whereIs(spot), stated: quoteOf(spot), ...words };
 }
 
+/** How far to look for the other end of a paragraph, a sentence or a title: no real one is longer. */
+const reach = { paragraph: 2000, title: 200 } as const;
+
 /** The paragraph around a place, and where it begins. */
 export function paragraphAt(text: string, at: number): { readonly text: string; readonly start: number } {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return { text: text.slice(start, end < 0 ? text.length : end), start };
+  const from = Math.max(0, at - reach.paragraph);
+  const near = text.slice(from, at + reach.paragraph);
+  const start = near.lastIndexOf('\n', at - from - 1) + 1;
+  const end = near.indexOf('\n', at - from);
+  return { text: near.slice(at === from ? 0 : start, end < 0 ? near.length : end), start: from + (at === from ? 0 : start) };
 }
 
-const openBefore = (text: string, at: number, opening: string, closing: string): boolean => text.lastIndexOf(opening, at) > text.lastIndexOf(closing, at);
+/** The sentence around a place. */
+export function sentenceAt(text: string, at: number): string {
+  const { text: paragraph, start } = paragraphAt(text, at);
+  const before = Math.max(paragraph.lastIndexOf('。', at - start), paragraph.lastIndexOf('；', at - start)) + 1;
+  const end = paragraph.slice(at - start).search(/[。；]/);
+  return paragraph.slice(before, end < 0 ? paragraph.length : at - start + end);
+}
+
+function openBefore(text: string, at: number, opening: string, closing: string): boolean {
+  const near = text.slice(Math.max(0, at - reach.title), at);
+  return near.lastIndexOf(opening) > near.lastIndexOf(closing);
+}
 
 /** Inside 《》 words belong to the title of something else. */
 export const inTitle = (text: string, at: number): boolean => openBefore(text, at, '《', '》');

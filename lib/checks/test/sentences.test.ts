@@ -169,3 +169,13 @@ describe('sentences as reports word them', () => {
     expect(findingsOn(told).map((finding) => finding.rule)).toContain(rule);
   });
 });
+
+describe('a text without end', () => {
+  const hostile = ['2024年，我局收到。', '公开申请不予受理', '部分地区信息公开', '我局本单位', 'X', '1', 'a.b', '“《（', '公开公开', '&nbsp;', '，。，', '申请人李建国于', '　 '];
+  it.each(hostile.map((text) => ({ text })))('is read through though it repeats $text', ({ text }) => {
+    const report = reportWith({}, { overview: text.repeat(Math.ceil(60_000 / text.length)) });
+    const start = performance.now();
+    check(report, contextOf({ report, context: { purpose: 'file' } }));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
