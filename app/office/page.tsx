@@ -19,11 +19,6 @@ export default async function OfficePage() {
     <>
       <Masthead
         agency={own.length === 1 ? own[0]?.agency.name : undefined}
-        actions={
-          <a className="wide-only" href="/check">
-            核对一份报告
-          </a>
-        }
         person={<Person name={desk.actor.name} role={held.map((role) => roleNames[role]).join('、')} />}
       />
       <DeskPage desk={desk} />

@@ -53,6 +53,9 @@ export function DeskPage({ desk }: { desk: Desk }) {
       {writing.length === 0 && !governing
         ? reviewing.map((item) => <OwnAgency key={item.agency.key} item={item} roundYear={null} title={reviewing.length === 1 ? '历年报告' : item.agency.name} />)
         : null}
+      <p className="to-check">
+        <a href="/check">核对一份报告</a>：读入 Word、网页、PDF 或文字，逐条核对，文件不保存
+      </p>
     </main>
   );
 }

@@ -7,9 +7,9 @@ import { refuse, type Refusal } from '@/lib/workflow/refusal';
 const minute = 60_000;
 
 /** A stranger's address, which a whole office may share. */
-const stranger: AttemptRule = { free: 60, windowMs: 15 * minute, firstWaitMs: minute, longestWaitMs: 5 * minute };
+const stranger: AttemptRule = { free: 120, windowMs: 15 * minute, firstWaitMs: minute, longestWaitMs: 5 * minute };
 /** Somebody who signed in; whoever has more than that hands them in as a batch. */
-const colleague: AttemptRule = { free: 300, windowMs: 15 * minute, firstWaitMs: minute, longestWaitMs: 5 * minute };
+const colleague: AttemptRule = { free: 600, windowMs: 15 * minute, firstWaitMs: minute, longestWaitMs: 5 * minute };
 
 /** Who hands a file in: a person, or else an address. */
 export const callerOf = (actor: Actor | null, headers: Headers): string => (actor === null ? `peer ${peerOf(headers.get(PEER_HEADER))}` : `person ${actor.id}`);

@@ -2,7 +2,7 @@ import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } fro
 import { severityNames, type Severity } from '@/lib/checks/finding';
 import type { FindingsList, ListedFinding } from '@/lib/checks/findings-list';
 import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx-package';
-import { fonts, page, stylesFor, tableSize } from '@/lib/render/docx-styles';
+import { character, fonts, page, stylesFor, tableSize } from '@/lib/render/docx-styles';
 import { printedDate } from '@/lib/render/outline';
 import { fit } from '@/lib/render/xml-text';
 
@@ -57,12 +57,15 @@ function findingIn(finding: ListedFinding): Paragraph[] {
   ].filter(([, value]) => value !== '');
   return [
     new Paragraph({ style: 'BodyText', keepNext: true, children: [new TextRun({ text: fit(`${number}.${title}`), font: fonts.hei }), new TextRun(fit(`（${severityNames[severity]}，${rule}）`))] }),
-    new Paragraph({ style: 'BodyText', children: [new TextRun(fit(message))] }),
-    ...(values.length === 0 ? [] : [new Paragraph({ style: 'BodyText', children: [new TextRun(fit(`${values.map(([name, value]) => `${name}：${value}`).join('；')}。`))] })]),
+    small(message),
+    ...(values.length === 0 ? [] : [small(`${values.map(([name, value]) => `${name}：${value}`).join('；')}。`)]),
   ];
 }
 
+/** Type of the tables, indented as the body. */
+const small = (text: string): Paragraph => new Paragraph({ style: 'TableNote', alignment: AlignmentType.BOTH, indent: { left: 2 * character }, children: [new TextRun(fit(text))] });
+
 function rest(title: string, texts: readonly string[]): Paragraph[] {
   if (texts.length === 0) return [];
-  return [heading(title), ...texts.map((text) => new Paragraph({ style: 'TableNote', alignment: AlignmentType.BOTH, children: [new TextRun(fit(text))] }))];
+  return [heading(title), ...texts.map(small)];
 }

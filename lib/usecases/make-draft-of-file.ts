@@ -11,6 +11,7 @@ import { findReport, loadDraft, standingOf } from '@/lib/store/reports';
 import { draftRequestSchema, type DraftMade, type DraftOffer, type DraftStanding } from '@/lib/workflow/draft-offer';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
+import { stateNames } from '@/lib/workflow/state';
 import { formatOf } from './format-of';
 import { saveEdits } from './save-edits';
 import { badInput, expired } from './sentences';
@@ -56,6 +57,7 @@ async function targetOf(actor: Actor, agencyKey: string, year: number, now: Date
     return { agency, format, draft: emptyDraft(format.id, year, agency.name), standing: 'none' };
   }
   const refusal = may(actor, 'edit', standingOf(report, []));
+  if (refusal?.refused === 'wrong-state') return refuse('wrong-state', `${year} 年度报告现在是“${stateNames[report.state]}”，不能把文件填进去`);
   if (refusal !== null) return refusal;
   const agency = await findAgency(db, agencyKey);
   if (agency === null) return refuse('not-found', '没有这个机关');
