@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { check } from '../checks/check';
 import type { Finding } from '../checks/finding';
 import { isUnreadable, type Read } from '../read/result';
-import { agencyKinds, kindOf, type AgencyKind } from '../report/report';
+import { agencyKinds, kindOf, type AgencyKind, type Report } from '../report/report';
 import { outside } from './read';
 import { readFileAt } from './report-file';
 
@@ -32,15 +32,15 @@ export async function run(args: string[]): Promise<number> {
   }
   const read = [];
   for (const file of wanted.files) read.push(await readFileAt(file));
-  const reports = read.flatMap((result) => (isUnreadable(result) ? [] : [result]));
-  const results = read.map((result) => (isUnreadable(result) ? result : { ...outside(result), ...checked(result, last, reports, wanted.kind) }));
+  const reports = read.flatMap((result) => (isUnreadable(result) ? [] : [result.report]));
+  const others = reports.length > 1 ? reports : [];
+  const results = read.map((result) => (isUnreadable(result) ? result : { ...outside(result), ...checked(result, last, others, wanted.kind) }));
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   if (results.some((result) => 'error' in result)) return 2;
   return results.some((result) => 'findings' in result && result.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-function checked({ report, written }: Read, last: Read | null, all: readonly Read[], kind: AgencyKind | undefined) {
-  const others = all.flatMap((one) => (one.report === report ? [] : [one.report]));
+function checked({ report, written }: Read, last: Read | null, others: readonly Report[], kind: AgencyKind | undefined) {
   const result = check(report, { purpose: 'file', kind: kind ?? kindOf(report.agency), last: last?.report ?? null, written, others });
   return { findings: result.findings.map(ofContract), checked: result.checked };
 }

@@ -17,7 +17,7 @@ export const batchesReadyToCompare = (): Promise<string[]> => batchesToCompare(d
 export async function compareBatch(id: string, now: () => Date): Promise<void> {
   const db = database();
   const files = (await filesOf(db, id)).flatMap(({ id: file, reading }) => (reading === null ? [] : [{ file, reading }]));
-  const reports = files.map(({ reading }) => reading.report);
+  const reports = files.length > 1 ? files.map(({ reading }) => reading.report) : [];
   const agencies = new Map<string, StoredAgency | null>();
   for (const { agency } of reports) if (!agencies.has(agency)) agencies.set(agency, await findAgencyByName(db, agency));
   const results = new Map<string, CheckedBatchFile>();
@@ -29,7 +29,7 @@ async function checked({ report, written }: Read, all: readonly Report[], agency
   const beside = all.find((one) => one.agency === report.agency && one.agency !== '' && one.year === report.year - 1);
   const stored = beside === undefined && agency !== null ? await publishedReport(database(), agency.key, report.year - 1) : null;
   const kind = agency?.kind ?? kindOf(report.agency);
-  const others = all.filter((one) => one !== report && one.agency !== report.agency);
-  const result = check(report, { purpose: 'file', kind, last: beside ?? stored, written, others });
+  // One list for all of them: what SEC-13 makes of it is made once.
+  const result = check(report, { purpose: 'file', kind, last: beside ?? stored, written, others: all });
   return { ...result, kind, last: beside !== undefined ? 'batch' : stored !== null ? 'stored' : null };
 }
