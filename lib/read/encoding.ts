@@ -15,12 +15,13 @@ function strangeness(text: string): number {
 
 const isText = (text: string | null): text is string => text !== null && strangeness(text) < 0.005;
 
-/** UTF-8 but for a few bytes: what is beyond ASCII comes out whole nearly always, which no other encoding does. */
+/** UTF-8 but for some bytes that were torn or lost. */
 function tornUtf8(bytes: Uint8Array): string | null {
   const text = decoded('utf-8', bytes, false);
   const beyond = text?.match(/[^\0-\x7f]/g)?.length ?? 0;
   const torn = text?.match(/\ufffd/g)?.length ?? 0;
-  return torn < 0.02 * beyond && isText(text) ? text : null;
+  // Of Chinese in another encoding, read as UTF-8, hardly a character comes out whole.
+  return text !== null && torn < 0.1 * beyond && isText(text.replaceAll('\ufffd', '')) ? text : null;
 }
 
 /** The charset that a page names for itself in its first kilobytes. */

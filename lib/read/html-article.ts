@@ -64,6 +64,7 @@ function widened(core: Element, body: Element): Element {
   return article;
 }
 
-/** Elements that by their tag are about the site, not the article. */
+/** Elements that by their tag are about the site, not the article; LibreOffice marks running heads by a title. */
 const isFurniture = (element: Element): boolean =>
+  (element.tagName === 'div' && /^(?:header|footer)$/i.test(attribute(element, 'title') ?? '')) ||
   ['nav', 'footer', 'aside'].includes(element.tagName) || ['navigation', 'banner', 'contentinfo', 'search'].includes(attribute(element, 'role') ?? '');
