@@ -90,7 +90,7 @@ function frameOf(group: readonly Rule[]): Frame | null {
   const edge = 2 * reach;
   const xs = positions([...down.map((rule) => rule.at), ...outer(across, down.map((rule) => rule.at), edge)]);
   const ys = positions([...across.map((rule) => rule.at), ...outer(down, across.map((rule) => rule.at), edge)]);
-  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > 40_000) return null;
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > 10_000) return null;
   const boxes = boxesOf(xs, ys, across, down);
   return { left: xs[0] ?? 0, right: xs[xs.length - 1] ?? 0, top: ys[0] ?? 0, bottom: ys[ys.length - 1] ?? 0, boxes };
 }

@@ -13,7 +13,7 @@ export interface PrintedLine {
 const middle = (piece: { top: number; bottom: number }): number => (piece.top + piece.bottom) / 2;
 
 /** Pieces that stand on one line; small ones may stand a little higher or lower than large ones. */
-function rowsOf(pieces: readonly Piece[]): Piece[][] {
+export function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b))) {
     const row = rows[rows.length - 1];
@@ -24,15 +24,31 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
   return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
+/** Words that the printer set in several moves, put together. */
+export function touching(pieces: readonly Piece[]): Piece[] {
+  const near = (before: Piece, piece: Piece): boolean =>
+    !before.vertical && !piece.vertical && Math.abs(piece.left - before.right) < 0.15 * piece.size && Math.abs(piece.bottom - before.bottom) < 1;
+  return rowsOf(pieces).flatMap((row) => {
+    const words: Piece[] = [];
+    for (const piece of row) {
+      const before = words[words.length - 1];
+      if (before !== undefined && near(before, piece)) words[words.length - 1] = { ...before, text: before.text + piece.text, right: piece.right };
+      else words.push(piece);
+    }
+    return words;
+  });
+}
+
 const wide = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef‘’“”…—·]/;
 
-const isFigure = (piece: Piece): boolean => /^[-－]?\d[\d,.]*$/.test(piece.text);
+/** A figure alone, as in a cell of a table. */
+export const isFigure = (piece: Piece): boolean => /^[-－]?\d+(?:[.,]\d+)*$/.test(piece.text);
 
 /** What stands between two pieces at this distance: nothing, a blank, or the border of a cell (null). */
 function between(before: Piece, after: Piece): string | null {
   const gap = (after.left - before.right) / Math.max(1, Math.min(before.size, after.size));
   const figures = [before, after].filter(isFigure).length;
-  if (gap > (figures === 2 ? 0.6 : figures === 1 ? 1.2 : 1.8)) return null;
+  if (gap > (figures === 2 ? 0.6 : figures === 1 ? 0.9 : 1.8)) return null;
   const chinese = wide.test(before.text.slice(-1)) || wide.test(after.text.slice(0, 1));
   return gap > (chinese ? 0.9 : 0.18) ? ' ' : '';
 }
@@ -41,25 +57,35 @@ export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
   return mended(rowsOf(pieces).map(lineOf));
 }
 
-/** A label of two lines with its figures beside the middle: three lines nearer to each other than rows ever are. */
+const numbered = /^(?:\d{1,2}[.．、]|[(（][一二三四五六七][)）])/;
+const figuresAlone = (cells: readonly string[]): boolean => cells.length > 0 && cells.every((cell) => /^[-－]?\d+(?:[.,]\d+)*$/.test(cell));
+
+/**
+ * A label of several lines has its figures beside its middle. Its other lines stand closer to that than rows do, or the
+ * first of them bears the number that the line with the figures lacks.
+ */
 function mended(lines: readonly PrintedLine[]): PrintedLine[] {
   const found: PrintedLine[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    const [above, figures, below] = lines.slice(index, index + 3);
+    const [above, row, below] = lines.slice(index, index + 3);
     if (above === undefined) break;
-    if (figures === undefined || below === undefined || !isTorn(above, figures, below)) found.push(above);
+    const label = row === undefined || figuresAlone(row.cells) ? '' : (row.cells[0] ?? '');
+    const figures = label === '' ? row?.cells : row?.cells.slice(1);
+    if (row === undefined || below === undefined || figures === undefined || !isTorn(above, row, below, label, figures)) found.push(above);
     else {
-      found.push({ ...figures, cells: [`${above.cells[0] ?? ''}${below.cells[0] ?? ''}`, ...figures.cells], left: Math.min(above.left, below.left), top: above.top, bottom: below.bottom });
+      found.push({ ...row, cells: [`${above.cells[0] ?? ''}${label}${below.cells[0] ?? ''}`, ...figures], left: Math.min(above.left, below.left), top: above.top, bottom: below.bottom });
       index += 2;
     }
   }
   return found;
 }
 
-function isTorn(above: PrintedLine, figures: PrintedLine, below: PrintedLine): boolean {
-  if (above.cells.length > 1 || below.cells.length > 1 || !figures.cells.every((cell) => /^[-－]?\d[\d,.]*$/.test(cell))) return false;
-  const close = (one: PrintedLine, other: PrintedLine): boolean => middle(other) - middle(one) < 0.95 * above.size;
-  return close(above, figures) && close(figures, below) && Math.max(above.right, below.right) <= figures.left;
+function isTorn(above: PrintedLine, row: PrintedLine, below: PrintedLine, label: string, figures: readonly string[]): boolean {
+  const words = [above, below].map((line) => line.cells[0] ?? '');
+  if (!figuresAlone(figures) || above.cells.length > 1 || below.cells.length > 1 || words.some((text) => figuresAlone([text]))) return false;
+  const close = (em: number): boolean => middle(row) - middle(above) < em * above.size && middle(below) - middle(row) < em * above.size;
+  if (label === '') return close(0.95) && Math.max(above.right, below.right) <= row.left;
+  return close(1.9) && figures.length > 2 && numbered.test(words[0] ?? '') && ![label, words[1] ?? ''].some((text) => numbered.test(text) || /^[一二三四五六]、/.test(text));
 }
 
 function lineOf(row: readonly Piece[]): PrintedLine {

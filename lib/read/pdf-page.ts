@@ -33,7 +33,7 @@ interface Item {
 }
 
 /** No page of a report comes near it. */
-const mostItems = 60_000;
+const mostItems = 20_000;
 
 /** Text and rules of a page; null where it holds more than any page. */
 export async function printedPage(page: PDFPageProxy): Promise<PrintedPage | null> {

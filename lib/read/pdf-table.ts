@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from './document';
 import { positions, type Box, type Frame } from './pdf-frame';
-import { textOfPieces } from './pdf-lines';
+import { isFigure, textOfPieces } from './pdf-lines';
 import { partsOf, type Piece } from './pdf-page';
 
 /** A ruled cell with what is printed in it. */
@@ -18,8 +18,6 @@ const inside = (box: Box, piece: Piece): boolean => {
   const y = (piece.top + piece.bottom) / 2;
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 };
-
-const isFigure = (piece: Piece): boolean => /^[-－]?\d[\d,.]*$/.test(piece.text);
 
 /**
  * Fills the frames of a page; what stands in none is left. A frame that holds one cell, or only one above the other, is

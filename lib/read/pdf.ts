@@ -1,11 +1,16 @@
 import type { Block } from './document';
+import { asideLabels } from './pdf-aside';
 import { framesOf } from './pdf-frame';
 import { furnitureOf } from './pdf-furniture';
-import { linesOf, type PrintedLine } from './pdf-lines';
+import { stackedHeads } from './pdf-heads';
+import { linesOf, touching, type PrintedLine } from './pdf-lines';
 import { printedPage, type PrintedPage } from './pdf-page';
 import { continues, gridOf, joinedTable, tablesOf, type RuledTable } from './pdf-table';
 import { withPages } from './pdf-file';
 import { isUnreadable, unreadable, type Unreadable } from './result';
+
+/** Pieces of text on a page, above which it is no table that lost its rules. */
+const mostUnruled = 4_000;
 
 interface Laid {
   readonly tables: readonly RuledTable[];
@@ -28,7 +33,10 @@ export async function blocksOfPdf(bytes: Uint8Array): Promise<readonly Block[] |
 
 function laidOut(page: PrintedPage): Laid {
   const { tables, left } = tablesOf(framesOf(page.rules), page.pieces);
-  return { tables, lines: linesOf(left), height: page.height };
+  if (left.length > mostUnruled) return { tables, lines: linesOf(left), height: page.height };
+  const { pieces: headless, heads } = stackedHeads(touching(left));
+  const { pieces, labels } = asideLabels(headless);
+  return { tables, lines: [...heads, ...labels, ...linesOf(pieces)], height: page.height };
 }
 
 function blocksOfPages(pages: readonly Laid[]): Block[] {

@@ -42,6 +42,24 @@ describe('lines', () => {
   });
 });
 
+describe('tables without rules', () => {
+  const figures = (y: number): Put[] => [0, 1, 2, 3, 4].map((column) => ({ text: String(column), x: 300 + column * 40, y }));
+  const head = (y: number): Put[] => ['自然人', '商业', '科研', '其他', '总计'].map((text, column) => ({ text, x: 297 + column * 40 - (text.length > 2 ? 6 : 0), y }));
+  const items = ['1.信访', '2.重复', '3.出版物', '4.反复', '5.确认'];
+  it('words stacked above the figures are the heads of their columns', async () => {
+    const texts = [...head(100), ...['企业', '机构'].map((text, index) => ({ text, x: 337 + index * 40, y: 114 })), { text: '本年新收', x: 90, y: 140 }, ...figures(140)];
+    expect(await blocks(printed([sheet(...texts)]))).toEqual(['> 自然人 | 商业企业 | 科研机构 | 其他 | 总计', '本年新收 | 0 | 1 | 2 | 3 | 4']);
+  });
+  it('a label beside several rows stands before the first of them, in one piece', async () => {
+    const texts = [...items.flatMap((text, index) => [{ text, x: 180, y: 140 + index * 20 }, ...figures(140 + index * 20)]), { text: '（五）', x: 100, y: 171 }, { text: '不予处理', x: 100, y: 187 }];
+    const found = await blocks(printed([sheet(...texts)]));
+    expect(found.map((line) => line.replace(/^> /, ''))).toEqual(['（五）不予处理', ...items.map((text) => `${text} | 0 | 1 | 2 | 3 | 4`)]);
+  });
+  it('words that were set in several moves are put together', async () => {
+    expect(await blocks(printed([sheet({ text: '行', x: 90, y: 100 }, { text: '政许', x: 102, y: 100 }, { text: '可', x: 126, y: 100 }, { text: '1', x: 200, y: 100 }, { text: '302', x: 206, y: 100 })]))).toEqual(['> 行政许可 | 1302']);
+  });
+});
+
 describe('fonts of the system in Chinese encodings, without a table to Unicode', () => {
   it('GBK', async () => {
     const gbk: Record<string, string> = { 规章: 'b9e6d5c2', '12': '3132' };
