@@ -64,5 +64,5 @@ function sentence(text: string, status: number): Response {
   return withPolicy(new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } }), publicPolicy);
 }
 
-// /check/read takes files: what stands here would hold each in memory once more (lib/usecases/check-over-http.ts).
-export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$).*)'] };
+// These two take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts).
+export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|office/batches/[^/]+/files$).*)'] };

@@ -39,6 +39,9 @@ describe('the server in front refuses with a sentence', () => {
   it('a file to be checked that is larger than any report', () => {
     expect(asked('POST', '/check/read', String(32 * 1024 * 1024))).toBeNull();
     expect(asked('POST', '/check/read', String(32 * 1024 * 1024 + 1))).toBe(413);
+    expect(asked('POST', '/office/batches/0b0e/files', String(32 * 1024 * 1024))).toBeNull();
+    expect(asked('POST', '/office/batches/0b0e/files', String(32 * 1024 * 1024 + 1))).toBe(413);
+    expect(asked('POST', '/office/batches/0b0e/commands', String(32 * 1024 * 1024))).toBe(413);
     expect(asked('POST', '/check/draft', String(32 * 1024 * 1024))).toBe(413);
   });
 });

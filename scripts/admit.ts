@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 /** Next reads ten megabytes of a body and then stops; more than that no page sends. */
 const LARGEST = 10 * 1024 * 1024;
-/** A file to be checked, at an address that reads its body itself and stops there as well. */
-const FILE = { address: '/check/read', largest: 32 * 1024 * 1024 };
+/** A file to be checked, at addresses that read their body themselves and stop there as well. */
+const FILE = { address: /^\/(check\/read|office\/batches\/[^/?]+\/files)$/, largest: 32 * 1024 * 1024 };
 
 export type NotAdmitted = { readonly status: 400 | 405 | 413; readonly sentence: string; readonly headers?: Record<string, string> };
 
@@ -24,7 +24,7 @@ export function notAdmitted(request: Pick<IncomingMessage, 'method' | 'url' | 'h
     return { status: 405, sentence: '这个地址不接受这种请求。', headers: { Allow: METHODS.join(', ') } };
   }
   if (!isAddress(request.url ?? '')) return { status: 400, sentence: '地址有误，请检查后再试。' };
-  const largest = request.url === FILE.address ? FILE.largest : LARGEST;
+  const largest = FILE.address.test(request.url ?? '') ? FILE.largest : LARGEST;
   if (Number(request.headers['content-length'] ?? 0) > largest) {
     return { status: 413, sentence: `提交的内容超过 ${largest / 1024 / 1024} 兆字节，没有接收。` };
   }

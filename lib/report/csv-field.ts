@@ -1,6 +1,11 @@
-/** A field of a CSV file (RFC 4180) that no spreadsheet takes for a formula; a plain number stays one, also below zero. */
+/** Text that no spreadsheet takes for a formula; a plain number stays one, also below zero. */
+export function noFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}
+
+/** A field of a CSV file (RFC 4180), guarded by `noFormula`. */
 export function csvField(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const harmless = noFormula(text);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -5,7 +5,7 @@ import { reportSchema } from '@/lib/report/schema';
 import { storable } from '@/lib/report/storable';
 import type { AsWritten } from '@/lib/report/as-written';
 import type { CheckedBatchFile } from '@/lib/workflow/batch';
-import { Prisma } from '@/prisma/generated/client';
+import { Prisma, type BatchFile } from '@/prisma/generated/client';
 import type { Transaction } from './transaction';
 
 export interface StoredBatch {
@@ -36,16 +36,6 @@ export async function createBatch(db: Transaction, batch: { name: string; ownerI
   return (await db.batch.create({ data: { name, ownerId, ownerName, createdAt: at }, select: { id: true } })).id;
 }
 
-/** Takes a file in; the same number a second time changes nothing. Nothing is added to a batch that is sealed or cancelled. */
-export async function addFile(db: Transaction, batchId: string, file: { number: number; name: string; bytes: Uint8Array }): Promise<void> {
-  const { number, name, bytes } = file;
-  await db.$executeRaw`
-    INSERT INTO "BatchFile" ("batchId", number, name, size, state, bytes)
-    SELECT id, ${number}, ${name}, ${bytes.byteLength}, 'waiting', ${Uint8Array.from(bytes)}
-      FROM "Batch" WHERE id = ${batchId}::uuid AND "sealedAt" IS NULL AND "cancelledAt" IS NULL
-    ON CONFLICT ("batchId", number) DO NOTHING`;
-}
-
 export async function sealBatch(db: Transaction, id: string, at: Date): Promise<void> {
   await db.batch.updateMany({ where: { id, sealedAt: null, cancelledAt: null }, data: { sealedAt: at } });
 }
@@ -61,6 +51,11 @@ export async function cancelBatch(db: Transaction, id: string, at: Date): Promis
 
 export async function findBatch(db: Transaction, id: string): Promise<StoredBatch | null> {
   return z.uuid().safeParse(id).success ? db.batch.findUnique({ where: { id } }) : null;
+}
+
+/** How many batches of a person are neither finished nor cancelled. */
+export function countOpen(db: Transaction, ownerId: string): Promise<number> {
+  return db.batch.count({ where: { ownerId, finishedAt: null, cancelledAt: null } });
 }
 
 export function batchesOf(db: Transaction, ownerId: string, most: number): Promise<StoredBatch[]> {
@@ -154,12 +149,25 @@ export async function filesOf(db: Transaction, batchId: string): Promise<StoredB
     orderBy: { number: 'asc' },
     omit: { bytes: true },
   });
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    name: row.name,
-    reading: readingSchema.safeParse(row.reading).data ?? null,
-    error: errorSchema.safeParse(row.error).data ?? null,
-    result: resultSchema.safeParse(row.result).data ?? null,
-  }));
+  return rows.map(storedFile);
+}
+
+/** One file of a batch that was done; null where there is none. */
+export async function fileOf(db: Transaction, batchId: string, id: string): Promise<StoredBatchFile | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db.batchFile.findFirst({ where: { id, batchId, state: { in: ['read', 'unreadable'] } }, omit: { bytes: true } });
+  return row === null ? null : storedFile(row);
+}
+
+type Row = Omit<BatchFile, 'bytes'>;
+
+function storedFile({ id, number, name, reading, error, result }: Row): StoredBatchFile {
+  return {
+    id,
+    number,
+    name,
+    reading: readingSchema.safeParse(reading).data ?? null,
+    error: errorSchema.safeParse(error).data ?? null,
+    result: resultSchema.safeParse(result).data ?? null,
+  };
 }

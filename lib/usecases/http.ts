@@ -72,6 +72,24 @@ export async function answeredWithFile(
   }
 }
 
+/** Answers a request for a file that the browser keeps under the given name; a refusal is answered as JSON. */
+export async function answeredAsDownload(
+  type: string,
+  acting: Promise<Actor | null>,
+  make: (actor: Actor | null) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | Refusal>,
+): Promise<Response> {
+  try {
+    const file = await make(await acting);
+    if (isRefusal(file)) return answer(file);
+    const name = encodeURIComponent(file.name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    return new Response(Uint8Array.from(file.bytes), {
+      headers: { 'content-type': type, 'content-disposition': `attachment; filename*=UTF-8''${name}`, 'cache-control': 'no-store' },
+    });
+  } catch (error) {
+    return faultAnswer(error, 'json');
+  }
+}
+
 function somebodyElse(name: string): Refusal {
   return refuse('not-permitted', `这个浏览器里现在登录的是“${name}”，不是打开本页的人，没有办理；请由本人重新登录后再打开本页`);
 }

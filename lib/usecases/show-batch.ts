@@ -17,14 +17,18 @@ export async function listBatches(actor: Actor | null): Promise<readonly BatchPr
   return batches.map((batch) => progressOf(batch, counts.get(batch.id) ?? none));
 }
 
+/** How far a batch is. Refuses with `not-signed-in`, `not-found`. */
+export async function showProgress(actor: Actor | null, id: string): Promise<BatchProgress | Refusal> {
+  const batch = await ownBatch(actor, id);
+  return isRefusal(batch) ? batch : progressOf(batch, (await countFiles(database(), [id])).get(id) ?? none);
+}
+
 /** How far a batch is, and the table once it has ended. Refuses with `not-signed-in`, `not-found`. */
 export async function showBatch(actor: Actor | null, id: string): Promise<BatchView | Refusal> {
-  const batch = await ownBatch(actor, id);
-  if (isRefusal(batch)) return batch;
-  const db = database();
-  const progress = progressOf(batch, (await countFiles(db, [id])).get(id) ?? none);
+  const progress = await showProgress(actor, id);
+  if (isRefusal(progress)) return progress;
   const ended = progress.state === 'finished' || progress.state === 'cancelled';
-  return { ...progress, rows: ended ? (await filesOf(db, id)).map(rowOf) : [] };
+  return { ...progress, rows: ended ? (await filesOf(database(), id)).map(rowOf) : [] };
 }
 
 function progressOf(batch: StoredBatch, counts: FileCounts): BatchProgress {

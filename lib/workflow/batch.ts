@@ -3,8 +3,22 @@ import type { AgencyKind } from '../report/report';
 
 /** At most so many files in a batch. */
 export const mostFiles = 1000;
+/** At most so many bytes in a batch. */
+export const largestBatch = 512 * 1024 * 1024;
+/** So many batches of one person may be on their way at one time. */
+export const mostOpen = 20;
 /** So long a batch is kept, in days. */
 export const daysKept = 30;
+
+/** Header with the place of a file in its batch: 1, 2, … */
+export const NUMBER_HEADER = 'x-nianbao-number';
+/** Header of a file that is named without its bytes, because the sender cannot hand it in: one of `handInFaults`. */
+export const FAULT_HEADER = 'x-nianbao-fault';
+export const handInFaults = ['too-large', 'damaged', 'encrypted', 'hostile', 'unreadable-file'] as const;
+export type HandInFault = (typeof handInFaults)[number];
+
+export const batchCommands = ['seal', 'cancel', 'delete'] as const;
+export type BatchCommand = (typeof batchCommands)[number];
 
 /** What the rules say of one file of a batch, held against last year's report and against the others. */
 export interface CheckedBatchFile extends CheckResult {

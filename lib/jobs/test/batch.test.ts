@@ -40,7 +40,7 @@ async function handedIn(files: number): Promise<string> {
     const agency = `云泽市第${number}局`;
     const report = reportWith({ 'applications.received.naturalPerson': number % 3 === 0 ? '1' : '0' }, {}, { agency, title: `${agency}2023年政府信息公开工作年度报告`, signature: { agency, date: null } });
     const text = number % 10 === 0 ? '会议通知' : JSON.stringify(report);
-    granted(await addBatchFile(actor, id, { number, name: `${number}.json`, bytes: new TextEncoder().encode(text) }));
+    granted(await addBatchFile(actor, id, { number, name: `${number}.json`, bytes: new TextEncoder().encode(text) }, now()));
   }
   granted(await sealBatch(actor, id, now()));
   return id;
@@ -109,6 +109,6 @@ describe('a batch of files', () => {
     expect(await showBatch({ ...actor, id: randomUUID() }, id)).toMatchObject({ refused: 'not-found' });
     expect(await showBatch(null, id)).toMatchObject({ refused: 'not-signed-in' });
     expect(await cancelBatch({ ...actor, id: randomUUID() }, id, now())).toMatchObject({ refused: 'not-found' });
-    expect(await addBatchFile(actor, id, { number: 2, name: 'late', bytes: new Uint8Array([1]) })).toMatchObject({ refused: 'wrong-state' });
+    expect(await addBatchFile(actor, id, { number: 2, name: 'late', bytes: new Uint8Array([1]) }, now())).toMatchObject({ refused: 'wrong-state' });
   });
 });

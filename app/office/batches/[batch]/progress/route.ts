@@ -1,0 +1,7 @@
+import { currentActor } from '@/lib/accounts/actor';
+import { answer } from '@/lib/usecases/http';
+import { showProgress } from '@/lib/usecases/show-batch';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ batch: string }> }): Promise<Response> {
+  return answer(await showProgress(await currentActor(), (await params).batch));
+}
