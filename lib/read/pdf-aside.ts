@@ -5,7 +5,7 @@ const numbered = /^\d{1,2}\s*[.．、,，]/;
 const middle = (piece: { top: number; bottom: number }): number => (piece.top + piece.bottom) / 2;
 
 /**
- * Where no rules tell which rows a label stands beside: labels to the left of numbered rows, set across several of them,
+ * Where no rulings tell which rows a label stands beside: labels to the left of numbered rows, set across several of them,
  * are taken out of the rows and put before the first row of their group, as a line of their own.
  */
 export function asideLabels(pieces: readonly Piece[]): { pieces: readonly Piece[]; labels: PrintedLine[] } {

@@ -7,7 +7,7 @@ const centre = (piece: Piece): number => (piece.left + piece.right) / 2;
 const reach = 10;
 
 /**
- * Where no rules part the heads of a table: short words stacked above a column of figures are put together, one cell for
+ * Where no rulings part the heads of a table: short words stacked above a column of figures are put together, one cell for
  * every column, as a line before the first row of figures.
  */
 export function stackedHeads(pieces: readonly Piece[]): { pieces: readonly Piece[]; heads: PrintedLine[] } {

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { composed, matrixOf, type Matrix } from './pdf-matrix';
-import { rulesOf, type Rule } from './pdf-rules';
+import { rulingsOf, type Ruling } from './pdf-rulings';
 import { stepsOf } from './pdf-steps';
 import { verticalText, type Glyph } from './pdf-vertical';
 
@@ -19,7 +19,7 @@ export interface Piece {
 
 export interface PrintedPage {
   readonly pieces: readonly Piece[];
-  readonly rules: readonly Rule[];
+  readonly rulings: readonly Ruling[];
   readonly width: number;
   readonly height: number;
 }
@@ -35,7 +35,7 @@ interface Item {
 /** No page of a report comes near it. */
 const mostItems = 20_000;
 
-/** Text and rules of a page; null where it holds more than any page. */
+/** Text and rulings of a page; null where it holds more than any page. */
 export async function printedPage(page: PDFPageProxy): Promise<PrintedPage | null> {
   const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   if (content.items.length > mostItems) return null;
@@ -44,10 +44,10 @@ export async function printedPage(page: PDFPageProxy): Promise<PrintedPage | nul
   const upright = held(items, matrixOf(viewport.transform), viewport.width, viewport.height);
   const pieces = items.flatMap((item) => piecesOf(item, composed(upright.matrix, matrixOf(item.transform))));
   const { width, height } = upright;
-  if (pieces.length === 0) return { pieces, rules: [], width, height };
+  if (pieces.length === 0) return { pieces, rulings: [], width, height };
   const operators = await page.getOperatorList();
   const vertical = verticalText(stepsOf(operators, upright.matrix)).flatMap(pieceOfGlyph);
-  return { pieces: once([...pieces, ...vertical]), rules: rulesOf(stepsOf(operators, upright.matrix)), width, height };
+  return { pieces: once([...pieces, ...vertical]), rulings: rulingsOf(stepsOf(operators, upright.matrix)), width, height };
 }
 
 /** Turns a page so that most of its text runs from left to right: tables are often set across. */

@@ -36,7 +36,7 @@ export function tablesOf(frames: readonly Frame[], pieces: readonly Piece[]): { 
   const tables: RuledTable[] = [];
   for (const [frame, held] of within) {
     const boxes = filled(frame, held);
-    // Rules without text are a drawing; most of its text in one cell makes a table a page with a border.
+    // Rulings without text are a drawing; most of its text in one cell makes a table a page with a border.
     if (boxes.filter((box) => box.text !== '').length > 2 && !boxes.some((box) => box.text.length > 600)) tables.push({ ...frame, boxes });
     else left.push(...held);
   }
@@ -45,16 +45,16 @@ export function tablesOf(frames: readonly Frame[], pieces: readonly Piece[]): { 
 
 function filled(frame: Frame, pieces: readonly Piece[]): FilledBox[] {
   const columns = positions(frame.boxes.flatMap((box) => [box.left, box.right]));
-  const parted = pieces.flatMap((piece) => (columns.some((x) => x > piece.left + 2 && x < piece.right - 2) ? acrossRules(frame, piece) : [piece]));
+  const parted = pieces.flatMap((piece) => (columns.some((x) => x > piece.left + 2 && x < piece.right - 2) ? acrossRulings(frame, piece) : [piece]));
   const boxes = frame.boxes
     .map((box) => ({ box, held: parted.filter((piece) => inside(box, piece)) }))
     .flatMap(({ box, held }) => (held.filter(isFigure).length > 1 ? split(box, columns, held) : [{ box, held }]))
     .map(({ box, held }) => ({ ...box, text: textOfPieces(held) }));
-  return withoutStrayRules(boxes);
+  return withoutStrayRulings(boxes);
 }
 
 /** A heading never ends in the middle of one that stands below it: an empty cell that would, belongs to the heading beside it. */
-function withoutStrayRules(boxes: readonly FilledBox[]): FilledBox[] {
+function withoutStrayRulings(boxes: readonly FilledBox[]): FilledBox[] {
   const found = [...boxes];
   const isHeading = (box: FilledBox): boolean => /[^\d\s.,]/.test(box.text);
   for (const empty of boxes.filter((box) => box.text === '')) {
@@ -71,7 +71,7 @@ function withoutStrayRules(boxes: readonly FilledBox[]): FilledBox[] {
 }
 
 /** Text that runs over the border of its cell is cut at its blanks, if the parts then stand in different cells. */
-function acrossRules(frame: Frame, piece: Piece): Piece[] {
+function acrossRulings(frame: Frame, piece: Piece): Piece[] {
   const parts = partsOf(piece, /\s+/g);
   const homes = new Set(parts.map((part) => frame.boxes.find((box) => inside(box, part))));
   return homes.size > 1 ? parts : [piece];

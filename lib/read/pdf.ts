@@ -9,7 +9,7 @@ import { continues, gridOf, joinedTable, tablesOf, type RuledTable } from './pdf
 import { withPages } from './pdf-file';
 import { isUnreadable, unreadable, type Unreadable } from './result';
 
-/** Pieces of text on a page, above which it is no table that lost its rules. */
+/** Pieces of text on a page, above which it is no table that lost its rulings. */
 const mostUnruled = 4_000;
 
 interface Laid {
@@ -32,7 +32,7 @@ export async function blocksOfPdf(bytes: Uint8Array): Promise<readonly Block[] |
 }
 
 function laidOut(page: PrintedPage): Laid {
-  const { tables, left } = tablesOf(framesOf(page.rules), page.pieces);
+  const { tables, left } = tablesOf(framesOf(page.rulings), page.pieces);
   if (left.length > mostUnruled) return { tables, lines: linesOf(left), height: page.height };
   const { pieces: headless, heads } = stackedHeads(touching(left));
   const { pieces, labels } = asideLabels(headless);

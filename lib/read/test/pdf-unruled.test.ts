@@ -3,10 +3,10 @@ import type * as frames from '../pdf-frame';
 import { read } from '../read';
 import { sharedPdf, sharedPdfsAtHand } from './shared-pdfs';
 
-const rules = vi.hoisted(() => ({ printed: true }));
+const rulings = vi.hoisted(() => ({ printed: true }));
 vi.mock('../pdf-frame', async (original) => {
   const frame = await original<typeof frames>();
-  return { ...frame, framesOf: (given: Parameters<typeof frame.framesOf>[0]) => (rules.printed ? frame.framesOf(given) : []) };
+  return { ...frame, framesOf: (given: Parameters<typeof frame.framesOf>[0]) => (rulings.printed ? frame.framesOf(given) : []) };
 });
 
 async function reportIn(name: string) {
@@ -16,10 +16,10 @@ async function reportIn(name: string) {
 }
 
 describe.skipIf(!sharedPdfsAtHand()).each(['hongze-2023.pdf', 'hongze-2024.pdf'])('%s', (name) => {
-  it('is read to the same figures when its rules are not seen, as in a scan with a text layer', async () => {
-    rules.printed = true;
+  it('is read to the same figures when its rulings are not seen, as in a scan with a text layer', async () => {
+    rulings.printed = true;
     const ruled = await reportIn(name);
-    rules.printed = false;
+    rulings.printed = false;
     expect(Object.values(ruled.cells).filter((value) => value !== null && value !== '0').length).toBeGreaterThan(20);
     expect(await reportIn(name)).toEqual(ruled);
   });

@@ -42,7 +42,7 @@ describe('lines', () => {
   });
 });
 
-describe('tables without rules', () => {
+describe('tables without rulings', () => {
   const figures = (y: number): Put[] => [0, 1, 2, 3, 4].map((column) => ({ text: String(column), x: 300 + column * 40, y }));
   const head = (y: number): Put[] => ['自然人', '商业', '科研', '其他', '总计'].map((text, column) => ({ text, x: 297 + column * 40 - (text.length > 2 ? 6 : 0), y }));
   const items = ['1.信访', '2.重复', '3.出版物', '4.反复', '5.确认'];
@@ -74,33 +74,33 @@ describe('ruled tables', () => {
   const xs = [80, 200, 300, 400];
   const cells = (rows: readonly (readonly string[])[], top = 100): Put[] => rows.flatMap((row, index) => row.map((text, column) => ({ text, x: (xs[column] ?? 0) + 8, y: top + 20 + index * 30 })).filter((put) => put.text !== ''));
   it('are grids: cells that no rule parts are one, blank ones stay', async () => {
-    const rules = [...ruled(xs, [100, 130, 160]), [80, 190, 400, 190], [80, 160, 80, 190], [400, 160, 400, 190], [200, 160, 200, 190]] as const;
+    const rulings = [...ruled(xs, [100, 130, 160]), [80, 190, 400, 190], [80, 160, 80, 190], [400, 160, 400, 190], [200, 160, 200, 190]] as const;
     const texts = [...cells([['信息内容', '制发', '废止'], ['规章', '3', '']]), { text: '行政许可', x: 88, y: 180 }, { text: '15', x: 290, y: 180 }];
-    expect(await blocks(printed([{ texts, rules }]))).toEqual(['信息内容 | 制发 | 废止 || 规章 | 3 |  || 行政许可 | 15 w2']);
+    expect(await blocks(printed([{ texts, rulings }]))).toEqual(['信息内容 | 制发 | 废止 || 规章 | 3 |  || 行政许可 | 15 w2']);
   });
   it('a table that a page cuts is one; its head printed again goes, a label that goes on is one cell', async () => {
     const ys = [700, 730, 760];
     const head = ['信息内容', '', '件数'];
-    const first = { texts: cells([head, ['办理结果', '予以公开', '1']], 700), rules: ruled(xs, ys) };
-    const second = { texts: [...cells([head, ['', '不予公开', '2'], ['总计', '', '3']], 60), { text: '以上。', x: 90, y: 300 }], rules: ruled(xs, [60, 90, 120, 150]) };
+    const first = { texts: cells([head, ['办理结果', '予以公开', '1']], 700), rulings: ruled(xs, ys) };
+    const second = { texts: [...cells([head, ['', '不予公开', '2'], ['总计', '', '3']], 60), { text: '以上。', x: 90, y: 300 }], rulings: ruled(xs, [60, 90, 120, 150]) };
     expect(await blocks(printed([first, second]))).toEqual(['信息内容 |  | 件数 || 办理结果 h2 | 予以公开 | 1 || 不予公开 | 2 || 总计 |  | 3', '> 以上。']);
   });
   it('open sides are borders too; figures in one wide cell are parted where other rows are', async () => {
-    const rules = [...[100, 130, 160].map((y) => [80, y, 400, y] as const), [200, 100, 200, 160] as const, [300, 100, 300, 130] as const];
-    expect(await blocks(printed([{ texts: cells([['信息内容', '制发', '废止'], ['规章', '3', '4']]), rules }]))).toEqual(['信息内容 | 制发 | 废止 || 规章 | 3 | 4']);
+    const rulings = [...[100, 130, 160].map((y) => [80, y, 400, y] as const), [200, 100, 200, 160] as const, [300, 100, 300, 130] as const];
+    expect(await blocks(printed([{ texts: cells([['信息内容', '制发', '废止'], ['规章', '3', '4']]), rulings }]))).toEqual(['信息内容 | 制发 | 废止 || 规章 | 3 | 4']);
   });
   it('a heading does not end above the middle of another', async () => {
-    const rules = [...ruled([80, 200, 300, 400], [100, 130]), [80, 160, 400, 160], [80, 130, 80, 190], [400, 130, 400, 190], [200, 130, 200, 190], [300, 160, 300, 190], [80, 190, 400, 190]] as const;
+    const rulings = [...ruled([80, 200, 300, 400], [100, 130]), [80, 160, 400, 160], [80, 130, 80, 190], [400, 130, 400, 190], [200, 130, 200, 190], [300, 160, 300, 190], [80, 190, 400, 190]] as const;
     const texts = [...cells([['行政复议', '', '行政诉讼']]), { text: '结果', x: 88, y: 150 }, { text: '未经复议直接起诉', x: 250, y: 150 }, ...cells([['1', '2', '3']], 160)];
-    expect(await blocks(printed([{ texts, rules }]))).toEqual(['行政复议 | 行政诉讼 w2 || 结果 | 未经复议直接起诉 w2 || 1 | 2 | 3']);
+    expect(await blocks(printed([{ texts, rulings }]))).toEqual(['行政复议 | 行政诉讼 w2 || 结果 | 未经复议直接起诉 w2 || 1 | 2 | 3']);
   });
   it('a page set across is turned', async () => {
     const turned = (text: string, x: number, y: number): Put => ({ text, x: y, y: 842 - x, turned: true });
-    const rules = [[100, 742, 100, 442], [130, 742, 130, 442], [160, 742, 160, 442], [100, 742, 160, 742], [100, 592, 160, 592], [100, 442, 160, 442]] as const;
-    expect(await blocks(printed([{ texts: [turned('信息内容', 110, 120), turned('件数', 270, 120), turned('规章', 110, 150), turned('7', 270, 150)], rules }]))).toEqual(['信息内容 | 件数 || 规章 | 7']);
+    const rulings = [[100, 742, 100, 442], [130, 742, 130, 442], [160, 742, 160, 442], [100, 742, 160, 742], [100, 592, 160, 592], [100, 442, 160, 442]] as const;
+    expect(await blocks(printed([{ texts: [turned('信息内容', 110, 120), turned('件数', 270, 120), turned('规章', 110, 150), turned('7', 270, 150)], rulings }]))).toEqual(['信息内容 | 件数 || 规章 | 7']);
   });
   it('a frame around text is no table, nor is a line below a word', async () => {
-    expect(await blocks(printed([{ texts: lines(['一、总体情况', long]), rules: [...ruled([60, 540], [60, 300]), [90, 103, 160, 103]] }]))).toEqual(['> 一、总体情况', `> ${long}`]);
+    expect(await blocks(printed([{ texts: lines(['一、总体情况', long]), rulings: [...ruled([60, 540], [60, 300]), [90, 103, 160, 103]] }]))).toEqual(['> 一、总体情况', `> ${long}`]);
   });
 });
 
@@ -115,7 +115,7 @@ describe('what cannot be read is said', () => {
     expect(await codeOf(printed([sheet({ text: '年度报告', x: 90, y: 100 })], { trailer: `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<00> <00>]` }))).toBe('encrypted');
   });
   it('pages without text, as from a scanner', async () => {
-    expect(await codeOf(printed([{ texts: [], rules: ruled([80, 200], [100, 200]) }]))).toBe('no-text');
+    expect(await codeOf(printed([{ texts: [], rulings: ruled([80, 200], [100, 200]) }]))).toBe('no-text');
   });
   it('a file that is cut off or garbled', async () => {
     expect(await codeOf(new Uint8Array(Buffer.from('%PDF-1.7\n%garbage')))).toBe('damaged');

@@ -14,7 +14,7 @@ export type Rule = readonly [number, number, number, number];
 
 export interface Sheet {
   readonly texts: readonly Put[];
-  readonly rules?: readonly Rule[];
+  readonly rulings?: readonly Rule[];
 }
 
 const height = 842;
@@ -41,13 +41,13 @@ function fontObjects({ encoding = 'table' }: Making): string[] {
   ];
 }
 
-function contentOf({ texts, rules = [] }: Sheet, { bytes = hex }: Making): string {
-  const lines = rules.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`);
+function contentOf({ texts, rulings = [] }: Sheet, { bytes = hex }: Making): string {
+  const lines = rulings.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`);
   const words = texts.map(({ text, x, y, size = 12, turned = false }) => `BT /F1 ${size} Tf ${turned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${height - y} Tm <${bytes(text)}> Tj ET`);
   return [...lines, ...words].join('\n');
 }
 
-/** A PDF as small writers make it, from texts and rules at their places. */
+/** A PDF as small writers make it, from texts and rulings at their places. */
 export function printed(sheets: readonly Sheet[], making: Making = {}): Uint8Array {
   const contents = sheets.map((sheet) => deflateSync(contentOf(sheet, making)).toString('latin1'));
   const pageAt = (index: number): number => 7 + index * 2;
@@ -72,7 +72,7 @@ export function printed(sheets: readonly Sheet[], making: Making = {}): Uint8Arr
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
 
-/** The rules of a table between these positions, all drawn. */
+/** The rulings of a table between these positions, all drawn. */
 export function ruled(xs: readonly number[], ys: readonly number[]): Rule[] {
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs[xs.length - 1], ys[0], ys[ys.length - 1]];
   return [...xs.map((x): Rule => [x, top, x, bottom]), ...ys.map((y): Rule => [left, y, right, y])];

@@ -2,7 +2,7 @@ import type { Step } from './pdf-steps';
 import type { Matrix } from './pdf-matrix';
 
 /** A printed line: across, at a height `at` from left to right; or down, at `at` from the top to the bottom. */
-export interface Rule {
+export interface Ruling {
   readonly across: boolean;
   readonly at: number;
   readonly from: number;
@@ -20,24 +20,24 @@ const thickest = 3;
 const shortest = 3;
 const most = 20_000;
 
-/** Rules printed on a page, drawn as strokes or as thin areas. */
-export function rulesOf(steps: Iterable<Step>): Rule[] {
-  const rules: Rule[] = [];
+/** Rulings printed on a page, drawn as strokes or as thin areas. */
+export function rulingsOf(steps: Iterable<Step>): Ruling[] {
+  const rulings: Ruling[] = [];
   for (const { operator, operands, matrix } of steps) {
-    if (operator === constructPath) addPath(rules, operands, matrix);
-    if (rules.length > most) return [];
+    if (operator === constructPath) addPath(rulings, operands, matrix);
+    if (rulings.length > most) return [];
   }
-  return rules;
+  return rulings;
 }
 
-function addPath(rules: Rule[], [painted, data]: readonly unknown[], matrix: Matrix): void {
+function addPath(rulings: Ruling[], [painted, data]: readonly unknown[], matrix: Matrix): void {
   const path: unknown = Array.isArray(data) ? data[0] : null;
   if (typeof painted !== 'number' || !(path instanceof Float32Array)) return;
   const outlines = outlinesOf(path, matrix);
   if (strokes.has(painted)) {
-    for (const outline of outlines) outline.slice(1).forEach((point, index) => addLine(rules, outline[index] ?? point, point));
+    for (const outline of outlines) outline.slice(1).forEach((point, index) => addLine(rulings, outline[index] ?? point, point));
   } else if (fills.has(painted)) {
-    for (const outline of outlines) addArea(rules, outline);
+    for (const outline of outlines) addArea(rulings, outline);
   }
 }
 
@@ -55,25 +55,25 @@ function outlinesOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): Point[][] {
     if (kind === 0) outlines.push((outline = []));
     if (kind === 4) outline.push(outline[0] ?? [0, 0]);
     else if (kind <= 1) outline.push([a * x + c * y + e, b * x + d * y + f]);
-    // A curve is no rule; what follows begins anew.
+    // A curve is no ruling; what follows begins anew.
     else outlines.push((outline = [[a * x + c * y + e, b * x + d * y + f]]));
     at += 1 + count;
   }
   return outlines.filter((points) => points.length > 1 && points.every(([x, y]) => Number.isFinite(x + y)));
 }
 
-function addLine(rules: Rule[], [x0, y0]: Point, [x1, y1]: Point): void {
+function addLine(rulings: Ruling[], [x0, y0]: Point, [x1, y1]: Point): void {
   const width = Math.abs(x1 - x0);
   const height = Math.abs(y1 - y0);
-  if (height < 1 && width >= shortest) rules.push({ across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-  else if (width < 1 && height >= shortest) rules.push({ across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+  if (height < 1 && width >= shortest) rulings.push({ across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+  else if (width < 1 && height >= shortest) rulings.push({ across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
 }
 
-function addArea(rules: Rule[], outline: readonly Point[]): void {
+function addArea(rulings: Ruling[], outline: readonly Point[]): void {
   if (outline.length > 6) return;
   const xs = outline.map(([x]) => x);
   const ys = outline.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (bottom - top <= thickest && right - left >= shortest) rules.push({ across: true, at: (top + bottom) / 2, from: left, to: right });
-  else if (right - left <= thickest && bottom - top >= shortest) rules.push({ across: false, at: (left + right) / 2, from: top, to: bottom });
+  if (bottom - top <= thickest && right - left >= shortest) rulings.push({ across: true, at: (top + bottom) / 2, from: left, to: right });
+  else if (right - left <= thickest && bottom - top >= shortest) rulings.push({ across: false, at: (left + right) / 2, from: top, to: bottom });
 }
