@@ -6,8 +6,9 @@ const longest = 120;
 
 const heads =
   /^[【[（(]?(?:(?:信息|文章|稿件)?来源|发布(?:时间|日期|机构|单位|人)|发文(?:时间|日期|机关|机构|字号)|成文日期|生成日期|公开(?:时间|日期|方式|范围|形式)|更新(?:时间|日期)|生效(?:时间|日期)|废止(?:时间|日期)|时间|日期|作者|编辑|责任编辑|审核|信息索引|索引号|文号|主题(?:分类|词)|信息(?:分类|名称|有效性)|公文种类|体裁分类|组配分类|有效性|时效性?|名称|内容概述|字体|字号|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|数|量|率)?|访问量)[】\]）)]?\s*[：:]/;
+/** Between them stand blanks, bars and brackets, which are taken out first. */
 const buttons =
-  /^(?:[【[（(]?\s*(?:打印(?:本页|此页|本文)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏|大|中|小|默认|超大|特大|返回(?:顶部|首页|列表)?|我要纠错|纠错|语音播报|朗读|下载(?:文件|word|pdf)?|扫一扫.{0,20}|微信|微博|新浪微博|QQ空间|复制链接|T|T\+|T-|A\+|A-|【)\s*[】\]）)：:]?[\s|｜丨/、]*)+$/i;
+  /^(?:打印(?:本页|此页|本文)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏|字体|字号|大|中|小|默认|超大|特大|返回(?:顶部|首页|列表)?|我要纠错|纠错|语音播报|朗读|下载(?:文件|word|pdf)?|微信|微博|新浪微博|QQ空间|复制链接|[TA][+-]?)+(?:扫一扫.{0,20})?$/i;
 const trail = /^(?:您(?:现在)?(?:当前)?(?:所在)?的?位置|当前(?:所在)?位置|所在位置|首页\s*[>＞»›/\\-])/;
 const stamp = /^20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$)/;
 
@@ -16,7 +17,7 @@ export function isFurniture(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > longest) return false;
   if (heads.test(text)) return !/[。；]/.test(text);
-  return buttons.test(text) || trail.test(text) || stamp.test(text);
+  return buttons.test(text.replace(/[\s|｜丨/、【】\[\]（）():：]/g, '')) || trail.test(text) || stamp.test(text);
 }
 
 /** A label of the page whose value stands on the line below: 来源： */

@@ -64,6 +64,7 @@ export function headingOf(line: string): Heading | undefined {
 
 /** As `headingOf`, with how well the line fits each section; the order of the whole document then decides. */
 export function candidateOf(line: string): HeadingCandidate | undefined {
+  if (line.length > 20_000) return undefined;
   const text = trimmed(line);
   if (text === '') return undefined;
   const mark = numbered.exec(text.slice(0, 12));
@@ -72,6 +73,8 @@ export function candidateOf(line: string): HeadingCandidate | undefined {
   const cut = cutOf(text, start);
   if (cut === null) return undefined;
   const heading = trimmed(text.slice(0, cut.end));
+  // Without a number it must say nearly what the form says, and the form's own headings all end so.
+  if (number === null && !/(?:情况|事项|概述|概况)[：:。]?$/.test(heading)) return undefined;
   const rest = trimmed(text.slice(cut.end).replace(/^[\s\u3000]*[：:。．][\s\u3000]*/, ''));
   if (isRowLabel(wordsOf(heading))) return undefined;
   const fit = fitsOf(text.slice(start, cut.end));
@@ -101,9 +104,9 @@ function exactEnd(text: string, start: number): number | null {
     let at = start;
     let matched = 0;
     while (at < text.length && matched < words.length) {
-      const character = wordsOf(text.charAt(at));
-      if (character !== '' && character !== words.charAt(matched)) break;
-      if (character !== '') matched += 1;
+      const character = text.charAt(at);
+      if (character === words.charAt(matched)) matched += 1;
+      else if (!/[\s、，,·]/.test(character)) break;
       at += 1;
     }
     if (matched === words.length && mayFollow.test(text.slice(at, at + 2))) return at;

@@ -14,7 +14,7 @@ import { readTables, type TablesRead } from './tables';
 import { titleOfPage } from './title';
 
 /** A report has a few thousand blocks; a whole province's prose twenty thousand characters. */
-const most = { blocks: 200_000, characters: 4_000_000 } as const;
+const most = { blocks: 10_000, characters: 4_000_000 } as const;
 
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
 export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null): Read | Unreadable {
@@ -104,7 +104,7 @@ function withPageTitle(parts: Parts, page: PageSource | null): Parts {
 function isReport(parts: Parts, tables: TablesRead): boolean {
   if (parts.title.text !== '' || tables.found.length > 0) return true;
   const begun = [...parts.places].filter(([place]) => place !== 'preamble');
-  return begun.length > 0 && (begun.length > 4 || [...parts.places.values()].some((passages) => passages.some(({ text }) => text.includes('信息公开'))));
+  return begun.length > 0 && (begun.length > 4 || [...parts.places.values()].some((passages) => passages.some(({ text }) => /信息公开|公开.{0,10}信息/.test(text))));
 }
 
 function lengthOf(blocks: readonly Block[]): number {

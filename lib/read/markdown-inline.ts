@@ -16,7 +16,7 @@ export function withoutMarks(line: string): string {
     .replace(/<!--(?:[^-]|-(?!->)){0,2000}-->/g, '')
     .replace(/<br\s{0,3}\/?>/gi, '\n')
     .replace(/<\/?(?:html|body|b|i|u|em|strong|span|font|center|div|p|sup|sub|a|img|h[1-6]|page_number|header|footer|watermark)\b[^<>]{0,1000}>/gi, '')
-    .replace(/\\[()[\]]/g, (mark) => (mark === '\\(' || mark === '\\)' ? '' : mark.slice(1)))
+    .replace(/\\\(([^\\()\n]{0,200})\\\)/g, (_, inside: string) => (/\p{Script=Han}/u.test(inside) ? `(${inside})` : inside.trim()))
     .replace(/\$\$?([^$\n]{1,200})\$\$?/g, (_, inside: string) => inside.trim())
     .replace(/\\(?:text|mathrm|mathbf|textbf|mathsf|operatorname)\s?\{([^{}\n]{0,200})\}/g, '$1')
     .replace(/\\([a-zA-Z]{2,12})\b/g, (whole, name: string) => symbols[name] ?? whole)

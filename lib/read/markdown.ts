@@ -53,7 +53,10 @@ function tablesApart(text: string): { is: 'html' | 'markdown'; text: string }[] 
 const headingMark = /^ {0,3}(#{1,6})[ \t\u3000]*(?=[^#\s])/;
 const fence = /^\s*(?:```|~~~)/;
 const quoteOrItem = /^ {0,3}(?:>[ \t]?|[-*+•·][ \t]+(?=\S))+/;
-const pipeRow = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text) && text.split('|', widest).length < widest;
+const pipeRow = (text: string): boolean => {
+  const bare = text.trim();
+  return bare.length > 1 && bare.startsWith('|') && bare.endsWith('|') && bare.split('|', widest).length < widest;
+};
 /** Wider than any table of the form. */
 const widest = 400;
 const underHead = /^[\s|:-]*-[\s|:-]*$/;
@@ -80,7 +83,7 @@ function piecesOf(lines: readonly PrintedLine[]): (Block | PrintedLine[])[] {
     const mark = headingMark.exec(text);
     if (mark !== null) {
       close();
-      const heading = withoutMarks(text.slice(mark[0].length).replace(/\s+#+\s*$/, '')).trim();
+      const heading = withoutMarks(text.slice(mark[0].length).trimEnd().replace(/\s#{1,6}$/, '')).trim();
       if (heading !== '') pieces.push({ is: 'paragraph', text: heading, level: mark[1]?.length ?? null });
       return;
     }

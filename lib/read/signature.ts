@@ -63,6 +63,6 @@ function onOneLine(text: string, titleAgency: string): { agency: string; date: D
 export function withoutFoot(passages: readonly Passage[]): Passage[] {
   const foot = passages.findIndex(({ text }) => beginsFoot(text));
   const kept = foot < 0 ? [...passages] : passages.slice(0, foot);
-  for (let last = kept.at(-1); last !== undefined && (isFurniture(last.text) || isAttachment(last.text)); last = kept.at(-1)) kept.pop();
+  for (let last = kept.at(-1); last !== undefined && dateOf(last.text) === null && (isFurniture(last.text) || isAttachment(last.text)); last = kept.at(-1)) kept.pop();
   return kept;
 }

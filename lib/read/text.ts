@@ -4,8 +4,8 @@ import { withoutPageMarks, type PrintedLine } from './page-marks';
 import { unreadable, type Unreadable } from './result';
 import { columnsOf, openings, type WrittenLine } from './wrapping';
 
-/** A report has a few thousand lines at most; one of a whole province has twenty thousand characters of prose. */
-const most = { lines: 100_000, characters: 4_000_000 } as const;
+/** A report has a few thousand lines at most, blank ones included, and twenty thousand characters of prose. */
+const most = { lines: 20_000, characters: 4_000_000 } as const;
 
 /**
  * Plain text as lines: one for each row of a table where the text shows rows (tabs, bars, wide gaps, or one cell a line
@@ -119,7 +119,7 @@ function cutCells(text: string): string[] | null {
     const cells = text.split('\t');
     return cells.filter((cell) => cell.trim() !== '').length > 1 ? cells : [text.trim()];
   }
-  return text.replace(/^[ \u00a0\u3000]+|[ \u00a0\u3000]+$/g, '').split(/[ \u00a0\u3000]{2,}/);
+  return text.trim().split(/[ \u00a0\u3000]{2,}/);
 }
 
 function indentOf(text: string): number {

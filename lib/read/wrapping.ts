@@ -1,5 +1,7 @@
 import { headingOf } from './headings';
+import { isFurniture } from './furniture';
 import { beginsPrinted, isPrinted } from './table-remarks';
+import { titleOfLine } from './title';
 
 /** A line as printed, before it is known what it belongs to. */
 export interface WrittenLine {
@@ -42,7 +44,7 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
     if (line.indent >= base + 2) return true;
     const stopped = stops.test(before.text);
     if (full[i - 1] === 'short' || (full[i - 1] === 'long' && (isPrinted(line.text) || (stopped ? marked === null : item.test(line.text))))) return true;
-    if (isPrinted(before.text) || beginsPrinted(before.text)) return true;
+    if (isOfItsOwn(before.text) || beginsPrinted(before.text) || isFurniture(line.text)) return true;
     if (line.gapBefore && (!line.pageBefore || (stopped && marked !== 'indent'))) return true;
     if (isFirstLevel(line.text) || isFirstLevel(before.text)) return true;
     if (!stopped || (/[；;：:]$/.test(before.text) && !item.test(line.text))) return false;
@@ -53,11 +55,12 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
 
 /** How a text marks paragraphs, seen where one surely ends: a short line with a stop. */
 function startsMarkedBy(lines: readonly WrittenLine[], full: readonly Width[], base: number): 'indent' | 'gap' | null {
-  const starts = lines.filter((line, i) => i > 0 && full[i - 1] === 'short' && stops.test(lines[i - 1]?.text ?? '') && !line.cut && !line.pageBefore && !isFirstLevel(line.text));
-  const share = (marks: readonly WrittenLine[]): number => (starts.length === 0 ? 0 : marks.length / starts.length);
-  if (share(starts.filter(({ indent }) => indent >= base + 2)) > 0.8) return 'indent';
-  return share(starts.filter(({ gapBefore }) => gapBefore)) > 0.8 ? 'gap' : null;
+  const starts = lines.filter((line, i) => i > 0 && full[i - 1] === 'short' && stops.test(lines[i - 1]?.text ?? '') && !line.cut && !isFirstLevel(line.text));
+  if (mostly(starts, ({ indent }) => indent >= base + 2)) return 'indent';
+  return mostly(starts.filter(({ pageBefore }) => !pageBefore), ({ gapBefore }) => gapBefore) ? 'gap' : null;
 }
+
+const mostly = <T>(items: readonly T[], test: (item: T) => boolean): boolean => items.length > 0 && items.filter(test).length > 0.8 * items.length;
 
 const isFirstLevel = (text: string): boolean => {
   if (text.length > 50) return false;
@@ -85,8 +88,8 @@ function fullness(lines: readonly WrittenLine[]): Width[] | null {
   });
 }
 
-/** Titles and labels have no stop either. */
-const isOfItsOwn = (text: string): boolean => /(?:报告|年报)$/.test(text) || isPrinted(text);
+/** Titles, labels and what a page says of itself have no stop either. */
+const isOfItsOwn = (text: string): boolean => isPrinted(text) || isFurniture(text) || titleOfLine(text.replace(/\s/g, '')) !== null;
 
 const follows = (next: WrittenLine | undefined): boolean => next !== undefined && (!next.gapBefore || next.pageBefore);
 
