@@ -88,7 +88,7 @@ describe('what was written as text is read back', () => {
         const report = reportOf(said);
         expect({ ...(await proseOf(asText(report, shape, printing))), printing }).toEqual({ ...expectedOf(report, printing.signature), printing });
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -98,7 +98,7 @@ describe('what was written as text is read back', () => {
         const report = reportOf(said);
         expect(await proseOf(asMarkdown(report, tables))).toEqual(expectedOf(report, true));
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });
