@@ -58,7 +58,7 @@ const no = '(?:未|没有|尚未|暂未|未曾|从未|均未|并未|暂无|没)'
 const sought = '(?:申请|依申请公开)';
 const none = new RegExp(
   [
-    `${no}(?:收到|接到|接收到?|受理过?|收悉|收取|办理)[^。；，\\d]{0,28}?${sought}[^。；，]{0,10}`,
+    `${no}(?:收到|接到|接收到?|受理过?|收悉|收取)[^。；，\\d]{0,28}?${sought}[^。；，]{0,10}`,
     `${no}(?:产生|出现|发生|涉及|有)[^。；，\\d]{0,16}?${sought}(?:公开)?(?:政府信息|信息)?(?:的)?(?:事项|件|情况|情形|业务|案件)?(?=[，。；、]|$)`,
     `${no}[^。；，\\d]{0,16}?(?:提出|提交|递交)[^。；，\\d]{0,12}?申请[^。；，]{0,6}`,
     `(?<!有)(?<!无)无(?!法|正当|理|效|需|论|偿|障|故|不|纸)[^。；，\\d]{0,14}?${sought}(?:公开)?(?:政府信息|信息)?(?:的)?(?:事项|件|情况|情形|业务|案件|受理)?(?=[，。；、]|$)`,
@@ -76,7 +76,7 @@ const absences = assertions(none, (claim) => {
   const rest = (claim.words + tail(claim)).replace(joint, '');
   const clause = /[^，；：]*$/.exec(claim.sentence.text.slice(0, claim.at))?.[0] ?? '';
   if (matterIn(rest) === 'other' || oneSort.test(rest) || oneChannel.test(clause.replace(/公开平台/, '') + rest)) return false;
-  return matterIn(rest) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application';
+  return matterIn(clause + rest) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application';
 });
 
 export const noneInProse = rule('PRO-04', {

@@ -92,11 +92,12 @@ export function roleOf(statement: Statement): Role | null {
   return belongs(role, words, statement) ? role : null;
 }
 
-function ofLead(words: string, { tail }: Statement): Role | null {
+function ofLead(words: string, { sentence, tail }: Statement): Role | null {
   const outcome = outcomeOf(words);
   if (outcome !== null) return applicantOf(words) === null && !/自然人|法人|企业/.test(words) ? outcome : null;
   const kept = carriedOf(words);
   if (kept !== null) return handled.test(words.replace(/继续(?:办理|答复|处理)/, '')) && kept.is === 'carriedIn' ? null : kept;
+  if (/(?:未|待)(?:办结|答复|办理完毕)/.test(words)) return /截至|年底|年末|期末|结转|转入/.test(sentence.text) ? { is: 'carriedOut', to: null } : null;
   const applicant = applicantOf(words);
   if (applicant !== null) return handled.test(words) || channels.test(words) ? null : applicant;
   if (channels.test(words.replace(/公开平台|平台建设/, '')) && !allChannels.test(words)) return { is: 'channel' };
@@ -105,7 +106,7 @@ function ofLead(words: string, { tail }: Statement): Role | null {
     if (/(?:率|时间|时限|周期|日)$/.test(words)) return null;
     return partly.test(words.replace(/不断|不予|不再/g, '')) ? null : { is: 'handled' };
   }
-  if (receipt >= 0) return /(?:未|没有|无|暂)(?:收到|受理|接到)|之日|[后起内]$/.test(words) ? null : { is: newly.test(words) ? 'newlyReceived' : 'received' };
+  if (receipt >= 0) return /(?:未|没有|无|暂|每|凡|逢)(?:收到|受理|接到)|之日|[后起内]$/.test(words) ? null : { is: newly.test(words) ? 'newlyReceived' : 'received' };
   if (/(?:申请|申请件|申请案件|申请(?:总)?数量?|申请(?:总)?量)(?:共|总|计|有|为|是|达|：|:|合计|\s)*$/.test(words) && matterIn(words) === 'application') return { is: 'received' };
   if (/^(?:[^，]{0,6}(?:合计|共计|总计|累计|共有?|总共))\s*$/.test(words) && tail.includes('申请')) return { is: 'received' };
   return null;

@@ -34,8 +34,10 @@ export interface Told {
 const boundary = /[，,；;：:（()）]/;
 /** What runs on for longer than this without a stop is no sentence, and would be slow to search. */
 const longest = 2000;
-/** A lead of these words alone says nothing: what came before the comma goes on (收到申请，全年共8件). */
-const empty = /^[\s“”"]*(?:共|总|合|计|为|是|有|达到?|约|数量|总数|件数|总量|全年|全市|全区|全县|我[局市区县镇委办]|本年度?|一|仅|只|了|经统计|据统计|计|累)*\s*$/;
+/** A lead of these words alone says nothing: what came before the comma goes on (收到申请，经统计，全年共8件). */
+const empty = /^[\s“”"，,：:；;]*(?:共|总|合|计|为|是|有|达到?|约|数量|总数|件数|总量|全年|全[市区县]|我[局市区县镇委办]|本年度?|一|仅|只|了|经统计|据统计|经汇总|累|[，,：:；;\s])*$/;
+/** What the applications were about stands between them and their number: 收到申请，主要涉及土地征收，共8件. */
+const aside = /(?:^|[，,])(?:主要|内容)?(?:涉及|集中)[^，,；;]*[，,]/;
 const change = /(?:增加|减少|增长|下降|上升|降低|提高|提升|回落|(?<![新])增|减|多|少|上浮|多出|超出)(?:了|约|到)?\s*$/;
 
 /** Whether what stands before a number leaves it inside 其中 or an open bracket that follows another number. */
@@ -47,6 +49,19 @@ function takesApart(before: string, hasEarlier: boolean): boolean {
   return /(?:包括|包含|分别[为是有]?)[^；;]*$/.test(before);
 }
 
+/** Where the words begin that say what a number counts. What follows another number belongs to that one. */
+function leadFrom(text: string, earlier: number, start: number): number {
+  const clause = (end: number): number => {
+    let from = end;
+    while (from > earlier && !boundary.test(text.charAt(from - 1))) from -= 1;
+    return from;
+  };
+  const own = clause(start);
+  let from = own;
+  while (from > earlier && empty.test(text.slice(from, start).replace(/^/, '，').replace(aside, '，'))) from = clause(from - 1);
+  return from === earlier && earlier > 0 && from < own ? own : from;
+}
+
 function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
   const { text } = sentence;
   if (!/\d|[一二两三四五六七八九十百千]/.test(text)) return [];
@@ -56,13 +71,8 @@ function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
     const before = text.slice(0, quantity.start);
     // A saying in quotation marks counts nothing: 办结一件、满意一件.
     if (before.lastIndexOf('“') > before.lastIndexOf('”')) return [];
-    let from = quantity.start;
-    while (from > earlier && !boundary.test(text.charAt(from - 1))) from -= 1;
-    while (from > earlier && empty.test(text.slice(from, quantity.start))) {
-      from -= 1;
-      while (from > earlier && !boundary.test(text.charAt(from - 1))) from -= 1;
-    }
-    const lead = text.slice(from, quantity.start);
+    const from = leadFrom(text, earlier, quantity.start);
+    const lead = text.slice(from, quantity.start).replace(aside, '，');
     const limit = quantities[index + 1]?.start ?? text.length;
     let to = quantity.end;
     while (to < limit && !boundary.test(text.charAt(to)) && text.charAt(to) !== '、') to += 1;
