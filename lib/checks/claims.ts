@@ -75,13 +75,13 @@ export function weigh({ sentence, at, words }: Claim, subject: Subject): Severit
   return whole.test(sentence.text) && !office.test(clause) ? 'warning' : 'notice';
 }
 
-const below = /局机关|机关本级|本级机关|所属|下属|直属|二级(?:单位|机构)|各(?:科|处|股|街|乡|镇|县|区|部门|单位|分局|支队|大队)|分局|[^\s，]{2,6}(?:科|股|处|所|站|大队|支队)(?:共|分别)?(?:收|受|办|答)/;
+const below = /局机关|机关本级|本级机关|所属|下属|[局委办]属|直属|二级(?:单位|机构)|各(?:科|处|股|街|乡|镇|县|区|部门|单位|分局|支队|大队)|分局|[^\s，]{2,6}(?:科|股|处|所|站|大队|支队)(?:共|分别)?(?:收|受|办|答)/;
 
 const named = /(?:^|[，、；：（\s])(?<name>[^，、；：（\s\d]{1,10}?(?:局|委|办|镇|乡|街道|中心|院|公司|学校))(?:共|分别|全年|年内)?(?:收到|受理|接到|收办|办结|答复|办理|回复)/;
 
 /** 区应急局 is 澄湖区应急管理局: the characters of the short name stand in the full one, in their order. */
 function isOwn(name: string, { agency }: Subject['report']): boolean {
-  if (/[我本]|政府办|政务公开办|公开办/.test(name)) return true;
+  if (/[我本全]|政府办|政务公开办|公开办/.test(name)) return true;
   let at = -1;
   return [...name.replace(/^.*(?:年度?|全年|底)/, '')].every((char) => {
     at = agency.indexOf(char, at + 1);

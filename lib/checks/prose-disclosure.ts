@@ -32,8 +32,8 @@ const published = /公开|公示|发布|公布|录入|归集|解读|上传|推�
 /** The number counts decisions or documents, not entries of a list, lines of a page or amounts. */
 const isCount = /^(?:件|部|项|个|起|份|例|宗)$/;
 const something = /事项|清单|目录|信息|标准|流程|系统|案卷|公示|栏|栏目|数据|公告|听证|培训|复议|诉讼|申请|备案|审查|政策|审核|评查|草案|征求/;
-/** 作出涉企行政处罚20件 counts some of them. */
-const qualified = /[^，]{0,2}(?:作出|做出|办理|实施|办结|完成|下达)(?:了|的|共|各类|各项|各种|全部|有关|相关)*/;
+/** The words between the verb and what it is done to: 作出涉企行政处罚20件 counts some of them. */
+const qualifier = /.*(?:作出|做出|办理|实施|办结|完成|下达|制发|制定|出台|印发|废止|失效|现行有效|有效)(?:了|的|共|各类|各项|各种|全部|有关|相关|\s)*/;
 const ending = /^(?:的|决定|措施|案件|文件|结果|申请|书|共|合计|总计|计|总数|数量|有|为|是|达|了|：|:|\s)*$/;
 
 function countedIn(statement: Statement): Counted[] {
@@ -53,8 +53,7 @@ function countedIn(statement: Statement): Counted[] {
   const [before, after] = [lead.slice(0, last.at), lead.slice(last.end)];
   if (something.test(after) || /修订|修改|清理|审查|备案|评估|起草|征集|公开征求/.test(lead)) return [];
   if (!ending.test(after.replace(repealing, '').replace(standing, ''))) return [];
-  const adjective = before.replace(qualified, '').replace(/.*(?:制发|制定|出台|印发|废止|失效|现行有效|有效)的?/, '');
-  const isWhole = /^(?:[^，]*(?:全年|年度?|我[局市区县镇委办]|全[市区县])[^，]*)?$|^[\s、共的了]*$/.test(adjective) || last.thing === 'normativeDocuments';
+  const isWhole = last.thing === 'normativeDocuments' || (qualifier.test(before) ? before.replace(qualifier, '') === '' : true);
   return [{ statement, thing: last.thing, act: actFor(last.thing, lead), isLoose: !isWhole || !acts(last.thing, lead) }];
 }
 

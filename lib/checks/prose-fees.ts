@@ -28,7 +28,8 @@ function feeLists(all: readonly Told[]): FeeList[] {
     const follows = next !== undefined && /^\s*其中/.test(next.sentence.text) ? next : null;
     return [isMoney, isCase].flatMap((kind): FeeList[] => {
       const here = told.statements.filter((one) => kind(one) && !one.isChange);
-      const ownParts = here.filter(({ isPart }) => isPart);
+      const firstPart = here.findIndex(({ isPart }) => isPart);
+    const ownParts = firstPart < 0 ? [] : here.slice(firstPart).filter(({ lead }) => !/合计|共计|总计/.test(lead));
       const parts = follows === null ? ownParts : follows.statements.filter((one) => kind(one) && !one.isChange);
       const whole = here.filter(({ isPart, quantity }) => !isPart && quantity.exact && (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start)).at(-1);
       if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact)) return totalledAfter(told, kind);

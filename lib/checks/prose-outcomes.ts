@@ -4,6 +4,7 @@ import { assertions, claimOf, contradicts, inProse, isHeld, isOfUnit } from './c
 import { bareLabel } from './place';
 import { perFormat } from './per-format';
 import { outcomeWords, roleOf, type Applicant } from './prose/role';
+import type { Statement } from './prose/statement';
 import { matterAt, matterIn } from './prose/topic';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
@@ -83,26 +84,40 @@ const byApplicant = inProse((told) =>
 
 const sumOf = (cells: readonly CellId[], subject: Subject): number => cells.reduce((sum, cell) => sum + (subject.number(cell) ?? Number.NaN), 0);
 
+const rowOf = (row: string, columns: readonly string[]): CellId[] => columns.map((column) => `applications.${row}.${column}`);
+
+/** Ways of counting by which the number is right: new ones, with those carried in, or handled. null: some cell is blank. */
+function waysToCount({ quantity, sentence }: Statement, name: Applicant, subject: Subject): ReadonlySet<string> | null {
+  const ways = new Set<string>();
+  for (const columns of columnsOf[name]) {
+    const [fresh = 0, before = 0, done = 0] = ['received', 'carriedIn', 'handled'].map((row) => sumOf(rowOf(row, columns), subject));
+    if (Number.isNaN(fresh + before + done)) return null;
+    if (quantity.value === fresh) ways.add('new');
+    if (quantity.value === fresh + before) ways.add('all');
+    if (quantity.value === done && /办结|答复|办理完/.test(sentence.text)) ways.add('handled');
+  }
+  return ways;
+}
+
 export const applicantsInProse = rule('PRO-06', {
   source,
   says: '正文按申请人所写的件数，应为表三该类申请人的本年新收，或新收与上年结转之和',
   severity: 'warning',
   note: '说的是办结的，可为办理结果；政府报告只写本级时为提示',
-  forEach: (subject) => byApplicant(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
-  holds: ({ statement, name }, subject): Verdict => {
+  forEach: (subject) => {
+    const held = byApplicant(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject));
+    return held.map((one) => ({ ...one, siblings: held.filter((other) => other !== one && other.statement.sentence === one.statement.sentence) }));
+  },
+  holds: ({ statement, name, siblings }, subject): Verdict => {
     const claim = claimOf(statement);
-    const rowsOf = (row: string, columns: readonly string[]): CellId[] => columns.map((column) => `applications.${row}.${column}`);
-    const readings = columnsOf[name];
-    const [columns = []] = readings;
-    const cells = rowsOf('received', columns);
-    const fits = readings.flatMap((some) => {
-      const [fresh, before, done] = ['received', 'carriedIn', 'handled'].map((row) => sumOf(rowsOf(row, some), subject));
-      return [fresh, (fresh ?? 0) + (before ?? 0), ...(/办结|答复/.test(statement.sentence.text) ? [done] : [])];
-    });
+    const cells = rowOf('received', columnsOf[name][0] ?? []);
     const value = sumOf(cells, subject);
     const [first] = cells;
-    if (first === undefined || fits.some((count) => Number.isNaN(count))) return { why: blankCells, cells: unreadable(subject, cells) };
-    if (fits.includes(claim.number ?? 0)) return null;
+    const ways = waysToCount(statement, name, subject);
+    if (first === undefined || ways === null) return { why: blankCells, cells: unreadable(subject, cells) };
+    // Persons and organisations of one sentence are counted alike: both new, or both with those carried in.
+    const others = siblings.map((sibling) => waysToCount(sibling.statement, sibling.name, subject)).filter((other) => other !== null && other.size > 0);
+    if (ways.size > 0 && (others.every((other) => [...ways].some((way) => other?.has(way))) || claim.number === value)) return null;
     return contradicts(claim, subject, { cell: first, cells, name: `表三 · 本年新收 · ${name}`, value });
   },
 });

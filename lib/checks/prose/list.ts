@@ -21,6 +21,8 @@ const money = /元|%|％|百分点/;
 const partition = /网站|网页|公众号|微信|微博|客户端|公报|栏|平台|抖音|头条|媒体|渠道|网[上络]|信函|当面|邮|传真|窗口|线[上下]|级|[市县区镇乡](?:$|[^，]{0,8}$)|办事处|街道|园区|新区|类|自然人|法人|企业|公开|提供|处理|季度|其[他余它]|另外|余下|剩余|书面|口头|维持|纠正|采纳|复议|诉讼|人大|政协|建议|提案/;
 const main = new Set<Role['is']>(['received', 'newlyReceived', 'handled', 'carriedOut', 'carriedIn']);
 
+const ofLastYear = /上一?年|去年|同期|20\d\d年/;
+
 const isCounted = ({ isChange, quantity }: Statement): boolean => !isChange && !money.test(quantity.unit);
 const sameUnit = (a: Statement, b: Statement): boolean => a.quantity.unit === b.quantity.unit || (/^[件宗]$/.test(a.quantity.unit) && /^[件宗]$/.test(b.quantity.unit));
 const sum = (items: readonly Statement[]): number => items.reduce((all, { quantity }) => all + quantity.value, 0);
@@ -35,13 +37,13 @@ function listAt(told: Told, at: number, mark: string, after: number): List[] {
   const units = new Set(listed.filter(isCounted).map(({ quantity }) => quantity.unit));
   return [...units].flatMap((unit): List[] => {
     const whole = earlier.filter((one) => one.quantity.unit === unit && isCounted(one)).at(-1);
-    if (whole === undefined || (inBracket && /[，；、]/.test(text.slice(whole.quantity.end, at))) || (/[：:]/.test(mark) && /[；，]/.test(text.slice(whole.quantity.end, at)) && !/共|总|累计/.test(whole.lead))) return [];
-    const all = listed.filter((one) => isCounted(one) && sameUnit(one, whole) && !one.years.isOther && !/^\s*(?:另|此外|同时)/.test(one.lead));
+    if (whole === undefined || (inBracket && /[，；、]/.test(text.slice(whole.quantity.end, at))) || (/^[：:]$/.test(mark) && /[；，]/.test(text.slice(whole.quantity.end, at)) && !/共|总|累计/.test(whole.lead))) return [];
+    const all = listed.filter((one) => isCounted(one) && sameUnit(one, whole) && !/^\s*(?:另|此外|同时)/.test(one.lead) && !ofLastYear.test(one.lead));
     const first = stretch(text, all, after);
     if (first.length < 2 || first.some(({ quantity }) => !quantity.exact)) return [];
     const unlike = listed.filter((one) => isCounted(one) && one.quantity.unit !== unit && one.quantity.end <= (first.at(-1)?.quantity.end ?? 0) + 24 && one.quantity.end <= stop(text, after));
     const isOpen = /主要|等(?!级|[^，；]{0,4}(?:渠道|平台|方式|途径|媒体))/.test(text.slice(at, first.at(-1)?.quantity.end) + (first.at(-1)?.tail ?? ''));
-    return [{ told, whole, items: mainPart(first), readings: readingsOf(text, all, first), unlike, isOpen: isOpen || !isPartition(first, whole) }];
+    return [{ told, whole, items: mainPart(first), readings: readingsOf(text, all, first, /其中|包括/.test(text.slice(0, whole.quantity.start))), unlike, isOpen: isOpen || !isPartition(first, whole) }];
   });
 }
 
@@ -77,14 +79,24 @@ function mainPart(items: readonly Statement[]): readonly Statement[] {
   return end < 0 ? items : items.slice(0, end);
 }
 
-function readingsOf(text: string, all: readonly Statement[], first: readonly Statement[]): (readonly Statement[])[] {
-  const prefixes = all.map((_, index) => all.slice(0, index + 1)).filter(({ length }) => length >= 2);
+const another = /结转|顺延|发布|收到|受理|办[理结]|举[办行]|召开|答复|另|回复|同时|还|开展|制作|新增|公示|解读/;
+
+/** A list may end before a semicolon, before what tells of something else, or where a second 其中 confuses it. */
+function mayEnd(text: string, some: readonly Statement[], all: readonly Statement[]): boolean {
+  const [last, next] = [some.at(-1), all[some.length]];
+  if (last === undefined || next === undefined) return true;
+  const between = text.slice(last.quantity.end, next.quantity.start);
+  return /[；;]|其中|包括/.test(between) || main.has(roleOf(next)?.is ?? 'channel') || (another.test(next.lead) && !another.test(some[0]?.lead ?? ''));
+}
+
+function readingsOf(text: string, all: readonly Statement[], first: readonly Statement[], isNested: boolean): (readonly Statement[])[] {
+  const prefixes = all.map((_, index) => all.slice(0, index + 1)).filter((some) => some.length >= 2 && (isNested || mayEnd(text, some, all)));
   const withoutNested = all.filter((one, index) => {
     const before = all[index - 1];
     return before === undefined || !/其中|包括/.test(text.slice(before.quantity.end, one.quantity.start));
   });
   const withoutMain = first.filter((one) => !main.has(roleOf(one)?.is ?? 'channel'));
-  return [...prefixes, withoutNested, ...withoutNested.map((_, index) => withoutNested.slice(0, index + 1)).filter(({ length }) => length >= 2), withoutMain, ...skipping(all)];
+  return [...prefixes, withoutNested, withoutMain, ...skipping(all)];
 }
 
 /** Some item may itself be taken apart by those after it: 网站254条，其中文件54条、动态200条，公众号143条. */
@@ -110,7 +122,7 @@ const totals = /(?:^|[，：；\s])(?:以上)?(?:合计|共计|总计|累计共?
 function totalAfter(told: Told): List[] {
   return told.statements.flatMap((whole, index): List[] => {
     if (index < 2 || !totals.test(told.sentence.text.slice(Math.max(0, whole.from - 1), whole.quantity.start)) || whole.isPart || !isCounted(whole)) return [];
-    const all = told.statements.slice(0, index).filter((one) => isCounted(one) && one.quantity.unit === whole.quantity.unit && one.quantity.exact && !one.years.isOther);
+    const all = told.statements.slice(0, index).filter((one) => isCounted(one) && one.quantity.unit === whole.quantity.unit && one.quantity.exact && !ofLastYear.test(one.lead));
     const listed = all.filter(({ lead }) => !totals.test(lead));
     if (listed.length < 2 || listed.length < index || /其中|包括/.test(told.sentence.text.slice(0, whole.from))) return [];
     const suffixes = listed.map((_, at) => listed.slice(at)).filter(({ length }) => length >= 2);
@@ -130,7 +142,15 @@ function unmarked(told: Told): List[] {
 }
 
 /** Every list of a sentence that says how many there are in all. */
-export function listsIn(told: Told): List[] {
+export function listsIn(told: Told): readonly List[] {
+  const found = lists.get(told) ?? findLists(told);
+  lists.set(told, found);
+  return found;
+}
+
+const lists = new WeakMap<Told, readonly List[]>();
+
+function findLists(told: Told): readonly List[] {
   if (told.statements.length < 3) return [];
   const marked = [...told.sentence.text.matchAll(marker)].flatMap((match) => listAt(told, match.index, match[0], match.index + match[0].length));
   const known = new Set<Statement>();

@@ -81,12 +81,25 @@ function objectOf(words: string): 'application' | 'open' | 'other' {
 const countsCases = /^(?:件次?|宗|份|个|次|条|起|例|项|封|人次)$/;
 const countsAnswers = /^(?:件次?|宗|份|个|起|例|项)$/;
 
+/** Several rules ask for the role of the same statement. */
+const roles = new WeakMap<Statement, Role | null>();
+
 /** What the number counts among applications for information; null where it counts something else or it cannot be told. */
 export function roleOf(statement: Statement): Role | null {
+  const known = roles.get(statement);
+  if (known !== undefined) return known;
+  const role = findRole(statement);
+  roles.set(statement, role);
+  return role;
+}
+
+function findRole(statement: Statement): Role | null {
   const { quantity, lead, tail, isChange } = statement;
   if (isChange || !countsCases.test(quantity.unit)) return null;
   const words = lead.replace(/[“”"]/g, '');
-  const role = ofLead(words, statement) ?? ofTail(words, tail);
+  const counted = ofLead(words, statement);
+  // 申请8件予以公开: what follows the number says more than a bare 申请 before it.
+  const role = counted === null || (counted.is === 'received' && !received.test(words)) ? (ofTail(words, tail) ?? counted) : counted;
   if (role === null) return null;
   if (role.is === 'outcome' && !countsAnswers.test(quantity.unit)) return null;
   return belongs(role, words, statement) ? role : null;
@@ -96,7 +109,8 @@ function ofLead(words: string, { sentence, tail }: Statement): Role | null {
   const outcome = outcomeOf(words);
   if (outcome !== null) return applicantOf(words) === null && !/自然人|法人|企业/.test(words) ? outcome : null;
   const kept = carriedOf(words);
-  if (kept !== null) return handled.test(words.replace(/继续(?:办理|答复|处理)/, '')) && kept.is === 'carriedIn' ? null : kept;
+  // 上年结转的已办结3件 counts some of them; 办理上年结转3件 counts them.
+  if (kept !== null) return kept.is === 'carriedIn' && handled.test(words.slice(words.search(carriedIn)).replace(/未办结|继续(?:办理|答复|处理)/, '')) ? null : kept;
   if (/(?:未|待)(?:办结|答复|办理完毕)/.test(words)) return /截至|年底|年末|期末|结转|转入/.test(sentence.text) ? { is: 'carriedOut', to: null } : null;
   const applicant = applicantOf(words);
   if (applicant !== null) return handled.test(words) || channels.test(words) ? null : applicant;
@@ -113,7 +127,7 @@ function ofLead(words: string, { sentence, tail }: Statement): Role | null {
 }
 
 /** Words before a number that say nothing of what it counts: 其余2件尚在办理. */
-const bareLead = /对|其余|剩余|余下|另|截至|目前|年底|还|尚|有|均|全部|所有|未到期|未办结|到期|中|其中|下|已|共|的|、|和|与|及|\s/g;
+const bareLead = /我[局委办市区县镇]|全[局市区县镇]|本年度?|对|从[^，]{0,4}看|[，：]|其余|剩余|余下|另|截至|目前|年底|还|尚|有|均|全部|所有|未到期|未办结|到期|中|其中|下|已|共|的|、|和|与|及|\s/g;
 
 function ofTail(words: string, tail: string): Role | null {
   if (words.replace(new RegExp(applicationWords, 'g'), '').replace(bareLead, '') !== '') return null;

@@ -71,6 +71,7 @@ function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
     const before = text.slice(0, quantity.start);
     // A saying in quotation marks counts nothing: 办结一件、满意一件.
     if (before.lastIndexOf('“') > before.lastIndexOf('”')) return [];
+    if (quantity.value === 1 && /[每凡逢][^，；\d]{0,6}$/.test(before)) return [];
     const from = leadFrom(text, earlier, quantity.start);
     const lead = text.slice(from, quantity.start).replace(aside, '，');
     const limit = quantities[index + 1]?.start ?? text.length;
@@ -84,7 +85,7 @@ function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
       from,
       tail: text.slice(quantity.end, to),
       isPart: takesApart(before, index > 0),
-      isChange: change.test(lead) || /^\s*(?:的)?(?:增长|增幅|降幅|下降)/.test(text.slice(quantity.end, quantity.end + 4)),
+      isChange: change.test(lead) || /^\s*的(?:增长|增幅|降幅|下降)/.test(text.slice(quantity.end, quantity.end + 4)),
       years: yearsBefore(before),
       topic,
     }];
