@@ -57,7 +57,6 @@ interface Other extends Passage {
   readonly at: number;
   readonly words: string;
   readonly title: string;
-  readonly weighs: 'warning' | 'notice';
 }
 
 /** An agency that the opening says the report is of, and is not this one. A government's report may be compiled by any of its departments. */
@@ -67,7 +66,7 @@ function compiledByAnother({ report, context }: Subject): Other[] {
   const match = compiled.exec(text);
   const name = match?.[1] ?? '';
   if (match === null || sameAgency(name, report.agency) || plainName(name).length < 4) return [];
-  return [{ section: 'preamble', text: report.preamble, at: match.index + match[0].indexOf(name), words: name, title: `开头写的是“${name}”`, weighs: 'warning' }];
+  return [{ section: 'preamble', text: report.preamble, at: match.index + match[0].indexOf(name), words: name, title: `开头写的是“${name}”` }];
 }
 
 type Place = Other | null;
@@ -77,15 +76,15 @@ export const ownName = rule<Place>('AGY-02', {
   reads: 'text',
   says: '全文以本机关自称，不出现别的机关的自称',
   severity: 'warning',
-  note: '“我单位”和“我局”混用为提示',
+  note: '对本机关有几种简称，见 LNG-08',
   forEach: (subject): readonly Place[] => {
     if (plainName(subject.report.agency) === '') return [];
-    const found = [...compiledByAnother(subject), ...passages(subject.report).length === 0 ? [] : selfWords(subject)];
+    const found = [...compiledByAnother(subject), ...selfWords(subject)];
     return found.length === 0 ? [null] : found;
   },
   holds: (place, { report }): Verdict => {
     if (place === null) return null;
-    const { section, text, at, words, title, weighs } = place;
+    const { section, text, at, words, title } = place;
     return {
       title,
       detail: `${title}，本报告的机关是“${report.agency}”`,
@@ -93,8 +92,7 @@ export const ownName = rule<Place>('AGY-02', {
       where: where(section, text, at, words.length),
       stated: words,
       expected: report.agency,
-      severity: weighs,
-      suggestion: weighs === 'notice' ? '请统一自称' : '请核实是否误用了别处的文字',
+      suggestion: '请核实是否误用了别处的文字',
     };
   },
 });

@@ -87,7 +87,7 @@ export const genericSubject = rule('LNG-07', {
   },
 });
 
-const offices = '局|委|办|厅|镇|乡|街道|街|所|站|处|队|院|会|中心|集团|公司|学校';
+const offices = '局|委|管委会|办|厅|镇|乡|街道|街|所|站|处|支队|大队|队|院|会|中心|集团|公司|学校';
 const own = spots(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:单位(?!的?(?:实际|职能|职责|工作|业务|特点|网站|信息|各|内))|(?:${offices})(?![级来身着次部届长面势属所会员有市区县范议上在起理罚法事]|公[室司务]))`, 'g'), (found, text, section) => {
   if (section === 'title' || section === 'signature' || inTitle(text, found.index)) return false;
   const before = text.slice(Math.max(0, found.index - 30), found.index);

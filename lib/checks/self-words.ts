@@ -24,7 +24,6 @@ const kinds: readonly { readonly ending: string; readonly fits: RegExp; readonly
   { ending: '区', fits: /区/, notBefore: '[域分别划间]' },
 ];
 
-const neutral = /单位|部门|机关/;
 const used = new RegExp(`(?<![自])(?:我|本)(?:${[...kinds.map(({ ending, notBefore }) => (notBefore === undefined ? ending : `${ending}(?!${notBefore})`)), '单位'].join('|')})`, 'g');
 
 const usedIn = perPassage((passage): readonly Used[] => {
@@ -49,24 +48,17 @@ function fits(word: string, agency: string, kind: Subject['context']['kind']): b
   return openName.test(agency);
 }
 
+/** A word that is another agency's. */
 interface Word extends Passage {
   readonly at: number;
   readonly words: string;
   readonly title: string;
-  readonly weighs: 'warning' | 'notice';
 }
 
-/** Words that are another agency's, and two ways of naming one's own; each once, where it first stands. */
+/** Words that are another agency's, each once, where it first stands. Two words for one's own agency are LNG-08's. */
 export function selfWords({ report, context }: Subject): Word[] {
   const first = new Map<string, Used>();
   for (const one of passages(report).flatMap((passage) => (passage.section === 'title' ? [] : usedIn(passage)))) if (!first.has(one.word)) first.set(one.word, one);
-  const words = [...first.values()];
-  const strange = words.filter(({ word }) => !fits(word, report.agency, context.kind));
-  const told = strange.map(({ word, ...rest }): Word => ({ ...rest, words: word, title: `自称“${word}”`, weighs: 'warning' }));
-  const own = words.filter((one) => !strange.includes(one) && /^我(?:局|委|厅|镇|乡|街道|院|校|中心|支队|管委会|单位)$/.test(one.word));
-  const general = own.find(({ word }) => neutral.test(word));
-  const special = own.find(({ word }) => !neutral.test(word));
-  if (general === undefined || special === undefined) return told;
-  const { word, ...rest } = general;
-  return [...told, { ...rest, words: word, title: `“${word}”和“${special.word}”混用`, weighs: 'notice' }];
+  const strange = [...first.values()].filter(({ word }) => !fits(word, report.agency, context.kind));
+  return strange.map(({ word, ...rest }): Word => ({ ...rest, words: word, title: `自称“${word}”` }));
 }

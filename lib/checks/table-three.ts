@@ -91,48 +91,45 @@ export const carriedOver = rule('T3-05', {
 /** The row's count in the total column, and how it stands to all that was handled. */
 const totalOf = (row: string): CellId => `applications.${row}.total`;
 
-export const moreLeftThanCame = rule('T3-06', {
-  source,
-  says: '结转下年度的件数一般不多于本年新收的件数',
-  severity: 'notice',
-  forEach: () => [[totalOf('carriedOut'), totalOf('received')] as const],
-  holds: ([out, received], subject) => {
-    const [left, came] = [subject.number(out), subject.number(received)];
-    if (left === null || came === null) return { why: blankCells, cells: unreadable(subject, [out, received]) };
-    if (left <= came) return null;
-    return {
-      title: `结转 ${left} 件，多于新收 ${came} 件`,
-      detail: `表三总计一列：结转下年度 ${left}，本年新收 ${came}，多 ${left - came}`,
-      cells: [out, received],
-      stated: String(left),
-      expected: `不多于 ${came}`,
-      difference: String(left - came),
-    };
-  },
-});
+function moreLeftThanCame(subject: Subject): Verdict {
+  const [out, received] = [totalOf('carriedOut'), totalOf('received')];
+  const [left, came] = [subject.number(out), subject.number(received)];
+  if (left === null || came === null) return { why: blankCells, cells: unreadable(subject, [out, received]) };
+  if (left <= came) return null;
+  return {
+    title: `结转 ${left} 件，多于新收 ${came} 件`,
+    detail: `表三总计一列：结转下年度 ${left}，本年新收 ${came}，多 ${left - came}`,
+    cells: [out, received],
+    stated: String(left),
+    expected: `不多于 ${came}`,
+    difference: String(left - came),
+  };
+}
 
 const noFee = /(?:未|没有|不|无)(?:发生|产生|实际)?(?:收取|收费|发出[^。；，]{0,10}收费通知|收到[^。；，]{0,6}费)/;
 
-export const feeNoticeUnsaid = rule('T3-06', {
+const feeNoticeUnsaid = (row: Strip) => (subject: Subject): Verdict => {
+  const cell = row.cell('total');
+  const count = subject.number(cell);
+  if (count === null) return { why: blankCells, cells: [cell] };
+  const text = subject.report.sections.other ?? '';
+  const match = count > 0 ? noFee.exec(text) : null;
+  if (match === null) return null;
+  return {
+    title: `逾期未缴费 ${count} 件，第六部分写“${match[0]}”`,
+    detail: `${nameOfCell(subject.format, cell)}填 ${count}，第六部分写“${match[0]}”`,
+    cells: [cell],
+    where: where('other', text, match.index, match[0].length),
+    stated: String(count),
+  };
+};
+
+export const unlikely = rule<(subject: Subject) => Verdict>('T3-06', {
   source,
-  says: '有“逾期未按收费通知要求缴纳费用”的，第六部分不宜写未收费、未发收费通知',
+  says: '结转下年度的件数一般不多于本年新收的件数；有“逾期未按收费通知要求缴纳费用”的，第六部分不宜写未收费、未发收费通知',
   severity: 'notice',
-  forEach: (subject) => rows(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid'),
-  holds: (row, subject): Verdict => {
-    const cell = row.cell('total');
-    const count = subject.number(cell);
-    if (count === null) return { why: blankCells, cells: [cell] };
-    const text = subject.report.sections.other ?? '';
-    const match = count > 0 ? noFee.exec(text) : null;
-    if (match === null) return null;
-    return {
-      title: `逾期未缴费 ${count} 件，第六部分写“${match[0]}”`,
-      detail: `${nameOfCell(subject.format, cell)}填 ${count}，第六部分写“${match[0]}”`,
-      cells: [cell],
-      where: where('other', text, match.index, match[0].length),
-      stated: String(count),
-    };
-  },
+  forEach: (subject) => [moreLeftThanCame, ...rows(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid').map(feeNoticeUnsaid)],
+  holds: (verdictOn, subject) => verdictOn(subject),
 });
 
 const handled = totalOf('handled');
@@ -174,4 +171,4 @@ export const muchOther = rule('T3-08', {
   holds: share(0.3, 5),
 });
 
-export const tableThreeRules = [rowTotals, outcomeTotals, balance, carriedOver, moreLeftThanCame, feeNoticeUnsaid, rarelyUsed, muchOther];
+export const tableThreeRules = [rowTotals, outcomeTotals, balance, carriedOver, unlikely, rarelyUsed, muchOther];

@@ -1,7 +1,8 @@
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, TextRun, type FileChild } from 'docx';
 import type { Report } from '../report/report';
 import { coreProperties, fontTable, settings, withoutTimes } from './docx-package';
 import { character, page, stylesFor, tableSize } from './docx-styles';
+import { pageNumbers } from './page-number';
 import { figureSize, tableOf } from './docx-table';
 import { fullTitle, outlineOf, type Outline, type OutlineSection, type Passage } from './outline';
 import { fit } from './xml-text';
@@ -20,7 +21,7 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
-        footers: { default: pageNumber('odd'), even: pageNumber('even') },
+        footers: pageNumbers(),
         children: children(outline),
       },
     ],
@@ -43,21 +44,6 @@ function dayOf(report: Report): string {
   const date = report.signature.date ?? '';
   const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
   return real ? date : `${report.year + 1}-01-01`;
-}
-
-/** — 1 —, on the outer side of the sheet, one character in (GB/T 9704-2012, 7.5). */
-function pageNumber(side: 'odd' | 'even'): Footer {
-  const odd = side === 'odd';
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: odd ? { right: 280 } : { left: 280 },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
 }
 
 function children(outline: Outline): FileChild[] {

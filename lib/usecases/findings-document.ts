@@ -3,6 +3,7 @@ import { severityNames, type Severity } from '@/lib/checks/finding';
 import type { FindingsList, ListedFinding } from '@/lib/checks/findings-list';
 import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx-package';
 import { character, fonts, page, stylesFor, tableSize } from '@/lib/render/docx-styles';
+import { pageNumbers } from '@/lib/render/page-number';
 import { printedDate } from '@/lib/render/outline';
 import { fit } from '@/lib/render/xml-text';
 
@@ -14,7 +15,8 @@ export async function findingsDocument(list: FindingsList): Promise<Uint8Array> 
   const document = new Document({
     title: fit(title),
     styles: stylesFor(tableSize),
-    sections: [{ properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } }, children: children(list) }],
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } }, footers: pageNumbers(), children: children(list) }],
   });
   const core = coreProperties({ title, agency: list.agency, year: list.year, date: list.checkedOn });
   const packed = await Packer.toBuffer(document, undefined, [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../catalogue';
+import { chapters, rules } from '../catalogue';
 import { check } from '../check';
 import { cellCases } from './cases/cells';
 import { formCases } from './cases/form';
@@ -19,6 +19,11 @@ const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...heading
 
 it('every rule of the catalogue has its cases', () => {
   expect(new Set(Object.keys(cases))).toEqual(new Set(rules.map(({ id }) => id)));
+});
+
+it('every id stands once in the catalogue', () => {
+  const ids = chapters.flatMap(({ entries }) => entries.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
 describe.each(Object.entries(cases))('%s', (id, { holds, fails, boundary }) => {

@@ -43,6 +43,12 @@ describe('核对意见 as a Word document', () => {
   it('is the same for the same list', async () => {
     expect(await downloadFindings(null, list)).toEqual(await downloadFindings(null, list));
   });
+  it('numbers its pages', async () => {
+    const file = await downloadFindings(null, list);
+    if (isRefusal(file)) throw new Error(file.message);
+    const feet = Object.entries(unzipSync(file)).filter(([path]) => /^word\/footer\d*\.xml$/.test(path));
+    expect(feet.map(([, xml]) => strFromU8(xml).includes('PAGE'))).toEqual([true, true]);
+  });
   it('is not made of anything else', async () => {
     expect(await downloadFindings(null, { ...list, more: 1 })).toMatchObject({ refused: 'bad-input' });
     expect(await downloadFindings(null, undefined)).toMatchObject({ refused: 'bad-input' });

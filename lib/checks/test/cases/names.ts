@@ -27,7 +27,7 @@ export const nameCases: Record<string, Cases> = {
   'AGY-02': {
     holds: { report: said('我局逐项办理。') },
     fails: { report: said('我局逐项办理。', '澄湖区柳溪镇人民政府'), context: { kind: 'town' }, finds: [{ severity: 'warning', stated: '我局', where: { section: 'overview' } }] },
-    boundary: { because: '“我单位”和“我局”混用，为提示', report: said('我单位逐项办理，我局逐月检查。'), finds: [{ severity: 'notice', stated: '我单位' }] },
+    boundary: { because: '“我单位”和“我局”都是自称，混用见 LNG-08', report: said('我单位逐项办理，我局逐月检查。'), finds: [] },
   },
   'AGY-03': {
     holds: { report: said('云泽市应急管理局逐项办理。') },
