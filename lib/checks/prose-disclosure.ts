@@ -50,7 +50,7 @@ function countedIn(statement: Statement): Counted[] {
     if (document === undefined || !/^[\s、，]*(?:其中)?(?:当年|本年|全年|已)?(?:宣布)?(?:制发|制定|出台|印发|废止|失效|现行有效|废止失效)(?:的)?(?:共|有|文件)?\s*$/.test(lead)) return [];
     return [{ statement, thing: document[0], act, isLoose: false }];
   }
-  const [before, after] = [lead.slice(0, last.at), lead.slice(last.end)];
+  const [before, after] = [lead.slice(0, last.at), lead.slice(last.end).replace('事项决定', '决定')];
   if (something.test(after) || /修订|修改|清理|审查|备案|评估|起草|征集|公开征求/.test(lead)) return [];
   if (!ending.test(after.replace(repealing, '').replace(standing, ''))) return [];
   const isWhole = last.thing === 'normativeDocuments' || (qualifier.test(before) ? before.replace(qualifier, '') === '' : true);

@@ -16,7 +16,7 @@ interface Share {
 export const isPercent = ({ quantity: { unit } }: Statement): boolean => unit === '%' || unit === '％';
 const countable = /元|[%％]|百分点/;
 const shareOf = /(?:占比?|占总数|占全部|占到|比重|比例|占)[^，；%％]{0,16}$/;
-const grown = /(?:增长|上升|增加|提高|提升|增幅|增)[^，；\d]{0,6}$/;
+const grown = /(?:增长|上升|增加|提高|提升|增幅|上涨|增)[^，；\d]{0,6}$/;
 const fallen = /(?:下降|减少|降低|回落|降幅|减|下滑)[^，；\d]{0,6}$/;
 
 /** Half a unit of the last place shown. */

@@ -13,10 +13,12 @@ interface Change {
   readonly of: Statement;
   readonly rows: readonly CellId[];
   readonly sign: 1 | -1;
+  /** The year it is compared with, where it is named. */
+  readonly to: number | null;
 }
 
-const compared = /同比|环比上年|(?:较|比|与|同)(?:上一?年度?|去年)(?:同期)?(?:相比)?|上年同期/;
-const grown = /增长|上升|增加|提高|增幅|增|多/;
+const compared = /同比|环比上年|(?:较|比|与|同)(?:上一?年度?|去年|(?<year>20\d\d)\s*年度?)(?:同期)?(?:相比)?|上年同期/;
+const grown = /增长|上涨|上升|增加|提高|增幅|增|多/;
 const fallen = /下降|减少|降低|回落|降幅|减|少/;
 
 /** The cells that the number stands for, each with all it may include. */
@@ -41,12 +43,12 @@ const changes = inProse((told) =>
       if (of === undefined || !statement.quantity.exact || !(isPercent(statement) || statement.isChange)) return [];
       const between = sentence.text.slice(of.quantity.end, statement.quantity.start);
       // Only what follows the number at once is its change; 增加3件，增长60% goes on with it.
-      const since = between.lastIndexOf('；') < 0 && !/其中|占|办结率|答复率/.test(between) && compared.test(between);
+      const since = between.includes('；') || /其中|占|办结率|答复率/.test(between) ? null : compared.exec(between);
       const direct = statements.slice(statements.indexOf(of) + 1, index).every((one) => one.isChange || isPercent(one));
       const [up, down] = [grown.test(statement.lead), fallen.test(statement.lead)];
-      if (!since || !direct || up === down || (isPercent(statement) && /百分点/.test(statement.tail))) return [];
+      if (since === null || !direct || up === down || (isPercent(statement) && /百分点/.test(statement.tail))) return [];
       const rows = rowsOf(of);
-      return rows.length === 0 ? [] : [{ statement, of, rows, sign: up ? 1 : -1 }];
+      return rows.length === 0 ? [] : [{ statement, of, rows, sign: up ? 1 : -1, to: since.groups?.year === undefined ? null : Number(since.groups.year) }];
     }),
   ),
 );
@@ -64,7 +66,7 @@ export const changeSinceLastYear = rule('PRO-10', {
   says: '正文写同比、较上年增减的，应与上年报告的数相符',
   severity: 'warning',
   note: '跨年；只核对表三有数的项目',
-  forEach: (subject) => changes(subject).filter(({ of, statement }) => of.quantity.exact && !of.years.isOther && (of.years.year ?? subject.report.year) === subject.report.year && statement.quantity.value >= 0),
+  forEach: (subject) => changes(subject).filter(({ of, statement, to }) => (to ?? subject.report.year - 1) === subject.report.year - 1 && of.quantity.exact && !of.years.isOther && (of.years.year ?? subject.report.year) === subject.report.year && statement.quantity.value >= 0),
   holds: ({ statement, of, rows, sign }, subject): Verdict => {
     const { last } = subject;
     if (typeof last === 'string') return { why: last, cells: rows };

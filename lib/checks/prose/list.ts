@@ -81,6 +81,9 @@ function mainPart(items: readonly Statement[]): readonly Statement[] {
 
 const another = /结转|顺延|发布|收到|受理|办[理结]|举[办行]|召开|答复|另|回复|同时|还|开展|制作|新增|公示|解读/;
 
+/** What was done with some of them is no part beside others. */
+const action = /通知|告知|采纳|整改|补正|征求|延期|协调|约谈|撤回|不明确/;
+
 /** A list may end before a semicolon, before what tells of something else, or where a second 其中 confuses it. */
 function mayEnd(text: string, some: readonly Statement[], all: readonly Statement[]): boolean {
   const [last, next] = [some.at(-1), all[some.length]];
@@ -112,7 +115,8 @@ function skipping(all: readonly Statement[]): (readonly Statement[])[] {
 /** Whether the items claim to be all: they are named by what makes a whole, or nearly add up to it. */
 function isPartition(items: readonly Statement[], whole: Statement): boolean {
   const total = sum(items);
-  if (total > whole.quantity.value || total * 3 >= whole.quantity.value * 2) return true;
+  const isNamed = items.every(({ lead }) => !another.test(lead) && !action.test(lead));
+  if (total > whole.quantity.value || (isNamed && total * 3 >= whole.quantity.value * 2)) return true;
   return items.every(({ lead, tail, from, sentence }) => partition.test(lead + tail) || /其[余他]/.test(sentence.text.slice(from - 4, from)));
 }
 

@@ -49,7 +49,7 @@ const handled = /办结|办理(?:完毕|完结|完成|办结)?|答复|回复|(?<
 const received = /收到|受理|接到|接收|收办|收件|收悉|接受|新增|接办|登记|承接|收取|新收|共收|提出|提交/;
 const newly = /新收|新增|新接|新受理|当年收|本年收到的/;
 /** How an application was answered, by which way, or by whom besides: a part of all answers. */
-const partly = /延期|逾期|超期|提前|当场|口头|电话|网上|书面|邮寄|继续|补正|协助|联合|会同|实际|撤回|撤销|征求|转办|移送|交办|即时|应|拟|需|重新|首次|再次|未|没有|不|无法/;
+const partly = /延期|逾期|超期|提前|当场|口头|电话|网上|书面|邮寄|继续|补正|协助|联合|会同|实际|撤回|撤销|征求|转办|转来|移送|交办|即时|应|拟|需|重新|首次|再次|未|没有|不|无法/;
 
 const object = /了|的|共|总|计|合|累|各类|各种|有效|新|有关|相关|群众|公民|法人|其[他它]组织|企业|自然人|社会公众|公众|个人|件|申请人?|案|事项|数量|数|量|为|是|有|达|到|提出|提交|书面|年度|本|全|年|等|、|和|与|或者?|各|方|面|\s|[：:“”]/g;
 
@@ -94,18 +94,20 @@ export function roleOf(statement: Statement): Role | null {
 }
 
 function findRole(statement: Statement): Role | null {
-  const { quantity, lead, tail, isChange } = statement;
+  const { quantity, lead, isChange, sentence } = statement;
   if (isChange || !countsCases.test(quantity.unit)) return null;
   const words = lead.replace(/[“”"]/g, '');
   const counted = ofLead(words, statement);
   // 申请8件予以公开: what follows the number says more than a bare 申请 before it.
-  const role = counted === null || (counted.is === 'received' && !received.test(words)) ? (ofTail(words, tail) ?? counted) : counted;
+  const role = counted === null || (counted.is === 'received' && !received.test(words)) ? (ofTail(words, statement) ?? counted) : counted;
   if (role === null) return null;
+  // 审核文件20件，其中主动公开10件、依申请公开6件、不予公开4件: how documents are classed, not how applications end.
+  if (role.is === 'outcome' && /主动公开[^，；、]{0,6}\d/.test(sentence.text)) return null;
   if (role.is === 'outcome' && !countsAnswers.test(quantity.unit)) return null;
   return belongs(role, words, statement) ? role : null;
 }
 
-function ofLead(words: string, { sentence, tail }: Statement): Role | null {
+function ofLead(words: string, { sentence, from, tail }: Statement): Role | null {
   const outcome = outcomeOf(words);
   if (outcome !== null) return applicantOf(words) === null && !/自然人|法人|企业/.test(words) ? outcome : null;
   const kept = carriedOf(words);
@@ -120,19 +122,28 @@ function ofLead(words: string, { sentence, tail }: Statement): Role | null {
     if (/(?:率|时间|时限|周期|日)$/.test(words)) return null;
     return partly.test(words.replace(/不断|不予|不再/g, '')) ? null : { is: 'handled' };
   }
-  if (receipt >= 0) return /(?:未|没有|无|暂|每|凡|逢)(?:收到|受理|接到)|之日|[后起内]$/.test(words) ? null : { is: newly.test(words) ? 'newlyReceived' : 'received' };
-  if (/(?:申请|申请件|申请案件|申请(?:总)?数量?|申请(?:总)?量)(?:共|总|计|有|为|是|达|：|:|合计|\s)*$/.test(words) && matterIn(words) === 'application') return { is: 'received' };
+  if (receipt >= 0) return /(?:未|没有|无|暂|每|凡|逢)(?:收到|受理|接到)|之日|[后起内]$|帮助|协助|指导|引导|代为/.test(words) ? null : { is: newly.test(words) ? 'newlyReceived' : 'received' };
+  if (/(?:申请|申请件|申请案件|申请(?:总)?数量?|申请(?:总)?量)(?:共|总|计|有|为|是|达|：|:|合计|\s)*$/.test(words) && matterIn(words) === 'application') return isBareSubject(words) ? { is: 'received' } : null;
+  if (/(?:^|[，、])\s*(?:合计|共计|总计|总共|一共)$/.test(words) && /(?:网[络上]|信函|当面|邮[寄件箱]|书面|窗口|自然人|法人|企业)[^，；]{0,8}\d+\s*[件份宗][，、]?\s*$/.test(sentence.text.slice(0, from))) return { is: 'received' };
   if (/^(?:[^，]{0,6}(?:合计|共计|总计|累计|共有?|总共))\s*$/.test(words) && tail.includes('申请')) return { is: 'received' };
   return null;
 }
 
-/** Words before a number that say nothing of what it counts: 其余2件尚在办理. */
-const bareLead = /我[局委办市区县镇]|全[局市区县镇]|本年度?|对|从[^，]{0,4}看|[，：]|其余|剩余|余下|另|截至|目前|年底|还|尚|有|均|全部|所有|未到期|未办结|到期|中|其中|下|已|共|的|、|和|与|及|\s/g;
+const subject =
+  /20\d\d\s*年?度?|本?年度?|全年|年内|当年|今年|截至[^，]*|其中|[我本全][局委办市区县镇乡院]|本机关|本单位|我单位|街道|共有?|总|累计|合计|各类|各级|从[^，]*看|[^，、]{2,16}(?:局|委|办|镇|街道|人民政府|[市区县]政府|单位)(?=共|政府信息|信息公开|依申请)|政府|信息|公开|情况|办理|方面|依|网上|书面|[，：:、的有\s“”"]/g;
+const isBareSubject = (words: string): boolean => words.replace(/(?:申请|申请件|申请案件)[^申]*$/, '').replace(subject, '') === '';
 
-function ofTail(words: string, tail: string): Role | null {
+/** Words before a number that say nothing of what it counts: 其余2件尚在办理. */
+const bareLead = /我[局委办市区县镇]|全[局市区县镇]|本年度?|对|从[^，]{0,4}看|[，：]|其余|剩余|余下|另|截至|目前|年底|还|尚|有|均|全部|所有|未到期|未办结|到期|中|其中|下|已|共|的|件|申请|案件|、|和|与|及|\s/g;
+
+function ofTail(words: string, { sentence, quantity, tail: own }: Statement): Role | null {
   if (words.replace(new RegExp(applicationWords, 'g'), '').replace(bareLead, '') !== '') return null;
+  // 2件因未到期限，结转下年度办理: the next clause tells what becomes of them.
+  const tail = own + (/^，(?:将|需|并|依法)?(?:结转|顺延|转入?|延续)(?![^，。；]*\d+\s*[件宗份])[^，。；]*/.exec(sentence.text.slice(quantity.end + own.length))?.[0] ?? '');
   const outcome = outcomes.find(({ any }) => any.test(tail));
   if (outcome !== undefined) return { is: 'outcome', name: outcome.name };
+  const by = /^(?:申请)?(?:为|是|由|来自|系)(?<who>[^，；]{2,16})/.exec(own)?.groups?.who;
+  if (by !== undefined && applicantOf(by) !== null) return applicantOf(by);
   return carriedOf(tail) ?? (/^(?:申请)?(?:已|均已?)?(?:办结|答复完毕|办理完毕)$/.test(tail) && !partly.test(tail) ? { is: 'handled' } : null);
 }
 
@@ -152,7 +163,7 @@ function belongs(role: Role, words: string, statement: Statement): boolean {
     if (named === 'other') return false;
     if (named === 'application') return true;
     if (!/申请|案件|公开/.test(gap) && /新增|登记|提出|提交|承接|收取/.test(words)) return false;
-    if (!/申请|案件|公开/.test(words + statement.tail) && own === undefined && statement.topic !== 'application') return false;
+    if (!/申请|案件|公开/.test(words + statement.tail) && own === undefined && statement.topic !== 'application' && received.test(words)) return false;
   } else if (matterIn(statement.tail) === 'other') return false;
   if (role.is === 'handled') {
     const gap = words.slice(lastMatch(handled, words)).replace(handled, '');

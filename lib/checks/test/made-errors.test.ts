@@ -34,7 +34,9 @@ function breakCells(name: string, report: Report, kind: AgencyKind | null, purpo
   expect(missed, name).toEqual([]);
 }
 
-describe.each(Array.from({ length: 18 }, (_, index) => generatedReport(index + 1)))('$name', ({ name, report, kind, quoted }) => {
+const reports = Array.from({ length: 18 }, (_, index) => generatedReport(index + 1));
+
+describe.each(reports)('$name', ({ report, kind, quoted }) => {
   const text = report.sections.overview ?? '';
 
   it('is silent untouched', () => {
@@ -53,7 +55,10 @@ describe.each(Array.from({ length: 18 }, (_, index) => generatedReport(index + 1
     }
     expect(missed).toEqual([]);
   });
-  it.skipIf(Number(/\d+$/.exec(name)?.[0]) > 8)('is found out, whatever cell is broken', () => {
+});
+
+describe.each(reports.slice(0, 8))('$name', ({ name, report, kind }) => {
+  it('is found out, whatever cell is broken', () => {
     breakCells(name, report, kind, 'file');
   });
 });
