@@ -3,7 +3,7 @@ import { selfWords } from './self-words';
 import type { Subject } from './subject';
 import { normal, passages, where, type Passage } from './text';
 
-const source = '正文自洽';
+const source = '报告前后应一致';
 const plainName = (text: string): string => text.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}\p{S}]/gu, '');
 const office = /(?<=人民政府|[省市县区旗州盟镇乡]政府)(?:办公厅|办公室|办)$/;
 
@@ -32,7 +32,7 @@ export function sameAgency(a: string, b: string): boolean {
 export const signatureAgrees = rule('AGY-01', {
   source,
   reads: 'text',
-  says: '标题的机关和落款的机关一致',
+  says: '标题的机关和落款的机关应一致',
   severity: 'warning',
   note: '省去上级区划、人民政府与其办公室，视为一致',
   forEach: ({ report }) => (plainName(report.agency) === '' || plainName(report.signature.agency) === '' ? [] : [report.signature.agency]),
@@ -74,7 +74,7 @@ type Place = Other | null;
 export const ownName = rule<Place>('AGY-02', {
   source,
   reads: 'text',
-  says: '全文以本机关自称，不出现别的机关的自称',
+  says: '全文应以本机关自称，不应出现别的机关的自称',
   severity: 'warning',
   note: '对本机关有几种简称，见 LNG-08',
   forEach: (subject): readonly Place[] => {
@@ -165,7 +165,7 @@ function misspellings({ report }: Subject): (Passage & { at: number; words: stri
 export const nameSpelt = rule('AGY-03', {
   source,
   reads: 'text',
-  says: '机关名称、地名前后写法一致，没有一字之差',
+  says: '机关名称、地名前后写法应一致，不应有一字之差',
   severity: 'warning',
   forEach: (subject): readonly (ReturnType<typeof misspellings>[number] | null)[] => {
     if (plainName(subject.report.agency).length < 3) return [];

@@ -138,8 +138,8 @@ function places(written: AsWritten, subject: Subject): readonly Place[] {
 }
 
 export const arrangement = documentRule('FMT-07', {
-  source: '条例第五十条：统一格式',
-  says: '表格的行和列与统一格式相同，不缺、不增，次序不变',
+  source: '条例第五十条，统一格式',
+  says: '表格的行和列应与统一格式相同，不缺、不增，次序不变',
   severity: 'error',
   note: '多出的行、次序不同为待说明；另有 FMT-01、FMT-03 的，不重复提',
   forEach: places,

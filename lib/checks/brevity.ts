@@ -27,7 +27,7 @@ const strays = perPassage(({ section, text }): readonly Stray[] => {
 export const strayLine = rule<Passage & { stray?: Stray }>('SEC-10', {
   source: '校对',
   reads: 'text',
-  says: '标题与正文之间、各部分之间没有多余的短行',
+  says: '标题与正文之间、各部分之间不应有多余的短行',
   severity: 'warning',
   forEach: ({ report }) =>
     passages(report)

@@ -44,8 +44,7 @@ export interface Chapter {
   readonly entries: readonly (Rule | Entry)[];
 }
 
-/** Every rule, in the order of the report. */
-export const chapters: readonly Chapter[] = [
+const parts: readonly Chapter[] = [
   { title: '标题和机关名称', entries: [...titleRules, ...agencyRules] },
   { title: '六个部分', entries: [...sectionRules, ...headingRules, topics, problemsAndMeasures, ...introRules, ...brevityRules, numbering] },
   { title: '格式和栏目', entries: [...formVersionRules, ...labelRules, arrangement] },
@@ -63,6 +62,16 @@ export const chapters: readonly Chapter[] = [
   { title: '不得公开的内容', entries: [...leakRules, ...personalRules, converterRests] },
   { title: '公布', entries: publicationRules },
 ];
+
+/** By number within a prefix, and prefixes as they come: whoever looks for SEC-04 finds it behind SEC-03. */
+function numbered(entries: Chapter['entries']): Chapter['entries'] {
+  const prefix = ({ id }: Entry): string => id.slice(0, id.indexOf('-'));
+  const prefixes = [...new Set(entries.map(prefix))];
+  return [...entries].sort((a, b) => prefixes.indexOf(prefix(a)) - prefixes.indexOf(prefix(b)) || (a.id < b.id ? -1 : 1));
+}
+
+/** Every rule, in the order of the report. */
+export const chapters: readonly Chapter[] = parts.map(({ title, entries }) => ({ title, entries: numbered(entries) }));
 
 const runs = (entry: Rule | Entry): entry is Rule => 'run' in entry;
 

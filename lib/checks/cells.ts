@@ -73,7 +73,7 @@ export const blankInFile = rule('CELL-02', {
 
 export const noteInCell = rule('CELL-03', {
   source,
-  says: '单元格内只填数字，说明写在表下',
+  says: '单元格内应只填数字，说明写在表下',
   severity: 'notice',
   forEach: ({ report, format, figures }) => [
     ...figures.odd.flatMap(({ cell, raw, oddity }) => (oddity === 'note' && report.notes?.[cell.id] === undefined ? [{ id: cell.id, text: raw }] : [])),
@@ -89,17 +89,18 @@ export const noteInCell = rule('CELL-03', {
 
 export const figureForm = rule('CELL-04', {
   source,
-  says: '数字用半角阿拉伯数字，前后不留空格',
+  says: '数字应用半角阿拉伯数字，前后不留空格',
   severity: 'notice',
   note: '每张表一条',
   forEach: (subject) => (subject.figures.odd.some(({ oddity }) => oddity === 'form') ? tableIds : []),
   holds: (table, subject) => {
     const found = odd('form')(subject).filter(({ cell }) => cell.table === table);
-    if (found.length === 0) return null;
+    const [first] = found;
+    if (first === undefined) return null;
     const cells = found.map(({ cell }) => cell.id);
     return {
       title: `${tableName(subject.format, table)} ${cells.length} 处数字写法不规范`,
-      detail: `${listCells(subject.format, cells)}，数值按 ${found.slice(0, 3).map(({ cell }) => subject.number(cell.id)).join('、')} 核对`,
+      detail: `${listCells(subject.format, cells, 2)}；如“${first.raw}”按 ${subject.number(first.cell.id) ?? '空'} 核对`,
       cells,
     };
   },
@@ -169,7 +170,7 @@ export const unfilled = rule('CELL-07', {
 
 export const unitInCell = rule('FMT-09', {
   source,
-  says: '单元格内只填数字，单位不重复写；收费以万元计',
+  says: '单元格内应只填数字，不重复写单位；收费以万元计',
   severity: 'warning',
   forEach: odd('unit'),
   holds: (cell, subject) => oddCell(cell, subject, '格内写了单位', `填的是“${cell.raw.trim()}”`),

@@ -97,7 +97,7 @@ const inHan = /[〇○零Ｏ一二三四五六七八九十元]+\s*[年月日]/;
 
 export const dateForm = rule('DAT-04', {
   source: 'GB/T 9704：成文日期用阿拉伯数字，月、日不编虚位',
-  says: '成文日期写作“2024年1月17日”的形式',
+  says: '成文日期应写作“2024年1月17日”的形式',
   severity: 'notice',
   reads: 'text',
   forEach: ({ context }) => (context.written?.date == null ? [] : [context.written.date]),

@@ -77,7 +77,7 @@ const approximate = inProse((told) =>
 
 export const roundedExactly = rule('PRO-12', {
   source: '正文数字自洽',
-  says: '准确的数前后不写约、余、多',
+  says: '准确的数前后不应写约、余、多',
   severity: 'notice',
   reads: 'text',
   forEach: approximate,

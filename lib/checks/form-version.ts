@@ -80,7 +80,7 @@ export const laterForm = rule('FMT-02', {
 
 export const oneRowForThree = rule('FMT-03', {
   source: '国办公开办函〔2021〕30号，表三',
-  says: '2021 年度起，（六）其他处理分为三行填写',
+  says: '2021 年度起，（六）其他处理应分为三行填写',
   severity: 'warning',
   note: '这一行的数不全是 0 时为错误',
   forEach: ({ report }) => (report.year >= 2021 ? once() : []),

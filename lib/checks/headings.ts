@@ -6,7 +6,7 @@ import { documentRule } from './as-document';
 import { perFormat } from './per-format';
 import type { Verdict } from './rule';
 
-const source = '条例第五十条：统一格式';
+const source = '条例第五十条，统一格式';
 const quoted = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A heading, and the section in which it stands when it heads none of the six. */
@@ -46,7 +46,7 @@ function placed(headings: readonly HeadingAsWritten[], format: Format): Placed[]
 export const orderOfSections = documentRule<Placed>('SEC-02', {
   source,
   reads: 'text',
-  says: '六个部分依次排列，各出现一次，不混入另一套“一、二、”序号',
+  says: '六个部分应依次排列，各出现一次，不混入另一套“一、二、”序号',
   severity: 'warning',
   note: '第六部分之后另有“七、”的为提示',
   forEach: ({ headings }, { format }) => placed(headings, format),
@@ -85,7 +85,7 @@ export const sectionTitles = documentRule<HeadingAsWritten>('SEC-03', {
       where: { section },
       stated: quoted(text),
       expected: form,
-      suggestion: `改为“${form}”`,
+      suggestion: '请照统一格式改',
     };
   },
 });

@@ -67,9 +67,9 @@ function headingOf(section: SectionId, { context, format }: Subject): string {
 const loosely = (name: string): string => labelWords(name).replace(/[和及与的]|政府信息公开|政府信息|情况|事项|工作/g, '');
 
 export const partsNamed = rule('SEC-08', {
-  source: '正文自洽',
+  source: '报告前后应一致',
   reads: 'text',
-  says: '开头所说的部分数与列出的部分相符，名称与标题一致',
+  says: '开头所说的部分数应与列出的部分相符，名称应与标题一致',
   severity: 'warning',
   note: '数目相符而名称不同，或只写了数目的，为提示',
   forEach: ({ report }) => {
@@ -125,7 +125,7 @@ const firstParagraphs = (text: string): string => text.split('\n').slice(0, 2).j
 export const basisAndPeriod = rule('SEC-09', {
   source: '通行做法',
   reads: 'text',
-  says: '报告开头说明编制依据和数据的统计期限',
+  says: '报告开头应说明编制依据和数据的统计期限',
   severity: 'notice',
   forEach: once,
   holds: (_, subject): Verdict => {

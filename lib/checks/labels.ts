@@ -8,7 +8,7 @@ import { tableName } from './place';
 import type { Verdict } from './rule';
 import type { Subject } from './subject';
 
-const source = '条例第五十条：统一格式';
+const source = '条例第五十条，统一格式';
 
 /** Each label once, however often a table repeats its head on the next page. */
 function labelsOf({ labels }: AsWritten): readonly LabelAsWritten[] {
@@ -62,7 +62,7 @@ export const labelOfForm = documentRule('FMT-05', {
       ...(isShortened(text, form) && { severity: 'notice' as const }),
       stated: quoted(text),
       expected: form,
-      suggestion: `改为“${form}”`,
+      suggestion: '请照统一格式改',
     };
   },
 });
@@ -91,7 +91,7 @@ export const normativeDocuments = documentRule('FMT-06', {
 export const cornerNote = documentRule('FMT-08', {
   source: '年度报告格式，表三',
   reads: 'text',
-  says: '表三左上角注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”',
+  says: '表三左上角应注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”',
   severity: 'notice',
   forEach: ({ tables }) => tables.filter((table) => table === 'applications'),
   holds: (_, __, { corner }): Verdict => {
@@ -119,7 +119,7 @@ function remarks(written: AsWritten, { report }: Subject): Remark[] {
 export const remarkInLabel = documentRule('FMT-10', {
   source,
   reads: 'text',
-  says: '栏目里不写说明，“（或本部门）”一类供选用的字样应当删定',
+  says: '栏目里不应写说明，“（或本部门）”一类供选用的字样应当删定',
   severity: 'notice',
   forEach: remarks,
   holds: ({ table, text, words, cells }, { format }): Verdict => {

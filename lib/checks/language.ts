@@ -47,7 +47,7 @@ const obsolete = spots(/免于公开|非政府信息(?!公开)|不[予再]受理
 
 export const obsoleteTerms = rule('LNG-06', {
   source: '条例（2019 年修订）和现行统一格式的用语',
-  says: '用现行条例和统一格式的用语',
+  says: '应用现行条例和统一格式的用语',
   severity: 'notice',
   note: '表中标签的旧用语见 FMT-05',
   reads: 'text',
@@ -99,7 +99,7 @@ const asSelf = (spot: Spot): string => quoteOf(spot).replace(/^我?街$/, '我�
 
 export const ownName = rule('LNG-08', {
   source: '校对',
-  says: '全文对本机关用同一个简称',
+  says: '全文对本机关应用同一个简称',
   severity: 'notice',
   note: '我局、我单位、本局只用一种；每份报告提示一次',
   reads: 'text',

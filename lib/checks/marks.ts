@@ -69,7 +69,7 @@ const inText = (find: (passage: Passage) => readonly Fault[]) => ({ report }: Su
 
 export const unfinishedMarks = rule('LNG-03', {
   source: 'GB/T 15834 标点符号用法',
-  says: '引号、书名号、括号应成对，段末应有标点，标点不连用',
+  says: '引号、书名号、括号应成对，段末应有标点，标点不应连用',
   severity: 'notice',
   note: '段末缺标点，每部分提示一次',
   reads: 'text',
@@ -94,7 +94,7 @@ const halfWidthIn = perPassage(({ section, text }): readonly Fault[] => {
 
 export const halfWidthMarks = rule('LNG-04', {
   source: 'GB/T 15834 标点符号用法',
-  says: '汉字之间用全角标点',
+  says: '汉字之间应用全角标点',
   severity: 'notice',
   note: '每部分提示一次；表格不核对',
   reads: 'text',

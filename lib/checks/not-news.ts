@@ -38,7 +38,7 @@ function valueOf({ label, value }: { readonly label: string; readonly value: str
 
 export const notNewsTotal = rule('T2-06', {
   source: '国办公开办函〔2019〕60号，表二末行',
-  says: '非新闻类信息发布总数量，不少于正文所列的非新闻类信息',
+  says: '非新闻类信息发布总数量，应不少于正文所列的非新闻类信息',
   severity: 'warning',
   note: '2019 年格式',
   reads: 'text',

@@ -121,7 +121,7 @@ function misnumbered({ context, format }: Subject): Break[] {
 export const numbering = rule<Break | null>('SEC-11', {
   source: 'GB/T 9704-2012',
   reads: 'text',
-  says: '标题和条目的序号依次连续，不重复、不跳号',
+  says: '标题和条目的序号应依次连续，不重复、不跳号',
   severity: 'notice',
   note: '填报中的报告，前面的序号可能还没有写，只看后面是否连续',
   forEach: (subject) => {

@@ -30,7 +30,7 @@ const mails = spots(
 
 export const privateAccounts = rule('PII-03', {
   source,
-  says: '年度报告不公开个人的银行卡号、电子邮箱',
+  says: '年度报告不应公开个人的银行卡号、电子邮箱',
   severity: 'warning',
   note: '电子邮箱为提示；开头和联系方式里的、单位账户不算',
   reads: 'text',
@@ -68,7 +68,7 @@ const addressed = spots(
 
 export const applicantsNamed = rule('PII-04', {
   source,
-  says: '年度报告不写申请人的姓名，也不写能看出是谁的单件申请内容',
+  says: '年度报告不应写申请人的姓名，也不应写能看出是谁的单件申请内容',
   severity: 'notice',
   reads: 'text',
   forEach: (subject: Subject): readonly (Spot & { readonly what: string })[] => [

@@ -81,27 +81,41 @@ export const tableName = (format: Format, table: TableId): string => format.tabl
 
 /** The cells of one table as people would read them out: row by row, at most `most` rows named. */
 export function listCells(format: Format, ids: readonly CellId[], most = 4): string {
-  const rows = new Map<string, { name: string; columns: string[]; width: number }>();
+  const rows = new Map<string, Cell[]>();
   for (const id of ids) {
     const cell = format.cell(id);
-    if (cell === undefined) continue;
-    const key = cell.row.id;
-    const row = rows.get(key) ?? { name: rowName(cell.row), columns: [], width: widths(format).get(rowKey(cell)) ?? 0 };
-    row.columns.push(columnName(cell.column));
-    rows.set(key, row);
+    if (cell !== undefined) rows.set(cell.row.id, [...(rows.get(cell.row.id) ?? []), cell]);
   }
-  const named = [...rows.values()].slice(0, most).map((row) => {
-    const columns = row.columns.length > 1 && row.columns.length === row.width ? '整行' : row.columns.join('、');
-    return row.name === '' ? columns : `${row.name}：${columns}`;
-  });
+  const named = [...rows.values()].slice(0, most).map(nameOfRowPart(format));
   return named.join('；') + (rows.size > most ? ` 等 ${rows.size} 行` : '');
+}
+
+/** Some cells of one row: 本年新收：自然人、总计; 本年新收：整行; 行政复议 · 结果维持、总计. */
+const nameOfRowPart = (format: Format) => (cells: readonly Cell[]): string => {
+  const [first] = cells;
+  if (first === undefined) return '';
+  const width = widths(format).get(rowKey(first));
+  const name = rowName(first.row);
+  const whole = cells.length > 1 && (cells.length === width?.all || (cells.length === width?.data && cells.every(({ isTotal }) => !isTotal)));
+  const columns = whole ? '整行' : cells.map((cell, index) => behind(columnName(cell.column), cells[index - 1])).join('、');
+  return name === '' ? columns : `${name}：${columns}`;
+};
+
+/** A column's name without the heading that it shares with the one named before it. */
+function behind(name: string, before: Cell | undefined): string {
+  const heading = name.slice(0, name.lastIndexOf(' · ') + 1);
+  const known = before === undefined ? '' : columnName(before.column);
+  return heading !== '' && known.slice(0, known.lastIndexOf(' · ') + 1) === heading ? name.slice(heading.length + 2) : name;
 }
 
 const rowKey = ({ table, row }: Cell): string => `${table} ${row.id}`;
 
-/** How many data cells each row has. */
+/** How many cells each row has, and how many of them hold no total. */
 const widths = perFormat((format) => {
-  const counted = new Map<string, number>();
-  for (const cell of format.cells) if (!cell.isTotal) counted.set(rowKey(cell), (counted.get(rowKey(cell)) ?? 0) + 1);
+  const counted = new Map<string, { all: number; data: number }>();
+  for (const cell of format.cells) {
+    const known = counted.get(rowKey(cell)) ?? { all: 0, data: 0 };
+    counted.set(rowKey(cell), { all: known.all + 1, data: known.data + (cell.isTotal ? 0 : 1) });
+  }
   return counted;
 });

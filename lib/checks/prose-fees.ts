@@ -100,7 +100,7 @@ const amounts = perPassage((passage): readonly Amount[] =>
 
 export const feeInYuan = rule('FEE-04', {
   source,
-  says: '信息处理费以元为单位，写明单位',
+  says: '信息处理费应以元为单位，写明单位',
   severity: 'notice',
   reads: 'text',
   forEach: ({ report }) => sections.flatMap((section) => amounts({ section, text: report.sections[section] ?? '' })),

@@ -120,7 +120,7 @@ const negative = inProse((told) => told.flatMap(({ statements }) => statements.f
 
 export const possibleCounts = rule('PRO-14', {
   source,
-  says: '部分不多于总数，数量不为负',
+  says: '部分应不多于总数，数量不应为负',
   severity: 'notice',
   note: '独立用户与访问总量，原创与发布总数，其中的一项与总数',
   reads: 'text',

@@ -60,7 +60,7 @@ const shares = inProse((told) => told.flatMap(({ statements }) => sharesIn(state
 
 export const percentFollows = rule('PRO-09', {
   source,
-  says: '百分比与同句中的数一致',
+  says: '百分比应与同句中的数一致',
   severity: 'notice',
   note: '容许末位的一半',
   reads: 'text',

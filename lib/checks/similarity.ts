@@ -86,7 +86,7 @@ const none: readonly Report[] = [];
 
 export const copied = rule('SEC-13', {
   source: '国办公开办函〔2021〕30号：内容雷同、敷衍的要问责',
-  says: '总体情况、问题和改进应写本机关本年度的情况，不照抄上年或别处的报告',
+  says: '总体情况、问题和改进应写本机关本年度的情况，不应照抄上年或别处的报告',
   severity: 'notice',
   note: '一部分有八成以上文字相同时',
   reads: 'text',

@@ -10,7 +10,7 @@ const source = '年度报告格式，表四';
 
 export const remedyTotals = rule('T4-01', {
   source,
-  says: '三处总计，各等于结果维持、结果纠正、其他结果、尚未审结之和',
+  says: '三处总计，应各等于结果维持、结果纠正、其他结果、尚未审结之和',
   severity: 'error',
   forEach: sumsIn('remedies'),
   holds: addsUp,

@@ -10,7 +10,7 @@ const source = '年度报告格式，表三';
 
 export const rowTotals = rule('T3-01', {
   source,
-  says: '每一行的总计，等于该行各类申请人之和',
+  says: '每一行的总计，应等于该行各类申请人之和',
   severity: 'error',
   forEach: sumsIn('applications', 'row'),
   holds: addsUp,
@@ -26,7 +26,7 @@ function standIn({ whole }: Sum, subject: Subject): StandIn | undefined {
 
 export const outcomeTotals = rule('T3-02', {
   source,
-  says: '每一列的（七）总计，等于该列各项办理结果之和',
+  says: '每一列的（七）总计，应等于该列各项办理结果之和',
   severity: 'error',
   forEach: sumsIn('applications', 'column'),
   holds: (sum, subject) => addsUp(sum, subject, standIn(sum, subject)),
@@ -58,7 +58,7 @@ function carriedDiffers(column: Strip, subject: Subject): number | null {
 
 export const carriedOver = rule('T3-05', {
   source,
-  says: '上年结转数，等于上年报告的结转下年度数',
+  says: '上年结转数，应等于上年报告的结转下年度数',
   severity: 'warning',
   note: '跨年，逐列；总计只因某列而不同时并入该列',
   forEach: columns,

@@ -94,7 +94,7 @@ export const whoLegislates = rule('T2-02', {
 
 export const inForceCarries = rule('T2-03', {
   source,
-  says: '现行有效件数，等于上年现行有效件数加本年制发、减本年废止',
+  says: '现行有效件数，应等于上年现行有效件数加本年制发、减本年废止',
   severity: 'warning',
   note: '跨年；格内有说明的行不核对',
   forEach: comparable('issued', 'repealed', 'inForce'),
@@ -133,7 +133,7 @@ export const openedOfMade = rule('T2-05', {
 
 export const itemsCarry = rule('T2-07', {
   source,
-  says: '上一年项目数量，等于上年报告的上一年项目数量加其本年增减',
+  says: '上一年项目数量，应等于上年报告的上一年项目数量加其本年增减',
   severity: 'notice',
   note: '2019 年格式，跨年',
   forEach: comparable('itemsLastYear', 'change'),
