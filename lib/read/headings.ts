@@ -30,7 +30,7 @@ const longest = 40;
 
 const titles = sectionIds.map((id, index) => {
   const title = formats[0]?.sections[index]?.title ?? '';
-  return { id, words: wordsOf(title) };
+  return { id, words: wordsOf(title), pairs: pairsOf(wordsOf(title)) };
 });
 
 /** Words only such a heading has, for headings worded freely (当前工作存在的不足和下一步打算). */
@@ -43,14 +43,19 @@ const signs: Readonly<Record<SectionId, RegExp>> = {
   other: /^(?:其它|其他|其余)?(?:需要|需|应当|应)(?:要)?(?:报告|说明|公开)|^(?:其它|其他)(?:有关)?(?:报告)?(?:的)?(?:事项|情况)/,
 };
 
+const twoHan = /\p{Script=Han}[^]*\p{Script=Han}/u;
 const numerals = '一二三四五六七八九十';
 const numbered = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、．.，,：:]?|([一二三四五六七八九十]{1,3})(?:[、．.，,：:﹑]|(?=[\s\u3000]))|(\d{1,2})(?:[、．.]|(?=[\s\u3000])))[\s\u3000]*/;
 
 /** Labels of table three are numbered like headings: 一、本年新收政府信息公开申请数量. */
-const rowLabels: readonly string[] = [
+const rowLabels = [
   ...new Set(formats.flatMap(({ tables }) => tables.applications.blocks.flatMap((block) => linesOf(block.rows).flatMap(({ labels }) => labels.slice(0, 1).map(wordsOf))))),
-];
-const isRowLabel = (words: string): boolean => words.length <= longest && rowLabels.some((label) => likeness(words, label) >= 0.7);
+].map(pairsOf);
+
+function isRowLabel(words: string): boolean {
+  const pairs = pairsOf(words);
+  return words.length <= longest && rowLabels.some((label) => alike(pairs, label) >= 0.7);
+}
 
 /**
  * Whether a line is a heading of the first level (一、……): which of the six it is by its words, null where it is
@@ -66,7 +71,8 @@ export function headingOf(line: string): Heading | undefined {
 export function candidateOf(line: string): HeadingCandidate | undefined {
   if (line.length > 20_000) return undefined;
   const text = trimmed(line);
-  if (text === '') return undefined;
+  // Figures, and most of what stands in the cells of a table.
+  if (!twoHan.test(text)) return undefined;
   const mark = numbered.exec(text.slice(0, 12));
   const number = mark === null ? null : numberOf(mark[1] ?? mark[2] ?? mark[3] ?? '');
   const start = mark?.[0].length ?? 0;
@@ -116,9 +122,10 @@ function exactEnd(text: string, start: number): number | null {
 
 function fitsOf(heading: string): Record<SectionId, number> {
   const words = wordsOf(heading);
-  const fits = titles.map(({ id, words: title }): [SectionId, number] => {
-    const alike = likeness(words, title);
-    return [id, signs[id].test(words) ? Math.max(alike, 0.7) : alike];
+  const pairs = pairsOf(words);
+  const fits = titles.map(({ id, pairs: title }): [SectionId, number] => {
+    const fit = alike(pairs, title);
+    return [id, signs[id].test(words) ? Math.max(fit, 0.7) : fit];
   });
   return Object.fromEntries(fits) as Record<SectionId, number>;
 }
@@ -130,21 +137,30 @@ function wordsOf(text: string): string {
   return text.normalize('NFKC').replace(/^第?[一二三四五六七八九十]{1,3}(?:部分|、)/, '').replace(/[^\p{Script=Han}\d]/gu, '');
 }
 
-/** Dice's coefficient over pairs of neighbouring characters: 1 for the same words, 0 for none in common. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  if (a.length < 2 || b.length < 2 || a.length > 4 * longest) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i += 1) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let common = 0;
-  for (let i = 0; i + 1 < b.length; i += 1) {
-    const pair = b.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    common += 1;
+/** A text's pairs of neighbouring characters, each with how often it stands there. */
+interface Pairs {
+  readonly text: string;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+function pairsOf(text: string): Pairs {
+  const counts = new Map<number, number>();
+  for (let i = 0; i + 1 < text.length && i < 4 * longest; i += 1) {
+    const pair = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return (2 * common) / (a.length + b.length - 2);
+  return { text, counts };
+}
+
+/** Dice's coefficient over pairs of neighbouring characters: 1 for the same words, 0 for none in common. */
+export const likeness = (a: string, b: string): number => alike(pairsOf(a), pairsOf(b));
+
+function alike(a: Pairs, b: Pairs): number {
+  if (a.text === b.text) return 1;
+  if (a.text.length < 2 || b.text.length < 2 || a.text.length > 4 * longest) return 0;
+  let common = 0;
+  for (const [pair, count] of b.counts) common += Math.min(count, a.counts.get(pair) ?? 0);
+  return (2 * common) / (a.text.length + b.text.length - 2);
 }
 
 /** A heading of a series of its own (一、存在的问题): short, and no sentence. */

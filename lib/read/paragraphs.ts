@@ -1,4 +1,4 @@
-import type { Block, Grid, Line } from './document';
+import type { Block, Grid, Line, Paragraph } from './document';
 import { dateOf } from './dates';
 import { candidateOf } from './headings';
 import { isPageNumber } from './page-marks';
@@ -36,7 +36,7 @@ export function passagesOf(blocks: readonly Block[], taken: ReadonlySet<number>)
       return;
     }
     close();
-    if (block.is === 'paragraph') passages.push(...passagesIn(block.text, block.level));
+    if (block.is === 'paragraph') passages.push(...passagesWithin(block));
     else if (holdsProse(block)) passages.push(...cellsOf(block).flatMap((cell) => passagesIn(cell, null)));
     else rows.push(...block.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(' ')).filter((row) => row !== ''));
   });
@@ -77,6 +77,15 @@ const spaced = /(?:[\p{Script=Han}，。、：；（）《》“”]\s){3,}[\p{S
 /** Justified lines come out of a PDF with a blank behind each character. */
 function spacedOut(text: string): string {
   return text.includes(' ') ? text.replace(spaced, (run) => run.replace(/\s/g, '')) : text;
+}
+
+const known = new WeakMap<Paragraph, Passage[]>();
+
+/** The same for the same block, so that what was found out about a passage holds when the document is read again without its tables. */
+function passagesWithin(block: Paragraph): Passage[] {
+  const passages = known.get(block) ?? passagesIn(block.text, block.level);
+  known.set(block, passages);
+  return passages;
 }
 
 function passagesIn(text: string, level: number | null): Passage[] {

@@ -25,9 +25,9 @@ interface Candidate extends HeadingCandidate {
  * (一、存在的问题 二、改进措施) begins none where the real heading stands further down.
  */
 export function headingsOf(passages: readonly Passage[]): PlacedHeading[] {
-  const all = passages.flatMap(({ text }, index): Candidate[] => {
-    const candidate = text.length > 6000 ? undefined : candidateOf(text);
-    return candidate === undefined ? [] : [{ ...candidate, index }];
+  const all = passages.flatMap((passage, index): Candidate[] => {
+    const candidate = candidateIn(passage);
+    return candidate === null ? [] : [{ ...candidate, index }];
   });
   const candidates = withoutContents(all);
   const chain = inOrder(candidates);
@@ -38,6 +38,17 @@ export function headingsOf(passages: readonly Passage[]): PlacedHeading[] {
     const { index, text, rest } = candidate;
     return [{ section, index, text, rest }];
   });
+}
+
+/** A document is gone through for its headings more than once. */
+const seen = new WeakMap<Passage, HeadingCandidate | null>();
+
+function candidateIn(passage: Passage): HeadingCandidate | null {
+  const known = seen.get(passage);
+  if (known !== undefined) return known;
+  const candidate = passage.text.length > 6000 ? null : (candidateOf(passage.text) ?? null);
+  seen.set(passage, candidate);
+  return candidate;
 }
 
 const hanNumber = /^第?[一二三四五六七八九十]/;
