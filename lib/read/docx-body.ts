@@ -5,8 +5,7 @@ import { isOn, type Style, type Styles } from './docx-styles';
 import { symbol } from './docx-symbol';
 import { blocksOfTable, takeCellProperty, takeRowProperty, type CellWritten, type TableWritten } from './docx-table';
 import type { XmlHandler } from './xml';
-
-type Attributes = Readonly<Record<string, string>>;
+import type { Attributes } from './xml-scan';
 
 /** The body, a cell or a text box: what blocks stand in. */
 interface Container {
@@ -47,13 +46,17 @@ export class DocxBody implements XmlHandler {
     // What properties were before a tracked change.
     else if (name.endsWith('Change')) this.skipped = 1;
     else if (propertySets.has(name)) this.properties.push(name);
-    else if (this.properties.length > 0) this.takeProperty(name, attributes['w:val']);
+    else if (this.properties.length > 0) this.takeProperty(name, attributes.get('w:val'));
     else if (leftOut.has(name)) this.skipped = 1;
     else this.openContent(name, attributes);
   }
 
+  get takesText(): boolean {
+    return this.written !== null && this.skipped === 0;
+  }
+
   text(text: string): void {
-    if (this.written !== null && this.skipped === 0) this.written += text;
+    this.written += text;
   }
 
   close(name: string): void {
@@ -91,14 +94,14 @@ export class DocxBody implements XmlHandler {
   private openContent(name: string, attributes: Attributes): void {
     if (name === 'w:t' || name === 'm:t') {
       this.written = '';
-      this.keepsSpace = attributes['xml:space'] === 'preserve';
+      this.keepsSpace = attributes.get('xml:space') === 'preserve';
     } else if (name === 'w:p') this.paragraphs.push(newParagraph());
     else if (name === 'w:r') this.hidden.push(this.style().hidden);
     else if (name === 'w:tab' || name === 'w:ptab') this.add('\t');
     else if (name === 'w:br' || name === 'w:cr') this.add('\n');
     else if (name === 'w:noBreakHyphen') this.add('-');
-    else if (name === 'w:sym') this.add(symbol(attributes['w:font'] ?? '', attributes['w:char'] ?? ''));
-    else if (name === 'w:fldChar') this.takeField(attributes['w:fldCharType']);
+    else if (name === 'w:sym') this.add(symbol(attributes.get('w:font') ?? '', attributes.get('w:char') ?? ''));
+    else if (name === 'w:fldChar') this.takeField(attributes.get('w:fldCharType'));
     else if (name === 'w:tbl') this.openTable();
     else if (name === 'w:tr') this.tables.at(-1)?.rows.push({ header: false, gone: false, before: 0, cells: [] });
     else if (name === 'w:tc') this.openCell();

@@ -3,6 +3,7 @@ import { isOn } from './docx-styles';
 import { listNumber } from './list-number';
 import type { Unreadable } from './result';
 import { readXml } from './xml';
+import type { Attributes } from './xml-scan';
 
 /** The automatic numbers of a document, which its text does not hold. Ask for those of all paragraphs in order. */
 export interface Numbering {
@@ -58,22 +59,22 @@ function definitionsInto({ abstracts, lists }: Definitions) {
     (abstract ?? list)?.levels.set(at, level);
   };
   return {
-    open: (name: string, attributes: Readonly<Record<string, string>>): void => {
-      const value = attributes['w:val'] ?? '';
-      if (name === 'w:abstractNum') abstracts.set(attributes['w:abstractNumId'] ?? '', (abstract = { levels: new Map(), named: null, refers: null }));
-      else if (name === 'w:num') lists.set(attributes['w:numId'] ?? '', (list = { abstract: '', starts: new Map(), levels: new Map() }));
+    open: (name: string, attributes: Attributes): void => {
+      const value = attributes.get('w:val') ?? '';
+      if (name === 'w:abstractNum') abstracts.set(attributes.get('w:abstractNumId') ?? '', (abstract = { levels: new Map(), named: null, refers: null }));
+      else if (name === 'w:num') lists.set(attributes.get('w:numId') ?? '', (list = { abstract: '', starts: new Map(), levels: new Map() }));
       else if (name === 'w:abstractNumId' && list !== null) list.abstract = value;
-      else if (name === 'w:lvlOverride') overridden = Number(attributes['w:ilvl']);
+      else if (name === 'w:lvlOverride') overridden = Number(attributes.get('w:ilvl'));
       else if (name === 'w:startOverride') list?.starts.set(overridden, Number(value));
       else if (name === 'w:styleLink' && abstract !== null) abstract.named = value;
       else if (name === 'w:numStyleLink' && abstract !== null) abstract.refers = value;
-      else if (name === 'w:lvl') openLevel(Number(attributes['w:ilvl']));
+      else if (name === 'w:lvl') openLevel(Number(attributes.get('w:ilvl')));
       else if (level === null) return;
       else if (name === 'w:start') level.start = Number(value);
       else if (name === 'w:numFmt') level.format = value;
       else if (name === 'w:lvlText') level.text = value;
       else if (name === 'w:pStyle') level.style = value;
-      else if (name === 'w:isLgl') level.plain = isOn(attributes['w:val']);
+      else if (name === 'w:isLgl') level.plain = isOn(attributes.get('w:val'));
       else if (name === 'w:lvlRestart') level.restart = Number(value);
     },
     close: (name: string): void => {
@@ -81,6 +82,7 @@ function definitionsInto({ abstracts, lists }: Definitions) {
       else if (name === 'w:num') list = null;
       else if (name === 'w:lvl') level = null;
     },
+    takesText: false,
     text: (): void => undefined,
   };
 }

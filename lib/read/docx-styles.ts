@@ -1,5 +1,6 @@
 import type { Unreadable } from './result';
 import { readXml } from './xml';
+import type { Attributes } from './xml-scan';
 
 /** Where a paragraph stands in a list. */
 export interface NumberAt {
@@ -69,15 +70,15 @@ function stylesInto(written: Map<string, Written>, defaults: Map<string, string>
   let style: Written | null = null;
   let passed = 0;
   return {
-    open: (name: string, attributes: Readonly<Record<string, string>>): void => {
-      const value = attributes['w:val'];
+    open: (name: string, attributes: Attributes): void => {
+      const value = attributes.get('w:val');
       if (passed > 0 || name === 'w:tblStylePr' || name.endsWith('PrChange')) passed += 1;
       else if (name === 'w:style') {
-        const id = attributes['w:styleId'] ?? '';
+        const id = attributes.get('w:styleId') ?? '';
         style = { name: '', basedOn: null, outline: null, list: null, listLevel: null, hidden: null };
         written.set(id, style);
-        const by = attributes['w:default'];
-        if (by !== undefined && isOn(by)) defaults.set(attributes['w:type'] ?? '', id);
+        const by = attributes.get('w:default');
+        if (by !== undefined && isOn(by)) defaults.set(attributes.get('w:type') ?? '', id);
       } else if (style === null) return;
       else if (name === 'w:name') style.name = value ?? '';
       else if (name === 'w:basedOn') style.basedOn = value ?? null;
@@ -90,6 +91,7 @@ function stylesInto(written: Map<string, Written>, defaults: Map<string, string>
       if (passed > 0) passed -= 1;
       else if (name === 'w:style') style = null;
     },
+    takesText: false,
     text: (): void => undefined,
   };
 }

@@ -42,9 +42,10 @@ function mainPart(opened: Package): string | null {
   let target: string | null = null;
   const refused = readXml(relations, {
     open: (_, attributes) => {
-      if (attributes['Type']?.endsWith('/officeDocument') === true) target ??= (attributes['Target'] ?? '').replace(/^\//, '');
+      if (attributes.get('Type')?.endsWith('/officeDocument') === true) target ??= (attributes.get('Target') ?? '').replace(/^\//, '');
     },
     close: () => undefined,
+    takesText: false,
     text: () => undefined,
   });
   return refused === null && target !== null && opened.has(target) ? target : null;

@@ -1,22 +1,10 @@
-import { SaxesParser } from 'saxes';
 import { unreadable, type Unreadable } from './result';
+import { Refused, scan, type Attributes, type TagHandler } from './xml-scan';
 
-type Attributes = Readonly<Record<string, string>>;
-
-export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
-  text(text: string): void;
-}
+export type XmlHandler = TagHandler;
 
 /** Word itself writes some thirty levels; text boxes in tables in text boxes reach eighty. */
 const deepest = 256;
-
-class Refused extends Error {
-  constructor(readonly code: 'damaged' | 'hostile') {
-    super(code);
-  }
-}
 
 /**
  * Runs through a part of an Office document (ISO/IEC 29500). A document type is refused, so no entity is ever resolved;
@@ -24,40 +12,8 @@ class Refused extends Error {
  * WordprocessingML whatever the file calls it. Null when all went well. Codes: damaged, hostile.
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): Unreadable | null {
-  const parser = new SaxesParser<{ xmlns?: false; position: boolean }>({ position: false });
-  let naming = asWritten;
-  const alternatives: number[] = [];
-  let depth = 0;
-  let skipped = 0;
-  parser.on('error', () => {
-    throw new Refused('damaged');
-  });
-  parser.on('doctype', () => {
-    throw new Refused('hostile');
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    depth += 1;
-    if (depth > deepest) throw new Refused('hostile');
-    if (depth === 1) naming = namingBy(attributes);
-    if (skipped > 0 || surplus(name, alternatives)) skipped += 1;
-    else handler.open(naming.name(name), naming.attributes(attributes));
-  });
-  parser.on('text', (text) => {
-    if (skipped === 0) handler.text(text);
-  });
-  parser.on('cdata', (text) => {
-    if (skipped === 0) handler.text(text);
-  });
-  parser.on('closetag', ({ name }) => {
-    depth -= 1;
-    if (skipped > 0) skipped -= 1;
-    else {
-      if (name === 'mc:AlternateContent') alternatives.pop();
-      handler.close(naming.name(name));
-    }
-  });
   try {
-    parser.write(decoded(bytes)).close();
+    scan(byteText(bytes), new Part(handler));
     return null;
   } catch (error) {
     if (error instanceof Refused) return unreadable(error.code);
@@ -65,13 +21,48 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): Unreadable | nu
   }
 }
 
-/** Whether this is another alternative of content that was already given. */
-function surplus(name: string, alternatives: number[]): boolean {
-  if (name === 'mc:AlternateContent') alternatives.push(0);
-  if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false;
-  const given = alternatives.pop() ?? 0;
-  alternatives.push(given + 1);
-  return given > 0;
+/** Between the scan and who reads: depth, alternatives, prefixes. */
+class Part implements TagHandler {
+  private naming = asWritten;
+  private readonly alternatives: number[] = [];
+  private depth = 0;
+  private skipped = 0;
+
+  constructor(private readonly handler: XmlHandler) {}
+
+  get takesText(): boolean {
+    return this.skipped === 0 && this.handler.takesText;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.depth += 1;
+    if (this.depth > deepest) throw new Refused('hostile');
+    if (this.depth === 1) this.naming = namingBy(attributes);
+    if (this.skipped > 0 || this.surplus(name)) this.skipped += 1;
+    else this.handler.open(this.naming.name(name), this.naming.attributes(attributes));
+  }
+
+  text(text: string): void {
+    this.handler.text(text);
+  }
+
+  close(name: string): void {
+    this.depth -= 1;
+    if (this.skipped > 0) this.skipped -= 1;
+    else {
+      if (name === 'mc:AlternateContent') this.alternatives.pop();
+      this.handler.close(this.naming.name(name));
+    }
+  }
+
+  /** Whether this is another alternative of content that was already given. */
+  private surplus(name: string): boolean {
+    if (name === 'mc:AlternateContent') this.alternatives.push(0);
+    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false;
+    const given = this.alternatives.pop() ?? 0;
+    this.alternatives.push(given + 1);
+    return given > 0;
+  }
 }
 
 const wordprocessing = /^http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/;
@@ -85,21 +76,26 @@ const asWritten: Naming = { name: (name) => name, attributes: (attributes) => at
 
 /** How names become those with prefix `w`, by what the root element declares; Word and WPS write that prefix themselves. */
 function namingBy(root: Attributes): Naming {
-  const prefixes = Object.entries(root).filter(([, value]) => wordprocessing.test(value)).map(([name]) => name.slice('xmlns:'.length));
+  const declared = root.names().filter((name) => /^xmlns(:|$)/.test(name) && wordprocessing.test(root.get(name) ?? ''));
+  const prefixes = declared.map((name) => name.slice('xmlns:'.length));
   if (prefixes.every((prefix) => prefix === 'w')) return asWritten;
-  const renamed = (name: string, bare: string): string => {
-    const colon = name.indexOf(':');
-    if (colon < 0) return bare + name;
-    return prefixes.includes(name.slice(0, colon)) ? `w${name.slice(colon)}` : name;
-  };
   const bare = prefixes.includes('') ? 'w:' : '';
   return {
-    name: (name) => renamed(name, bare),
-    attributes: (attributes) => Object.fromEntries(Object.entries(attributes).map(([name, value]) => [renamed(name, ''), value])),
+    name: (name) => {
+      const colon = name.indexOf(':');
+      if (colon < 0) return bare + name;
+      return prefixes.includes(name.slice(0, colon)) ? `w${name.slice(colon)}` : name;
+    },
+    attributes: (attributes) => ({
+      names: () => attributes.names(),
+      get: (name) => (name.startsWith('w:') ? prefixes.map((prefix) => attributes.get(`${prefix}${name.slice(1)}`)).find((value) => value !== undefined) : attributes.get(name)),
+    }),
   };
 }
 
-function decoded(bytes: Uint8Array): string {
+/** One character a byte of UTF-8. */
+function byteText(bytes: Uint8Array): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
+  if (mark === 0xfffe || mark === 0xfeff) return Buffer.from(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes)).toString('latin1');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
