@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { Encodings } from './pdf-encodings';
+import { amongPdfRejections } from './pdf-rejections';
 import { expandsTooFar } from './pdf-streams';
 import { unreadable, type Unreadable } from './result';
 
@@ -12,6 +13,10 @@ const longest = 8_000;
 export async function withPages<T>(bytes: Uint8Array, read: (page: PDFPageProxy) => Promise<T | null>): Promise<T[] | Unreadable> {
   if (expandsTooFar(bytes)) return unreadable('hostile');
   allowBufferTransfer();
+  return amongPdfRejections(() => pagesOf(bytes, read));
+}
+
+async function pagesOf<T>(bytes: Uint8Array, read: (page: PDFPageProxy) => Promise<T | null>): Promise<T[] | Unreadable> {
   const begin = performance.now();
   const { getDocumentProxy } = await import('unpdf');
   // pdf.js takes the buffer it is given away from its owner, and refuses a Buffer of Node.
