@@ -1,8 +1,9 @@
 import { answer, command } from './command';
 import { keystroke } from './benchmarks/keystroke';
+import { reading } from './benchmarks/reading';
 import type { BenchmarkResult } from './benchmarks/result';
 
-const benchmarks: Readonly<Record<string, () => Promise<BenchmarkResult[]>>> = { keystroke };
+const benchmarks: Readonly<Record<string, () => Promise<BenchmarkResult[]>>> = { keystroke, reading };
 
 function line(result: BenchmarkResult): string {
   if ('skipped' in result) return `${result.name}: not compared with ${result.peerName}: ${result.skipped}`;
