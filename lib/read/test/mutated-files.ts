@@ -1,0 +1,92 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { docxOf } from '../../render/docx';
+import { standaloneOf } from '../../render/page';
+import { jsonOf } from '../../render/json';
+import { read } from '../read';
+import { isUnreadable } from '../result';
+import { sampleReport } from '../../render/test/sample';
+import { oleOf } from './hostile-files';
+import { seedTexts } from './seed-files';
+
+export const readingKinds = ['docx', 'xml', 'doc', 'html', 'text', 'pdf', 'json'] as const;
+type ReadingKind = (typeof readingKinds)[number];
+
+export interface Outcomes {
+  /** How often each kind of file ended in a report (`read`) or a code. */
+  readonly counts: ReadonlyMap<ReadingKind, ReadonlyMap<string, number>>;
+  readonly faults: readonly string[];
+  /** Milliseconds. */
+  readonly longest: number;
+}
+
+type Change = (bytes: Uint8Array, other: Uint8Array) => Uint8Array;
+
+/** Ways to break a file: bytes turned, cut off, cut out, doubled, filled, and the end of one put to the beginning of another. */
+const change: fc.Arbitrary<Change> = fc
+  .record({ way: fc.constantFrom('flip', 'truncate', 'cut', 'double', 'fill', 'splice'), at: fc.noBias(fc.integer({ min: 1, max: 9999 })), length: fc.nat(400), value: fc.nat(255) })
+  .map(({ way, at, length, value }): Change => (bytes, other) => {
+    const from = Math.floor((at / 10_000) * bytes.length);
+    const join = (...parts: Uint8Array[]): Uint8Array => Buffer.concat(parts);
+    if (way === 'truncate') return bytes.subarray(0, from);
+    if (way === 'cut') return join(bytes.subarray(0, from), bytes.subarray(from + length));
+    if (way === 'double') return join(bytes.subarray(0, from + length), bytes.subarray(from));
+    if (way === 'splice') return join(bytes.subarray(0, from), other.subarray(Math.floor((at / 10_000) * other.length)));
+    const copy = Uint8Array.from(bytes);
+    if (way === 'fill') copy.fill(value, from, from + length);
+    else for (let place = from; place < copy.length; place += 1 + length * 7) copy[place] = (copy[place] ?? 0) ^ (1 << (value % 8));
+    return copy;
+  });
+
+const mutation = fc.record({ kind: fc.constantFrom(...readingKinds), seed: fc.nat(), other: fc.nat(), changes: fc.array(change, { minLength: 1, maxLength: 3 }) });
+
+async function seeds(): Promise<Record<ReadingKind, Uint8Array[]>> {
+  const reports = [2020, 2024].map((year) => sampleReport(year));
+  const docx = await Promise.all(reports.map((report) => docxOf(report)));
+  const { doc, pdf, text } = await seedTexts(reports[1] ?? sampleReport());
+  return {
+    docx,
+    // Broken within its XML, then packed again.
+    xml: docx.map((bytes) => unzipSync(bytes)['word/document.xml'] ?? new Uint8Array(0)),
+    doc: [...doc, oleOf(['WordDocument', '1Table', 'Data'])],
+    html: reports.map((report) => strToU8(standaloneOf(report))),
+    text: text.map((content) => strToU8(content)),
+    pdf,
+    json: reports.map((report) => strToU8(jsonOf(report))),
+  };
+}
+
+const packed = (xml: Uint8Array): Uint8Array => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': xml }, { level: 1 });
+const pick = (files: readonly Uint8Array[], index: number): Uint8Array => files[index % Math.max(1, files.length)] ?? new Uint8Array(0);
+
+/** No reading of a report takes longer, in milliseconds. */
+const patience = 10_000;
+
+/** Reads `count` broken files; the same count and seed give the same files. */
+export async function readMutated(count: number, seed: number, progress: (done: number) => void = () => undefined): Promise<Outcomes> {
+  const files = await seeds();
+  const counts = new Map<ReadingKind, Map<string, number>>();
+  const faults: string[] = [];
+  let longest = 0;
+  let done = 0;
+  for (const { kind, seed: first, other, changes } of fc.sample(mutation, { numRuns: count, seed })) {
+    const broken = changes.reduce((bytes, apply) => apply(bytes, pick(files[kind], other)), pick(files[kind], first));
+    const bytes = kind === 'xml' ? packed(broken) : broken;
+    const start = performance.now();
+    let outcome = 'thrown';
+    try {
+      const result = await read(bytes);
+      outcome = isUnreadable(result) ? result.error.code : 'read';
+    } catch (fault) {
+      faults.push(`${kind}, input ${done} of seed ${seed}: ${fault instanceof Error ? (fault.stack ?? fault.message).slice(0, 600) : strFromU8(strToU8(String(fault)))}`);
+    }
+    const taken = performance.now() - start;
+    longest = Math.max(longest, taken);
+    if (taken > patience) faults.push(`${kind}, input ${done} of seed ${seed}: ${Math.round(taken)} ms`);
+    const of = counts.get(kind) ?? new Map<string, number>();
+    counts.set(kind, of.set(outcome, (of.get(outcome) ?? 0) + 1));
+    done += 1;
+    if (done % 1000 === 0) progress(done);
+  }
+  return { counts, faults, longest };
+}
