@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { agencyKindNames, agencyKinds, type AgencyKind } from '@/lib/report/report';
 import type { Checked, GivenReport } from './items';
 import { sendFile } from './send';
+import type { Telling } from './shown';
 
 const readAsNames: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
@@ -16,7 +17,7 @@ const readAsNames: Readonly<Record<string, string>> = {
 };
 
 /** What the file was read as, and the two things that may be told otherwise: the kind of agency, and last year's report. */
-export function Facts({ item, chooseKind, giveLast }: { item: Checked; chooseKind: (kind: AgencyKind) => void; giveLast: (last: GivenReport | null) => void }) {
+export function Facts({ item, telling }: { item: Checked; telling: Telling | null }) {
   const { report, readAs } = item.file;
   const kindId = useId();
   return (
@@ -29,32 +30,35 @@ export function Facts({ item, chooseKind, giveLast }: { item: Checked; chooseKin
       <dd>{report.format} 年格式</dd>
       <dt>文件</dt>
       <dd>{readAsNames[readAs] ?? readAs}</dd>
-      <dt>
-        <label htmlFor={kindId}>机关类别</label>
-      </dt>
-      <dd>
-        <select
-          className="select"
-          id={kindId}
-          value={item.kind ?? ''}
-          onChange={(event) => {
-            const kind = agencyKinds.find((known) => known === event.target.value);
-            if (kind !== undefined) chooseKind(kind);
-          }}
-        >
-          {item.kind === null ? <option value="">不明，请选</option> : null}
-          {agencyKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {agencyKindNames[kind]}
-            </option>
-          ))}
-        </select>
-      </dd>
+      <dt>{telling === null ? '机关类别' : <label htmlFor={kindId}>机关类别</label>}</dt>
+      <dd>{telling === null ? (item.kind === null ? '不明' : agencyKindNames[item.kind]) : <Kind id={kindId} kind={item.kind} choose={telling.chooseKind} />}</dd>
       <dt>上年报告</dt>
       <dd>
-        <Last item={item} give={giveLast} />
+        <p>{item.last === null ? `没有 ${report.year - 1} 年度的报告，跨年的规则没有核对。` : (item.last.from ?? `本系统里 ${report.year - 1} 年度的报告`)}</p>
+        {telling === null ? null : <Last item={item} give={telling.giveLast} />}
       </dd>
     </dl>
+  );
+}
+
+function Kind({ id, kind, choose }: { id: string; kind: AgencyKind | null; choose: (kind: AgencyKind) => void }) {
+  return (
+    <select
+      className="select"
+      id={id}
+      value={kind ?? ''}
+      onChange={(event) => {
+        const chosen = agencyKinds.find((known) => known === event.target.value);
+        if (chosen !== undefined) choose(chosen);
+      }}
+    >
+      {kind === null ? <option value="">不明，请选</option> : null}
+      {agencyKinds.map((known) => (
+        <option key={known} value={known}>
+          {agencyKindNames[known]}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -79,7 +83,6 @@ function Last({ item, give }: { item: Checked; give: (last: GivenReport | null) 
   };
   return (
     <>
-      <p>{item.last === null ? `没有 ${year - 1} 年度的报告，跨年的规则没有核对。` : (item.last.from ?? `本系统里 ${year - 1} 年度的报告`)}</p>
       <p className="choose">
         <input
           className="vh"

@@ -28,7 +28,7 @@ export function Files({ desk, show, remove }: { desk: Desk; show: (id: number) =
       </ul>
       {desk.left === 0 ? null : (
         <p className="mark warning" role="status">
-          一次最多核对 10 份，有 {desk.left} 份没有收下；移去核对完的再加。
+          一次最多核对 10 份，有 {desk.left} 份没有收下；移去核对完的再加，或由工作人员登录后批量核对。
         </p>
       )}
     </section>

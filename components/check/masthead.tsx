@@ -13,6 +13,7 @@ export function CheckMasthead({ person }: { person: string | null }) {
         <a href="/check" aria-current="page">
           核对报告
         </a>
+        {person === null ? null : <a href="/office/batches">批量核对</a>}
         <a href="/check/rules">核对规则</a>
         <a href="/office">{person === null ? '工作人员' : '我的报告'}</a>
       </nav>

@@ -1,10 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { givenIn, type Given } from './intake';
 
-/** Files dropped anywhere on the page, and files and tables pasted where nothing is typed; true while something is dragged over. */
-export function useDropAnywhere(give: (files: readonly Given[]) => void): boolean {
+/** What is dropped anywhere on the page, or pasted where nothing is typed; true while something is dragged over. */
+export function useDropAnywhere(give: (data: DataTransfer) => void): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -24,8 +23,7 @@ export function useDropAnywhere(give: (files: readonly Given[]) => void): boolea
       if (!typing && !event.defaultPrevented) take(event.clipboardData);
     };
     const take = (data: DataTransfer | null): void => {
-      const files = data === null ? [] : givenIn(data);
-      if (files.length > 0) give(files);
+      if (data !== null) give(data);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', out);

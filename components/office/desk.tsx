@@ -56,6 +56,9 @@ export function DeskPage({ desk }: { desk: Desk }) {
       <p className="to-check">
         <a href="/check">核对一份报告</a>：读入 Word、网页、PDF 或文字，逐条核对，文件不保存
       </p>
+      <p className="to-check">
+        <a href="/office/batches">批量核对</a>：交来许多份或一个压缩包，在后台逐份核对，列成一张表
+      </p>
     </main>
   );
 }
