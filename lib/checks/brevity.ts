@@ -1,6 +1,7 @@
 import { paragraphsOfText } from '../report/prose';
 import { sectionIds, type SectionId } from '../statute/format';
 import { rule, type Verdict } from './rule';
+import { bare, saysNothing } from './sections';
 import { normal, passages, perPassage, where, type Passage } from './text';
 
 interface Stray extends Passage {
@@ -46,8 +47,6 @@ const least: readonly (readonly [SectionId, number])[] = [
 ];
 
 const countHan = perPassage(({ text }): number => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
-const hollow = /^\s*(?:无|略|没有|暂无|详?见附件|同上)?[。.\s]*$/;
-
 export const tooShort = rule('SEC-12', {
   source: '国办公开办函〔2021〕30号（四）明确责任',
   reads: 'text',
@@ -55,7 +54,7 @@ export const tooShort = rule('SEC-12', {
   severity: 'notice',
   forEach: ({ report }) => least.flatMap(([section, count]) => {
     const text = report.sections[section] ?? '';
-    return paragraphsOfText(text).length === 0 || hollow.test(text) ? [] : [{ section, count, text }];
+    return paragraphsOfText(text).length === 0 || saysNothing.test(bare(text)) ? [] : [{ section, count, text }];
   }),
   holds: ({ section, count, text }, { format }): Verdict => {
     const han = countHan({ section, text });

@@ -86,13 +86,13 @@ interface Amount {
   readonly inTenThousands: boolean;
 }
 
-const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|件|宗|起|份|人|次|[％%])?/g;
+const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|件|宗|起|份|人|次|[％%])?/g;
 const amounts = perPassage((passage): readonly Amount[] =>
   sentencesOf(passage).flatMap(({ section, text, start, passage: whole }) =>
     [...normal(text).matchAll(amount)].flatMap((match): Amount[] => {
       const { n, unit } = match.groups ?? {};
       const inTenThousands = unit === '万元' || unit === '万';
-      if (Number(n) === 0 || (unit !== undefined && !inTenThousands) || /^\s*年/.test(text.slice(match.index + match[0].length))) return [];
+      if (Number(n) === 0 || (unit === undefined ? !/^\s*(?:[，、；）)]|$)/.test(text.slice(match.index + match[0].length)) : !inTenThousands)) return [];
       return [{ section: section as Amount['section'], passage: whole, at: start + match.index, words: match[0], inTenThousands }];
     }),
   ),

@@ -1,5 +1,6 @@
-import { claimOf, inProse, isHeld, whereIs } from './claims';
+import { assertions, claimOf, inProse, isHeld, whereIs } from './claims';
 import type { Statement } from './prose/statement';
+import { matterIn, type Topic } from './prose/topic';
 import { rule, type Breach, type Verdict } from './rule';
 
 const source = '正文数字自洽';
@@ -12,24 +13,37 @@ const channels: readonly (readonly [string, RegExp])[] = [
 ];
 /** What is counted is whatever was published, not one sort of it. */
 const anything = /^(?:[^，]{0,24})(?:发布|公开|推送|更新|刊发|信息|图文|动态)?[^，]{0,8}$/;
-const oneSort = /解读|回应|文件|公告|公示|通知|留言|回复|问答|视频|访谈|原创|转载|图解|征集|新闻|重点|预决算|政策|类|月|季度|新增|专题|每|日均|阅读|访问|浏览|粉丝|关注|个(?!栏目)/;
+const oneSort = /解读|回应|文件|公告|公示|通知|留言|回复|问答|视频|访谈|原创|转载|图解|征集|新闻|重点|预决算|政策|类|月|季度|新增|专题|每|日均|阅读|访问|浏览|粉丝|关注|个(?!栏目)|报送|投稿|采用|供稿/;
+/** 市政府网站 and 局网站 are two sites; a site whose owner is not named may be any of them. */
+const owner = /(?<owner>[省市区县州旗镇乡局委厅办])(?:人民)?(?:政府)?(?:信息公开)?(?:门户)?网(?:站|页)/;
+/** What goes before the words of a count without saying what is counted: 一是网站，发布信息33条. */
+const opener = /(?:^|[，；。：:])\s*(?:[一二三四五六七八九十]是)?(?<words>[^，；：:\d]{1,14})[，：:]\s*$/;
 const howMany = /^(?:条|篇|则|条次)$/;
 
 interface Published {
   readonly statement: Statement;
   /** The channel with the name in quotation marks before it, if any. */
   readonly channel: string;
+  /** Whose site it is, by one character; null where that is not said. */
+  readonly owner: string | null;
+}
+
+/** The words that say what was counted, with the channel that opens the clause before them. */
+function wordsOf({ lead, from, sentence }: Statement): string {
+  if (channels.some(([, words]) => words.test(lead))) return lead;
+  return `${opener.exec(sentence.text.slice(0, from))?.groups?.words ?? ''}${lead}`;
 }
 
 const published = inProse((told) =>
   told.flatMap(({ sentence, statements }) =>
     statements.flatMap((statement): Published[] => {
-      const { quantity, lead, from, isChange, years } = statement;
+      const { quantity, from, isChange, years } = statement;
+      const lead = wordsOf(statement);
       if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead)) return [];
       const own = channels.filter(([, words]) => words.test(lead));
-      if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
+      if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目|各类/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
       const name = /“([^”]{1,16})”[^，“]*$/.exec(sentence.text.slice(Math.max(0, from - 2), quantity.start))?.[1] ?? '';
-      return [{ statement, channel: `${own[0]?.[0] ?? ''}${name}` }];
+      return [{ statement, channel: `${own[0]?.[0] ?? ''}${name}`, owner: owner.exec(lead)?.groups?.owner ?? null }];
     }),
   ),
 );
@@ -42,7 +56,7 @@ export const oneTotalAChannel = rule('PRO-11', {
   forEach: (subject) => {
     const held = published(subject).filter(({ statement }) => isHeld(statement, subject));
     return held.flatMap((one, index) => {
-      const first = held.slice(0, index).find(({ channel }) => channel === one.channel);
+      const first = held.slice(0, index).find(({ channel, owner: whose }) => channel === one.channel && (whose === null || one.owner === null || whose === one.owner));
       return first === undefined ? [] : [{ ...one, first: first.statement }];
     });
   },
@@ -62,10 +76,17 @@ export const oneTotalAChannel = rule('PRO-11', {
   },
 });
 
-const aboutDisclosure = /公开|公布|发布|公示|推送|更新|网站|公众号|微信|微博|专栏|栏目|解读|访问|信息|阅读|关注|文件|回应|政策/;
+const aboutDisclosure = /公开|公布|发布|公示|推送|更新|网站|公众号|微信|微博|专栏|栏目|解读|访问|信息|阅读|关注|文件|回应|政策|公报|简报/;
+
+/** 予以公开4件 among the answers to applications is no figure on what was made public. */
+const isOnRequest = (text: string, topic: Topic): boolean => topic === 'application' || matterIn(text) === 'application';
+const onItsOwn = /主动公开|发布|推送|网站|公众号|公示/;
 
 /** Whether section one tells how much was made public, in any unit, exactly or not. */
-const countsDisclosure = inProse((told) => (told.some(({ sentence, statements }) => statements.length > 0 && aboutDisclosure.test(sentence.text)) ? [true] : []), ['overview']);
+const countsDisclosure = inProse(
+  (told) => (told.some(({ sentence: { text }, statements, topic }) => statements.length > 0 && aboutDisclosure.test(text) && (!isOnRequest(text, topic) || onItsOwn.test(text))) ? [true] : []),
+  ['overview'],
+);
 
 export const figureOnDisclosure = rule('PRO-13', {
   source: '年度报告格式，第一部分',
@@ -116,7 +137,11 @@ const impossible = inProse((told) =>
   }),
 );
 
-const negative = inProse((told) => told.flatMap(({ statements }) => statements.filter(({ lead, isChange }) => !isChange && /(?:关注|粉丝|访问|浏览|点击|阅读|发布|公开)[^，；]{0,10}(?:量|数|人数|总数|次数|信息)?[为是达：:]*\s*(?:-|－|−|负)\s*$/.test(lead))));
+/** 关注人数为-3人; no 2023-2024, no list set out by dashes. */
+const negative = assertions(/(?:关注|粉丝|访问|浏览|点击|阅读|发布|公开)[^，；。\d]{0,10}(?:量|数|人数|总数|次数|为|是|达|：|:)\s*[-－−负]\s*(?<n>\d[\d,.]*)\s*[条人次个篇件]/g, () => true);
+
+/** Numbers that are rounded have to lie well apart. */
+const exceeds = ({ quantity: less }: Statement, { quantity: more }: Statement): boolean => less.value > more.value * (less.exact && more.exact ? 1 : 1.3);
 
 export const possibleCounts = rule('PRO-14', {
   source,
@@ -125,18 +150,23 @@ export const possibleCounts = rule('PRO-14', {
   note: '独立用户与访问总量，原创与发布总数，其中的一项与总数',
   reads: 'text',
   forEach: (subject) => [
-    ...impossible(subject).filter(({ less, more }) => less.quantity.value > more.quantity.value && less.quantity.exact && !less.years.isOther && !more.years.isOther),
-    ...negative(subject).map((less) => ({ less, more: null, says: '数量为负' })),
+    ...impossible(subject).filter(({ less, more }) => exceeds(less, more) && !less.years.isOther && !more.years.isOther),
+    ...negative(subject),
   ],
-  holds: ({ less, more, says }): Breach => {
+  holds: (place): Breach => {
+    if ('groups' in place) {
+      return { title: '数量为负', detail: `正文写“${place.words}”`, cells: [], where: whereIs(place), stated: `-${place.groups.n ?? ''}`, suggestion: '请核对这个数' };
+    }
+    const { less, more, says } = place;
     const claim = claimOf(less);
     return {
-      title: more === null ? says : `${says}：${less.quantity.value} 与 ${more.quantity.value}`,
-      detail: more === null ? `正文写“${claim.words}”` : `正文写“${claim.words}”，“${claimOf(more).words}”，多 ${less.quantity.value - more.quantity.value}`,
+      title: `${says}：${less.quantity.value} 与 ${more.quantity.value}`,
+      detail: `正文写“${claim.words}”，“${claimOf(more).words}”，多 ${less.quantity.value - more.quantity.value}`,
       cells: [],
       where: whereIs(claim),
       stated: String(less.quantity.value),
-      ...(more !== null && { expected: `不多于 ${more.quantity.value}`, difference: String(less.quantity.value - more.quantity.value) }),
+      expected: `不多于 ${more.quantity.value}`,
+      difference: String(less.quantity.value - more.quantity.value),
       suggestion: '请核对这个数',
     };
   },

@@ -11,7 +11,7 @@ const cellsOfSection = perFormat(
 );
 
 /** The first words of a text without blanks and stops: enough to tell 无 from prose. */
-const bare = (text: string): string => text.trimStart().slice(0, 40).replace(/[\s\u3000。.．]/g, '');
+export const bare = (text: string): string => text.trimStart().slice(0, 40).replace(/[\s\u3000。.．]/g, '');
 const textOf = ({ report }: Subject, id: SectionId): string | undefined => report.sections[id];
 
 /** What a section holds: nothing at all, only its heading, or something. */
@@ -53,7 +53,8 @@ export const missingSection = rule('SEC-01', {
   },
 });
 
-const saysNothing = /^(?:无|略|没有|暂无|详?见附件|同上)$/;
+/** 无, 略, 见附件 and their like, for a text without blanks and stops. */
+export const saysNothing = /^[（(]?(?:暂?(?:无|没有)(?:内容|此?项|(?:存在的?)?问题)?|略|不存在问题|不涉及|空|详?见(?:附件|附表|下表|附页)|同上|同上年|[/／\-－—]+)[）)]?$/;
 const needsFacts: readonly SectionId[] = ['overview', 'problems'];
 
 export const emptySection = rule('SEC-04', {
@@ -74,8 +75,8 @@ export const emptySection = rule('SEC-04', {
 });
 
 const duties = ['考核', '评议', '责任追究'] as const;
-/** 追责问责 and the like say the same as 责任追究. */
-const wordsOf: Readonly<Record<(typeof duties)[number], RegExp>> = { 考核: /考核/, 评议: /评议/, 责任追究: /责任追究|追究责任|追责|问责/ };
+/** 追责问责 and the like say the same as 责任追究, 考评 as 考核. */
+const wordsOf: Readonly<Record<(typeof duties)[number], RegExp>> = { 考核: /考核|考评/, 评议: /评议|社会评价|满意度(?:测评|评价)/, 责任追究: /责任追究|追究责任|追责|问责/ };
 
 export const governmentDuties = rule('SEC-06', {
   source: '条例第五十条第（四）项，只适用于各级人民政府',

@@ -106,14 +106,23 @@ function moreLeftThanCame(subject: Subject): Verdict {
   };
 }
 
-const noFee = /(?:未|没有|不|无)(?:发生|产生|实际)?(?:收取|收费|发出[^。；，]{0,10}收费通知|收到[^。；，]{0,6}费)/;
+const matterOfFees = '(?:依申请公开|政府信息公开|信息公开|政府信息|信息|申请|的)*';
+const noFee = new RegExp(
+  [
+    `(?:未|没有|不|无|零)(?:发生|产生|出现|实际|涉及|曾|向[^。；，]{0,8}?)*(?:收取|${matterOfFees}(?:处理费|收费)|发出?[^。；，]{0,10}收费通知|收到[^。；，]{0,6}费)`,
+    '收取[^。；，]{0,14}情况[：:]\\s*(?:无|没有)',
+    '(?:处理费|收费)(?:通知)?[^。；，\\d]{0,6}0(?![\\d.])\\s*[元件份]',
+  ].join('|'),
+);
+/** Where the notices are told, that nothing was paid is no contradiction. */
+const noticeTold = /(?:逾期|未(?:按[^。；，]{0,12})?缴)|(?<!未|没有|未向申请人|没有向申请人)发出[^。；，]{0,10}收费通知\s*(?:书)?\s*[1-9一两二三四五六七八九十]|[对向]\s*(?:[1-9]|[一两二三四五六七八九十])[^。；，]{0,10}发出[^。；，]{0,10}收费通知/;
 
 const feeNoticeUnsaid = (row: Strip) => (subject: Subject): Verdict => {
   const cell = row.cell('total');
   const count = subject.number(cell);
   if (count === null) return { why: blankCells, cells: [cell] };
   const text = subject.report.sections.other ?? '';
-  const match = count > 0 ? noFee.exec(text) : null;
+  const match = count > 0 && !noticeTold.test(text) ? noFee.exec(text) : null;
   if (match === null) return null;
   return {
     title: `逾期未缴费 ${count} 件，第六部分写“${match[0]}”`,
