@@ -43,10 +43,12 @@ export class DocxBody implements XmlHandler {
 
   open(name: string, attributes: Attributes): void {
     if (this.skipped > 0) this.skipped += 1;
-    // What properties were before a tracked change.
-    else if (name.endsWith('Change')) this.skipped = 1;
     else if (propertySets.has(name)) this.properties.push(name);
-    else if (this.properties.length > 0) this.takeProperty(name, attributes.get('w:val'));
+    else if (this.properties.length > 0) {
+      // What properties were before a tracked change.
+      if (name.endsWith('Change')) this.skipped = 1;
+      else this.takeProperty(name, attributes.get('w:val'));
+    }
     else if (leftOut.has(name)) this.skipped = 1;
     else this.openContent(name, attributes);
   }

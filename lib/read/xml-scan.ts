@@ -93,13 +93,14 @@ class Tag implements Attributes {
   empty = false;
   /** Where each attribute's name and value begin and end. */
   private readonly places: number[] = [];
+  private count = 0;
   private readonly known = new Map<string, string>();
 
   constructor(private readonly bytes: string) {}
 
   get(name: string): string | undefined {
     const { bytes, places } = this;
-    for (let at = 0; at < places.length; at += 4) {
+    for (let at = 0; at < this.count; at += 4) {
       const [from = 0, to = 0] = [places[at], places[at + 1]];
       if (to - from === name.length && bytes.startsWith(name, from)) return decoded(bytes.slice(places[at + 2], places[at + 3]));
     }
@@ -107,13 +108,13 @@ class Tag implements Attributes {
   }
 
   names(): string[] {
-    return this.places.flatMap((from, index) => (index % 4 === 0 ? [this.bytes.slice(from, this.places[index + 1])] : []));
+    return this.places.slice(0, this.count).flatMap((from, index) => (index % 4 === 0 ? [this.bytes.slice(from, this.places[index + 1])] : []));
   }
 
   /** Reads the tag whose name begins here; where it ends. */
   read(from: number): number {
-    const { bytes, places } = this;
-    places.length = 0;
+    const { bytes } = this;
+    this.count = 0;
     let at = this.nameEnd(from);
     const written = bytes.slice(from, at);
     this.name = this.known.get(written) ?? written;
@@ -146,7 +147,9 @@ class Tag implements Attributes {
     const quote = bytes.charAt(at);
     if (quote !== '"' && quote !== "'") throw new Refused('damaged');
     const end = after(bytes, quote, at + 1) - 1;
-    this.places.push(from, to, at + 1, end);
+    const { places, count } = this;
+    [places[count], places[count + 1], places[count + 2], places[count + 3]] = [from, to, at + 1, end];
+    this.count += 4;
     return end + 1;
   }
 }
