@@ -110,6 +110,19 @@ test('each finding leads to the rule that it rests on', async ({ page }) => {
   expect(await catalogue.locator('script').count()).toBe(0);
 });
 
+test('F8 leads from finding to finding, the errors first', async ({ page }) => {
+  await open(page);
+  await give(page, await fileOf(reportOf('5')));
+  const cards = results(page).locator('.finding');
+  await expect(cards.first()).toHaveClass(/error/);
+  await page.keyboard.press('F8');
+  await expect(paper(page).locator('td', { has: page.locator('a[href="#finding-1"]') })).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(paper(page).locator(':focus').locator('a[href="#finding-2"]')).toHaveCount(1);
+  await page.keyboard.press('Shift+F8');
+  await expect(paper(page).locator('td', { has: page.locator('a[href="#finding-1"]') })).toBeFocused();
+});
+
 test('I take the findings home as a Word document and as a table', async ({ page }) => {
   await open(page);
   await give(page, await fileOf(reportOf('5')));

@@ -3,19 +3,22 @@
 import { FindingWords } from '@/components/findings/finding-words';
 import { RuleLink } from '@/components/findings/rule-link';
 import { Mark } from '@/components/ui/mark';
-import { severityNames, type Finding, type Severity } from '@/lib/checks/finding';
+import { severities, severityNames, type Finding, type Severity } from '@/lib/checks/finding';
 import { placeOfCells, sectionName } from '@/lib/checks/findings-list';
 import { formatById } from '@/lib/statute/formats';
 import type { Checked } from './items';
 import { cardId, cellOf } from './marks';
+import { useNextFinding } from './use-next-finding';
 
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+/** What is asked of whoever looks. */
+const asks: Readonly<Record<Severity, string>> = { error: '请改正', warning: '请改正，或写明原因', notice: '供参考' };
 
-/** Everything that was found, in the order of the report, with the numbers that stand at the places. */
+/** Everything that was found, the gravest first, with the numbers that stand at the places. */
 export function Findings({ item, go }: { item: Checked; go: (finding: Finding, number: number) => void }) {
   const { findings, checked } = item.result;
   const format = formatById(item.file.report.format);
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const numbered = findings.map((finding, index) => ({ finding, number: index + 1 }));
+  useNextFinding(findings, go);
   return (
     <>
       <h2>
@@ -26,22 +29,28 @@ export function Findings({ item, go }: { item: Checked; go: (finding: Finding, n
           <Mark kind="done">没有发现问题</Mark>
         </p>
       ) : (
-        <div className="tally">
-          {severities.map((severity) => (
-            <Mark key={severity} kind={severity}>
-              {severityNames[severity]} {count(severity)}
-            </Mark>
-          ))}
-        </div>
+        <>
+          <div className="tally">
+            {severities.map((severity) => (
+              <Mark key={severity} kind={severity}>
+                {severityNames[severity]} {findings.filter((one) => one.severity === severity).length}
+              </Mark>
+            ))}
+          </div>
+          <p className="with-keys">F8 到下一处，Shift+F8 到上一处</p>
+        </>
       )}
-      {findings.map((finding, index) => {
-        const section = sectionName(finding, format);
-        const before = findings[index - 1];
-        const first = before === undefined || sectionName(before, format) !== section;
+      {severities.map((severity) => {
+        const these = numbered.filter(({ finding }) => finding.severity === severity);
+        if (these.length === 0) return null;
         return (
-          <div key={index}>
-            {first ? <h3 className="panel-more">{section}</h3> : null}
-            <Card finding={finding} number={index + 1} place={finding.where === undefined ? placeOfCells(finding.cells, format) : ''} go={go} />
+          <div key={severity}>
+            <h3 className="panel-more">
+              {severityNames[severity]} <small>{asks[severity]}</small>
+            </h3>
+            {these.map(({ finding, number }) => (
+              <Card key={number} finding={finding} number={number} place={finding.cells.length > 0 && finding.where === undefined ? placeOfCells(finding.cells, format) : sectionName(finding, format)} go={go} />
+            ))}
           </div>
         );
       })}

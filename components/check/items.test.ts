@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../lib/checks/check';
+import { severities } from '../../lib/checks/finding';
 import { reportWith } from '../../lib/checks/test/reports';
 import { largest } from '../../lib/read/result';
 import type { Report } from '../../lib/report/report';
@@ -33,6 +34,14 @@ describe('the files on the page', () => {
   it('do not come back when the answer comes after they were taken away', () => {
     const desk = after(given(emptyDesk, 1), { is: 'removed', id: 1 });
     expect(read(desk, 1, reportWith())).toEqual(desk);
+  });
+  it('number the gravest findings first, those of one severity in the order of the report', () => {
+    const desk = read(given(emptyDesk, 1), 1, reportWith({ 'applications.received.naturalPerson': '8' }, { overview: '今年，我局工作有序开展。', problems: '本局公开意识不强，已改进。' }));
+    const [item] = desk.items;
+    const found = item?.is === 'checked' ? item.result.findings.map(({ severity }) => severity) : [];
+    expect(found).toContain('notice');
+    expect(found).toEqual([...found].sort((a, b) => severities.indexOf(a) - severities.indexOf(b)));
+    expect(found[0]).toBe('error');
   });
   it('are as large as the reader takes them', () => {
     expect(largestFile).toBe(largest);

@@ -1,5 +1,5 @@
 import { check } from '../../lib/checks/check';
-import type { CheckResult } from '../../lib/checks/finding';
+import { gravestFirst, type CheckResult } from '../../lib/checks/finding';
 import type { AgencyKind, Report } from '../../lib/report/report';
 import { mostAtOnce, type CheckedFile } from '../../lib/workflow/checked-file';
 
@@ -28,6 +28,7 @@ export interface Checked extends Named {
   /** As told by the name, by the system or by whoever looks. */
   readonly kind: AgencyKind | null;
   readonly last: GivenReport | null;
+  /** The gravest findings first: their order gives the numbers that stand at the places. */
   readonly result: CheckResult;
 }
 
@@ -107,7 +108,8 @@ function checkedAgain(desk: Desk): Desk {
     if (item.is !== 'checked') return item;
     const { report, written } = item.file;
     const others = reports.filter(({ year, agency }) => year === report.year && agency !== report.agency);
-    return { ...item, result: check(report, { purpose: 'file', kind: item.kind, last: item.last?.report ?? null, written, others }) };
+    const result = check(report, { purpose: 'file', kind: item.kind, last: item.last?.report ?? null, written, others });
+    return { ...item, result: { ...result, findings: gravestFirst(result.findings) } };
   };
   return { ...desk, items: desk.items.map(again) };
 }

@@ -10,7 +10,7 @@ import { Facts } from './facts';
 import { Findings } from './findings';
 import type { Checked, GivenReport } from './items';
 import { MakeDraft, type Author } from './make-draft';
-import { cellOf, partAnchor, wordsAnchor } from './marks';
+import { cardId, cellOf, partAnchor, wordsAnchor } from './marks';
 import { Paper } from './paper';
 
 /** What may be told otherwise of a report, after which it is checked again. */
@@ -23,6 +23,7 @@ export interface Telling {
 export function Shown({ item, telling, author }: { item: Checked; telling: Telling | null; author: Author | null }) {
   const [target, setTarget] = useState<{ cell: CellId } | null>(null);
   const go = (finding: Finding, number: number): void => {
+    document.getElementById(cardId(number))?.scrollIntoView({ block: 'nearest' });
     const cell = finding.where === undefined ? cellOf(finding) : null;
     if (cell !== null) setTarget({ cell });
     else lookAt(document.getElementById(wordsAnchor(number)) ?? document.getElementById(partAnchor(finding.where?.section ?? 'title')));

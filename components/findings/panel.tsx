@@ -3,7 +3,7 @@
 import { usePart, useSession } from '@/components/editor/use-session';
 import { numeralOfSection, obstacles, sectionOfFinding } from '@/components/editor/sections';
 import { Mark } from '@/components/ui/mark';
-import { fingerprint, type Finding } from '@/lib/checks/finding';
+import { fingerprint, gravestFirst, type Finding } from '@/lib/checks/finding';
 import { sectionIds, type SectionId } from '@/lib/statute/format';
 import { FindingCard } from './finding-card';
 import { useJump } from '@/components/editor/jump';
@@ -17,7 +17,7 @@ export function FindingsPanel({ section }: { section: SectionId }) {
   const count = (severity: Finding['severity']): number => result.findings.filter((one) => one.severity === severity).length;
   const open = usePart((state) => obstacles(state).open.length);
   const explained = count('warning') - open;
-  const here = result.findings.filter((one) => sectionOfFinding(session.format, draft, one) === section);
+  const here = gravestFirst(result.findings).filter((one) => sectionOfFinding(session.format, draft, one) === section);
   const elsewhere = result.findings.filter((one) => !here.includes(one) && one.severity !== 'notice');
   return (
     <>

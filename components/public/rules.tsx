@@ -6,7 +6,7 @@ import { PublicPage, type Site } from './frame';
 
 /** The catalogue of rules for whoever wants to know what is checked and on what ground; each has an anchor of its id. */
 export function RulesPage({ site, styles, chapters }: { site: Site; styles: string; chapters: readonly Chapter[] }) {
-  const count = new Set(chapters.flatMap(({ entries }) => entries.map(({ id }) => id))).size;
+  const count = chapters.flatMap(({ entries }) => entries).length;
   return (
     <PublicPage site={site} title="核对规则" styles={styles}>
       <div className="wrap">
@@ -19,7 +19,7 @@ export function RulesPage({ site, styles, chapters }: { site: Site; styles: stri
             <dt>
               <Mark kind="error">错误</Mark>
             </dt>
-            <dd>改正后才能提交。</dd>
+            <dd>须改正；填报时改正后才能提交。</dd>
             <dt>
               <Mark kind="warning">待说明</Mark>
             </dt>
@@ -44,8 +44,8 @@ export function RulesPage({ site, styles, chapters }: { site: Site; styles: stri
               <h2 id={`part-${index + 1}`} tabIndex={-1}>
                 {title}
               </h2>
-              {byId(entries).map((parts) => (
-                <Rule key={parts[0].id} parts={parts} />
+              {entries.map((entry) => (
+                <Rule key={entry.id} entry={entry} />
               ))}
             </section>
           ))}
@@ -55,36 +55,18 @@ export function RulesPage({ site, styles, chapters }: { site: Site; styles: stri
   );
 }
 
-type Parts = readonly [Entry, ...Entry[]];
-
-/** Entries that share an id are one rule in several sentences. */
-function byId(entries: readonly Entry[]): Parts[] {
-  const parts = new Map<string, [Entry, ...Entry[]]>();
-  for (const entry of entries) {
-    const known = parts.get(entry.id);
-    if (known === undefined) parts.set(entry.id, [entry]);
-    else known.push(entry);
-  }
-  return [...parts.values()];
-}
-
-function Rule({ parts }: { parts: Parts }) {
-  const [{ id }] = parts;
+function Rule({ entry: { id, says, severity, note = '', source } }: { entry: Entry }) {
   return (
     <article className="rule" id={id} tabIndex={-1} aria-label={id}>
       <a href={`#${id}`} className="rule-id">
         {id}
       </a>
-      <div className="sentences">
-        {parts.map(({ says, severity, note = '', source }, index) => (
-          <div key={index}>
-            <h3>{says}</h3>
-            {note === '' ? null : <p>{note}</p>}
-            <p className="source">
-              {severity === 'help' ? <Mark kind="idle">帮助</Mark> : <Mark kind={severity}>{severityNames[severity]}</Mark>} 依据：{source}
-            </p>
-          </div>
-        ))}
+      <div>
+        <h3>{says}</h3>
+        {note === '' ? null : <p>{note}</p>}
+        <p className="source">
+          {severity === 'help' ? <Mark kind="idle">帮助</Mark> : <Mark kind={severity}>{severityNames[severity]}</Mark>} 依据：{source}
+        </p>
       </div>
     </article>
   );

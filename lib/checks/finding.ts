@@ -6,6 +6,9 @@ export type Severity = 'error' | 'warning' | 'notice';
 
 export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '待说明', notice: '提示' };
 
+/** The gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
 /** Where a sentence stands in the report's text; offsets are UTF-16, left out for a heading or an absence. */
 export interface Where {
   readonly section: 'title' | 'preamble' | SectionId | 'signature';
@@ -41,6 +44,11 @@ export interface Finding {
   readonly culprits?: readonly CellId[];
   readonly suggestion?: string;
   readonly fix?: Fix;
+}
+
+/** Errors, then warnings, then notices; those of one severity stay in the order of the report. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
 /** A rule that could not be checked, and why. */

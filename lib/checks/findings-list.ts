@@ -44,7 +44,7 @@ export interface About {
   readonly unplaced: readonly string[];
 }
 
-/** The findings with their places in words, in the order of the report. */
+/** The findings with their places in words, in the order and with the numbers in which they are given. */
 export function findingsList(report: Report, { findings, checked }: CheckResult, { file, kind, checkedOn, unplaced }: About): FindingsList {
   const format = formatById(report.format);
   return {

@@ -1,13 +1,11 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import { severityNames, type Severity } from '@/lib/checks/finding';
+import { severities, severityNames } from '@/lib/checks/finding';
 import type { FindingsList, ListedFinding } from '@/lib/checks/findings-list';
 import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx-package';
 import { character, fonts, page, stylesFor, tableSize } from '@/lib/render/docx-styles';
 import { pageNumbers } from '@/lib/render/page-number';
 import { printedDate } from '@/lib/render/outline';
 import { fit } from '@/lib/render/xml-text';
-
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** 核对意见 as a Word document, typeset as the reports are (GB/T 9704-2012). The same list gives the same bytes. */
 export async function findingsDocument(list: FindingsList): Promise<Uint8Array> {
@@ -29,7 +27,7 @@ export async function findingsDocument(list: FindingsList): Promise<Uint8Array> 
 
 function children(list: FindingsList): Paragraph[] {
   const counts = severities.map((severity) => `${severityNames[severity]} ${list.findings.filter((one) => one.severity === severity).length} 处`).join('，');
-  const sections = [...new Set(list.findings.map(({ section }) => section))];
+  const kinds = severities.map((severity) => ({ severity, findings: list.findings.filter((one) => one.severity === severity) })).filter(({ findings }) => findings.length > 0);
   return [
     new Paragraph({ style: 'Title', children: [new TextRun({ text: fit(list.agency) }), new TextRun({ text: `${list.year}年度报告核对意见`, break: 1 })] }),
     fact('文件', list.file),
@@ -37,7 +35,7 @@ function children(list: FindingsList): Paragraph[] {
     fact('机关类别', list.kind),
     fact('核对日期', printedDate(list.checkedOn)),
     fact('结果', list.findings.length === 0 ? `没有发现问题，共核 ${list.ran} 项` : `${counts}；共核 ${list.ran} 项`),
-    ...sections.flatMap((section) => [heading(section), ...list.findings.filter((one) => one.section === section).flatMap(findingIn)]),
+    ...kinds.flatMap(({ severity, findings }) => [heading(`${severityNames[severity]} ${findings.length} 处`), ...findings.flatMap(findingIn)]),
     ...rest('没有放进表里的文字', list.unplaced.map((text) => `“${text}”`)),
     ...rest('没有核对的', list.notChecked.map(({ rule, says, place, why }) => `${rule}　${says}。${place === '' ? '' : `${place}：`}${why}。`)),
   ];
@@ -49,9 +47,9 @@ const fact = (name: string, text: string): Paragraph =>
 const heading = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
 
 function findingIn(finding: ListedFinding): Paragraph[] {
-  const { number, severity, rule, title, place, message, stated, expected, difference, suggestion } = finding;
+  const { number, severity, rule, section, title, place, message, stated, expected, difference, suggestion } = finding;
   const values = [
-    ['位置', place],
+    ['位置', [section, place].filter((part) => part !== '').join('，')],
     ['原文或原数', stated],
     ['应为', expected],
     ['相差', difference],
@@ -59,15 +57,16 @@ function findingIn(finding: ListedFinding): Paragraph[] {
   ].filter(([, value]) => value !== '');
   return [
     new Paragraph({ style: 'BodyText', keepNext: true, children: [new TextRun({ text: fit(`${number}.${title}`), font: fonts.hei }), new TextRun(fit(`（${severityNames[severity]}，${rule}）`))] }),
-    small(message),
-    ...(values.length === 0 ? [] : [small(`${values.map(([name, value]) => `${name}：${value}`).join('；')}。`)]),
+    small(message, true),
+    small(`${values.map(([name, value]) => `${name}：${value}`).join('；')}。`),
   ];
 }
 
 /** Type of the tables, indented as the body. */
-const small = (text: string): Paragraph => new Paragraph({ style: 'TableNote', alignment: AlignmentType.BOTH, indent: { left: 2 * character }, children: [new TextRun(fit(text))] });
+const small = (text: string, keepNext = false): Paragraph =>
+  new Paragraph({ style: 'TableNote', keepNext, keepLines: true, alignment: AlignmentType.BOTH, indent: { left: 2 * character }, children: [new TextRun(fit(text))] });
 
 function rest(title: string, texts: readonly string[]): Paragraph[] {
   if (texts.length === 0) return [];
-  return [heading(title), ...texts.map(small)];
+  return [heading(title), ...texts.map((text) => small(text))];
 }
