@@ -23,7 +23,7 @@ export function BatchTable({ id, rows }: { id: string; rows: readonly BatchRow[]
   return (
     <section aria-label="核对结果">
       <div className="batch-tools">
-        <div className="filters" role="group" aria-label="只看">
+        <div className="batch-filters" role="group" aria-label="只看">
           {filters.map((one) => (
             <button key={one.filter} type="button" className="button small" aria-pressed={filter === one.filter} onClick={() => setFilter(one.filter)}>
               {one.name} {count(one.filter)}
