@@ -1,4 +1,4 @@
-import { plain, readFigure } from '../report/figure';
+import { plain, readFigure, ringedDigits } from '../report/figure';
 import type { NumberKind } from '../statute/table';
 
 /** What a cell of figures holds. */
@@ -18,8 +18,6 @@ const converterRest = /\[bookmark:[^\]]*\]/g;
 const edges = /^[ \t\r\n\u00a0\u200b\ufeff]+|[ \t\r\n\u00a0\u200b\ufeff]+$/g;
 const standIn = /^(?:[-/\\_~*]+|无|空白?)$/;
 const number = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
-/** Digits that NFKC would run together with the number before them: 22①, 22². */
-const marks = /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
 const noted = /^([\d\uff10-\uff19]{1,15})\s*(?:件|条|项|份|个|宗|起|次|人)?\s*(?:[（(﹙〔【[]\s*([^]*?)\s*[）)﹚〕】\]]|[，,；;:：、\s]\s*(\p{Script=Han}[^]*)|(\*+|[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]+))$/u;
 
 const blank: CellText = { value: null, raw: null, note: null, understood: true };
@@ -41,7 +39,7 @@ export function readCell(text: string, kind: NumberKind): CellText {
     const words = note[2] ?? note[3] ?? note[4] ?? note[5] ?? '';
     return { value: withoutZeros(plain(note[1] ?? '')), raw: written, note: words === '' ? null : words, understood: true };
   }
-  if (marks.test(rest)) return { value: null, raw: written, note: null, understood: false };
+  if (ringedDigits.test(rest)) return { value: null, raw: written, note: null, understood: false };
   const figure = readFigure(rest, kind);
   if (figure.is === 'figure') return { value: figure.value, raw: raw(figure.value), note: null, understood: true };
   if (number.test(bare)) {

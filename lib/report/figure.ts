@@ -15,6 +15,9 @@ export type ReadFigure =
 const units = /(?:万元|元|件|条|项|份|个|宗|起|次|人次|人)$/;
 const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
+/** Digits set small or in rings, which NFKC would run together with the number before them: 22①, 22². */
+export const ringedDigits = /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]|\ud83c[\udd00-\udd0c]/;
+
 /** Full-width forms, spaces of all sorts, signs and quotes brought to one form (NFKC). */
 export function plain(text: string): string {
   return text
@@ -39,6 +42,7 @@ function canonical(digits: string): string {
 export function readFigure(text: string, kind: NumberKind): ReadFigure {
   const bare = plain(text);
   if (bare === '') return { is: 'blank' };
+  if (ringedDigits.test(text)) return { is: 'refused', why: `“${text.trim()}”带有序号或角标，请只填阿拉伯数字` };
   if (kind === 'amount' && /[^万]元$/.test(bare)) {
     return { is: 'refused', why: `“${text.trim()}”的单位是元，本格以万元计，请换算后填写` };
   }

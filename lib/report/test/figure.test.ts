@@ -29,6 +29,8 @@ describe('reading a figure', () => {
     ['22（其中修订16件）', 'count'],
     ['1,32', 'count'],
     ['1 2 3a', 'count'],
+    ['22①', 'count'],
+    ['3²', 'count'],
     ['251000元', 'amount'],
     ['5元', 'count'],
     ['—', 'count'],
