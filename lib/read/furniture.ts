@@ -23,13 +23,16 @@ export function isFurniture(line: string): boolean {
 /** A label of the page whose value stands on the line below: 来源： */
 export const awaitsValue = (line: string): boolean => line.length < 20 && /[：:]\s*$/.test(line) && isFurniture(line);
 
+/** What WeChat sets below an article. */
+const belowPost = /^(?:预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文|向上滑动看下一个|在小说阅读器中?|阅读原文|喜欢此内容的人还喜欢|阅读\s*\d+)/;
+
 const ends =
   /^(?:[【[（(]?(?:上一[篇条页]|下一[篇条页]|相关(?:链接|文章|信息|阅读|附件|文档|稿件|解读)|友情链接|网站(?:地图|标识码|声明|支持|群)|联系我们|关于我们|版权(?:所有|声明)|主办(?:单位)?\s*[：:]|主办单位|承办(?:单位)?\s*[：:]|技术支持|建议使用|备案(?:序)?号|.{0,8}ICP备|.{0,4}公网安备|copyright|©)|(?:打印|关闭)(?:本页|窗口|此页)?$|【(?:打印|关闭|字体|我要打印).{0,30}】?$)/i;
 
 /** True for a line with which the foot of a web page begins: nothing behind it belongs to the report. */
 export function beginsFoot(line: string): boolean {
   const text = line.trim();
-  return text.length <= longest && ends.test(text) && !/。/.test(text);
+  return text.length <= longest && (ends.test(text) || belowPost.test(text)) && !/。/.test(text);
 }
 
 /** A file hung on below the report. */

@@ -44,7 +44,9 @@ export function articleOf(body: Element): { article: Element; left: (element: El
   const core = first === undefined || last === undefined || (title ?? first) === last ? null : around(title ?? first, last);
   const article = core === null ? body : widened(core, body);
   const holding = new Set([...marks, ...(title === null ? [] : [title])].flatMap(ancestors));
-  return { article, left: (element) => !holding.has(element) && isFurniture(element) };
+  const post = first === undefined ? undefined : ancestors(first).find((element) => attribute(element, 'id') === 'js_content');
+  const beside = post === undefined ? new Set<Element>() : new Set(ancestors(post).flatMap((element) => element.childNodes.filter(isElement)).filter((element) => element.parentNode !== post));
+  return { article, left: (element) => !holding.has(element) && (isFurniture(element) || beside.has(element)) };
 }
 
 const dated = /^[\s\u3000]*(?:20|二[〇○0]).{2}年.{1,3}月.{1,3}日[\s\u3000]*$/;

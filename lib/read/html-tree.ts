@@ -54,8 +54,24 @@ export const displayOf = (element: Element): string | null =>
 /** Whether a reader sees the element, as far as the page itself says without its style sheets. */
 export function isSeen(element: Element): boolean {
   if (unseen.has(element.tagName) || attribute(element, 'hidden') !== null) return false;
-  if (/(?:^|;)\s*(?:mso-hide\s*:\s*all|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '')) return false;
+  const style = attribute(element, 'style') ?? '';
+  if (/(?:^|;)\s*mso-hide\s*:\s*all/i.test(style)) return false;
+  if (/(?:^|;)\s*visibility\s*:\s*hidden/i.test(style) && !holdsParagraphs(element)) return false;
   return displayOf(element) !== 'none';
+}
+
+/** An article hidden until its script has run (WeChat) holds paragraphs; a hidden remark is a line. */
+function holdsParagraphs(element: Element): boolean {
+  if (!/^(?:div|section|article|main)$/.test(element.tagName)) return false;
+  const waiting: Node[] = [...element.childNodes];
+  for (let looked = 0; looked < 500; looked += 1) {
+    const node = waiting.shift();
+    if (node === undefined) return false;
+    if (!isElement(node)) continue;
+    if (/^(?:p|section|table)$/.test(node.tagName)) return true;
+    waiting.push(...node.childNodes.slice(0, 100));
+  }
+  return false;
 }
 
 const blockTags = new Set(

@@ -4,6 +4,7 @@ import { formatFor } from '../statute/formats';
 import { sectionIds } from '../statute/format';
 import type { Block } from './document';
 import type { PageSource } from './html';
+import { most as mostOfTables } from './grid-table';
 import { passagesOf, type Passage } from './paragraphs';
 import { partsOf, type Parts } from './parts';
 import { withoutRemains } from './remains';
@@ -16,9 +17,12 @@ import { titleOfPage } from './title';
 /** A report has a few thousand blocks; a whole province's prose twenty thousand characters. */
 const most = { blocks: 10_000, characters: 4_000_000 } as const;
 
+const mostRows = mostOfTables.rows;
+
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
 export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null): Read | Unreadable {
   if (blocks.length > most.blocks || lengthOf(blocks) > most.characters) return unreadable('too-large', '文字过多');
+  if (rowsOf(blocks) > mostRows) return unreadable('too-large', `表格超过${mostRows}行`);
   const year = reportYear(withPageTitle(partsOf(passagesOf(blocks, new Set()).passages), page));
   const tables = readTables(blocks, year);
   const { passages, rows } = passagesOf(blocks, new Set(tables.found.flatMap((found) => found.blocks)));
@@ -36,6 +40,7 @@ interface Source {
 function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesRead, year: number | null, rows: readonly string[]): Read {
   const format = tables.format;
   const unplaced = [...tables.unplaced, ...rows, ...parts.above];
+  const told = new Set(unplaced);
   const sections: Report['sections'] = {};
   for (const id of sectionIds) {
     const passages = parts.places.get(id);
@@ -43,7 +48,7 @@ function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesR
     const table = format.sections.find((section) => section.id === id)?.table ?? null;
     const { prose, figures } = table === null ? { prose: passages, figures: [] } : proseBesideTable(passages);
     sections[id] = textOf(prose);
-    unplaced.push(...figures.filter((text) => !unplaced.includes(text)));
+    unplaced.push(...figures.filter((text) => /^\S{1,12}$/.test(text) || !told.has(text)));
   }
   const report: Report = {
     format: format.id,
@@ -106,6 +111,9 @@ function isReport(parts: Parts, tables: TablesRead): boolean {
   const begun = [...parts.places].filter(([place]) => place !== 'preamble');
   return begun.length > 0 && (begun.length > 4 || [...parts.places.values()].some((passages) => passages.some(({ text }) => /信息公开|公开.{0,10}信息/.test(text))));
 }
+
+/** Rows of tables and printed lines: what table-items would leave unread. */
+const rowsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + (block.is === 'grid' ? block.rows.length : block.is === 'line' ? 1 : 0), 0);
 
 function lengthOf(blocks: readonly Block[]): number {
   let length = 0;

@@ -49,7 +49,7 @@ export function keyOf(text: string): { key: string; number: string; short: strin
   const number = numbering.exec(flat);
   const rest = flat.slice(number?.[0].length ?? 0);
   const key = wordsOf(rest);
-  const short = /[(〔【[]/.test(rest) ? wordsOf(rest.replace(/[(〔【[][^)〕】\]]*(?:[)〕】\]]|$)/g, '')) : key;
+  const short = /[(〔【[]/.test(rest) ? wordsOf(rest.replace(/[(〔【[](?:[^)〕】\]]*[)〕】\]]|[^)〕】\]\d]*$)/g, '')) : key;
   return { key, number: number?.[1] ?? number?.[2] ?? '', short };
 }
 
@@ -185,3 +185,10 @@ function near(labels: Labels, key: string, number: string): Match | null {
 
 /** A label with words left out that still has most of them. */
 const isShortFor = (key: string, form: string): boolean => key.length >= 8 && key.length < form.length && key.length >= 0.6 * form.length && isWithin(key, form);
+
+/** Whether a short text is a part of one of the form's labels, as a narrow column breaks it. */
+export function isPartOfLabel(labels: Labels, text: string): boolean {
+  if (text.length > 60) return false;
+  const { key } = keyOf(text);
+  return key !== '' && labels.all.some((label) => label.key.length > key.length && label.key.includes(key));
+}

@@ -1,12 +1,13 @@
+import { fromColumns } from './column-runs';
 import type { Block } from './document';
 import { headingOf } from './headings';
-import type { Labels } from './labels';
-import { cellsOfLine, cellsOfRow, hasFigures, isPartOfLabel, mended, printedRow, type PrintedRow } from './printed-row';
+import { isPartOfLabel, type Labels } from './labels';
+import { cellsOfLine, cellsOfRow, hasFigures, mended, printedRow, type PrintedRow } from './printed-row';
 import type { RowCell } from './table-row';
 import type { Item } from './table-stream';
 
 /**
- * The rows that stand in the printed lines from `begin` to before `end`: labels broken over lines put together, figures
+ * The rows that stand in the printed lines, or paragraphs of one cell each, from `begin` to before `end`: labels broken over lines put together, figures
  * on lines of their own brought to their label.
  */
 export function rowsOfLines(labels: Labels, blocks: readonly Block[], begin: number, end: number): Item[] {
@@ -21,8 +22,9 @@ export function rowsOfLines(labels: Labels, blocks: readonly Block[], begin: num
   };
   for (let i = begin; i < end; i += 1) {
     const block = blocks[i];
-    if (block?.is !== 'line' || isPageMark(block.cells)) continue;
-    const cells = cellsOfLine(labels, block.cells);
+    const texts = block?.is === 'line' ? block.cells : block?.is === 'paragraph' ? [block.text] : [];
+    if (texts.length === 0 || isPageMark(texts)) continue;
+    const cells = cellsOfLine(labels, texts);
     const prose = proseIn(labels, cells);
     if (prose === null) {
       run.push(printedRow(i, cells));
@@ -93,7 +95,15 @@ function pairedIn(rows: readonly PrintedRow[]): PrintedRow[] {
   const figures = parts.filter((row) => row.own === null && row.behind.some(({ is }) => is === 'figure'));
   if (labels.length === 0 || figures.length === 0) return [...rows];
   const pairs = following(parts, needing) ?? inOrder(labels, figures) ?? inOrder(leaves, figures);
-  if (pairs === null) return [...rows];
+  if (pairs === null) {
+    const lines = fromColumns(leaves, figures);
+    if (lines === null) return [...rows];
+    const blocks = figures.flatMap((row) => row.blocks);
+    return rows.filter((row) => !figures.includes(row)).map((row) => {
+      const line = lines[leaves.indexOf(row)];
+      return line === undefined ? row : { ...row, blocks: row === leaves[0] ? [...row.blocks, ...blocks] : row.blocks, behind: line };
+    });
+  }
   const used = new Set([...pairs.values()].flat());
   return rows.flatMap((row) => {
     if (used.has(row)) return [];

@@ -22,6 +22,7 @@ export interface PrintedLine {
 /** Drops page numbers, and heads and feet that stand on three pages or more, but for the first (it may be the title). */
 export function withoutPageMarks(lines: readonly PrintedLine[]): PrintedLine[] {
   const edges = edgesOf(lines);
+  const numbers = bareNumbers(lines, edges);
   const seen = new Map<string, number>();
   for (const index of edges) {
     const words = headWords(lines[index]?.text ?? '');
@@ -31,13 +32,27 @@ export function withoutPageMarks(lines: readonly PrintedLine[]): PrintedLine[] {
   return lines.filter(({ text }, index) => {
     if (isPageNumber(text)) return false;
     if (!edges.has(index)) return true;
-    if (bareNumber.test(text.trim())) return false;
+    if (numbers.has(index)) return false;
     const words = headWords(text);
     if ((seen.get(words) ?? 0) < 3) return true;
     const first = !kept.has(words);
     kept.add(words);
     return first;
   });
+}
+
+/** Bare numbers beside page breaks that count the pages: a figure of a table may stand there too. */
+function bareNumbers(lines: readonly PrintedLine[], edges: ReadonlySet<number>): ReadonlySet<number> {
+  const numbered = new Set(lines.flatMap(({ text, page }) => (isPageNumber(text) ? [page] : [])));
+  const found = [...edges].flatMap((index) => {
+    const { text = '', page = 0 } = lines[index] ?? {};
+    return bareNumber.test(text.trim()) ? [{ index, page, ahead: Number.parseInt(text, 10) - page }] : [];
+  });
+  const often = new Map<number, number>();
+  for (const { ahead } of found) often.set(ahead, (often.get(ahead) ?? 0) + 1);
+  const [first] = [...often].sort((a, b) => b[1] - a[1]);
+  const marked = numbered.size > 0;
+  return new Set(found.flatMap(({ index, ahead }) => (!marked && ahead === first?.[0] && (first[1] > 1 || (ahead >= 0 && ahead <= 1)) ? [index] : [])));
 }
 
 const headWords = (text: string): string => (text.length > 60 || /[，。；]/.test(text) ? '' : text.replace(/[\d\s\u3000-]/g, ''));

@@ -1,5 +1,6 @@
-import { keyOf, matchLabel, type Labels } from './labels';
-import { cellsWithin, rowCell, type RowCell } from './table-row';
+import { matchLabel, type Labels } from './labels';
+import { cellsWithin } from './cells-within';
+import { rowCell, type RowCell } from './table-row';
 
 /** A printed line, or several put together, seen as a label with figures behind it. */
 export interface PrintedRow {
@@ -17,12 +18,15 @@ export function cellsOfLine(labels: Labels, texts: readonly string[]): RowCell[]
   const cells: RowCell[] = [];
   for (const text of texts.slice(0, 200)) {
     const cell = rowCell(labels, text, cells.length);
-    const parts = cell.is === 'text' ? cellsWithin(labels, text) : null;
+    const parts = cell.is === 'text' || (cell.is === 'figure' && severalFigures.test(text)) ? cellsWithin(labels, text) : null;
     if (parts === null) cells.push(cell);
     else for (const part of parts) cells.push(rowCell(labels, part, cells.length));
   }
   return cells;
 }
+
+/** Blanks part figures in a printed line, where they may be no more than blanks within a cell. */
+const severalFigures = /[\d\uff10-\uff19][\s\u3000]+[+-]?[\d\uff10-\uff19]/;
 
 export function printedRow(block: number, cells: readonly RowCell[]): PrintedRow {
   const text = cells.findIndex(isText);
@@ -63,7 +67,7 @@ export function mended(labels: Labels, rows: readonly PrintedRow[]): PrintedRow[
 /** Whether a row's label may be the beginning of a longer one. */
 const isOpen = ({ own }: PrintedRow): boolean => own !== null && own.text.length <= 60 && (own.is === 'text' || (own.is === 'label' && own.match?.how !== 'exact'));
 
-const isPiece = ({ own }: PrintedRow): boolean => own !== null && own.text.length <= 60 && (own.is === 'text' || own.match?.how === 'near');
+const isPiece = ({ own }: PrintedRow): boolean => own !== null && own.text.length <= 60 && (own.is === 'text' || own.match?.how === 'near' || (own.is === 'corner' && own.text.length <= 4));
 
 interface Joined {
   readonly row: PrintedRow;
@@ -113,11 +117,4 @@ function join(labels: Labels, rows: readonly PrintedRow[], text: string): Printe
     before: rows.flatMap(({ before }) => before.filter(({ is }) => is !== 'blank')),
     behind: figures?.behind ?? [],
   };
-}
-
-/** Whether a short text is a part of one of the form's labels, as a narrow column breaks it. */
-export function isPartOfLabel(labels: Labels, text: string): boolean {
-  if (text.length > 60) return false;
-  const { key } = keyOf(text);
-  return key !== '' && labels.all.some((label) => label.key.length > key.length && label.key.includes(key));
 }

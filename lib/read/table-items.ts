@@ -3,13 +3,16 @@ import { most, rowsOfGrid } from './grid-table';
 import { headingOf } from './headings';
 import type { Labels } from './labels';
 import { rowsOfLines } from './line-table';
-import { cellsWithin, rowCell, type TableRow } from './table-row';
+import { cellsWithin } from './cells-within';
+import { rowCell, type TableRow } from './table-row';
+import { runOfCells } from './paragraph-cells';
 import type { Item } from './table-stream';
 
 /** All rows of a document, with the prose between them. */
 export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
   let left: number = most.rows;
+  let run = { end: 0, table: false };
   for (let i = 0; i < blocks.length && left > 0; ) {
     const block = blocks[i];
     if (block === undefined) break;
@@ -19,6 +22,14 @@ export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
       for (const row of rows) items.push({ is: 'row', row });
       i += 1;
     } else if (block.is === 'paragraph') {
+      if (i >= run.end) run = runOfCells(blocks, i);
+      if (run.table && i < run.end) {
+        const { end } = run;
+        for (const item of rowsOfLines(labels, blocks, i, end)) items.push(item);
+        left -= end - i;
+        i = end;
+        continue;
+      }
       const row = tornRow(labels, block, i);
       items.push(row === null ? { is: 'prose', ends: headingOf(block.text)?.section != null } : { is: 'row', row });
       i += 1;

@@ -29,7 +29,7 @@ export function laidOut(reading: Reading, part: Part, stretch: Stretch): LaidRow
   for (const [block, rows] of blocks) {
     const columns = columnsFor(reading, part, stretch, block);
     const withFigures = rows.filter(({ values }) => values.cells.some(({ is }) => is !== 'blank'));
-    const figures = part.table === 'remedies' ? joined(withFigures, columns) : rows;
+    const figures = part.table === 'remedies' ? joined(withoutSerial(withFigures, stretch, columns), columns) : rows;
     const lines = linesOf(reading, part.table, block, columns, figures);
     for (const row of rows) set.set(row, { data: row, columns, line: null });
     for (const [i, row] of figures.entries()) set.set(row, { data: row, columns, line: lines[i] ?? null });
@@ -63,6 +63,12 @@ function columnsFor(reading: Reading, part: Part, stretch: Stretch, block: numbe
 function isRagged({ stack, rows, continued }: Stretch): boolean {
   const widths = [...stack, ...(continued ? [] : rows.slice(0, 3).map(({ row }) => row))].flatMap((row) => (row.kind === 'grid' ? [row.width] : []));
   return new Set(widths).size > 1;
+}
+
+/** Table four has no row label to part its figures from the number of the row, where a column 序号 stands before them. */
+function withoutSerial(rows: readonly DataRow[], { stack }: Stretch, columns: Columns | null): readonly DataRow[] {
+  if (!stack.some((row) => row.kind === 'line' && /^序\s*号$/.test(row.cells[0]?.text.trim() ?? ''))) return rows;
+  return rows.map((row) => (row.values.cells.length > (columns?.order.length ?? 0) && row.values.cells[0]?.text.trim() === '1' ? { ...row, values: { ...row.values, cells: row.values.cells.slice(1) } } : row));
 }
 
 /** Figures of table four that stand on several lines. */

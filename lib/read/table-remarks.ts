@@ -31,11 +31,23 @@ const beginnings: ReadonlySet<string> = new Set([...printed].filter((label) => l
 /** Whether a line begins as one of the long labels of the form does, which are often broken over lines. */
 export const beginsPrinted = (text: string): boolean => beginnings.has(normalLabel(text.slice(0, 20)).slice(0, 8));
 
+const behind = /[\s\u3000:：]*(?:[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*[\s\u3000]*)+$/;
+
+/** A label of the form, or a piece of one, with nothing but figures behind it: a row that the table left. */
+function isLeftRow(text: string): boolean {
+  if (text.length > 200 || !behind.test(text)) return false;
+  const label = text.replace(behind, '');
+  return isPrinted(label) || beginsPrinted(label) || labelEnds.test(label);
+}
+
+const labelEnds = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉)(?:结果维持|结果纠正|其他结果|尚未审结|总计)$/;
+
 /**
  * What stands with a table without being of it: explanations above and below. Labels and captions that the table left
  * are dropped, for the form prints them; figures that stand alone come back apart.
  */
 export function proseBesideTable(passages: readonly Passage[]): { prose: Passage[]; figures: string[] } {
-  const figures = passages.filter(({ text }) => text !== '' && !/\p{Script=Han}/u.test(text)).map(({ text }) => text);
-  return { prose: passages.filter(({ text }) => text === '' || (/\p{Script=Han}/u.test(text) && !isPrinted(text))), figures };
+  const isFigures = (text: string): boolean => text !== '' && (!/\p{Script=Han}/u.test(text) || isLeftRow(text));
+  const figures = passages.filter(({ text }) => isFigures(text)).map(({ text }) => text);
+  return { prose: passages.filter(({ text }) => text === '' || (!isFigures(text) && !isPrinted(text))), figures };
 }

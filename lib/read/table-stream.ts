@@ -1,6 +1,5 @@
 import type { TableId } from '../statute/table';
-import { keyOf, type FormLabel, type Labels, type Match } from './labels';
-import { isPartOfLabel } from './printed-row';
+import { isPartOfLabel, keyOf, type FormLabel, type Labels, type Match } from './labels';
 import { dataRow, newPart, rowLabels, type Part, type Stretch } from './table-part';
 import { isRelation, type TableRow } from './table-row';
 

@@ -6,6 +6,7 @@ import { formatFor, formats } from '../statute/formats';
 import type { CellId, TableId } from '../statute/table';
 import type { Block } from './document';
 import { labelsOf } from './labels';
+import { withRemediesTurned } from './remedies-turned';
 import { finish } from './table-finish';
 import { itemsOf } from './table-items';
 import { newReading, type Reading } from './table-reading';
@@ -47,7 +48,7 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
 function readAs(format: Format, blocks: readonly Block[]): Reading {
   const labels = labelsOf(format);
   const reading = newReading(labels);
-  for (const part of partsOf(labels, itemsOf(labels, blocks))) finish(reading, part);
+  for (const part of partsOf(labels, withRemediesTurned(labels, itemsOf(labels, blocks)))) finish(reading, part);
   return reading;
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from './dates';
 import { headingOf } from './headings';
 import { isFurniture } from './furniture';
 import { beginsPrinted, isPrinted } from './table-remarks';
@@ -42,6 +43,7 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
     const before = lines[i - 1];
     if (before === undefined || line.cut || !/\p{Script=Han}/u.test(line.text + before.text)) return true;
     if (line.indent >= base + 2) return true;
+    if (isSignature(line, lines[i + 1])) return true;
     const stopped = stops.test(before.text);
     if (full[i - 1] === 'short' || (full[i - 1] === 'long' && (isPrinted(line.text) || (stopped ? marked === null : item.test(line.text))))) return true;
     if (isOfItsOwn(before.text) || beginsPrinted(before.text) || isFurniture(line.text)) return true;
@@ -52,6 +54,10 @@ export function openings(lines: readonly WrittenLine[]): boolean[] {
     return marked === null || (line.pageBefore && marked === 'gap');
   });
 }
+
+/** The agency on the line above the date, and the date. */
+const isSignature = (line: WrittenLine, next: WrittenLine | undefined): boolean =>
+  dateOf(line.text) !== null || (next !== undefined && line.text.length <= 40 && !/[，。；：]/.test(line.text) && dateOf(next.text)?.iso != null);
 
 /** How a text marks paragraphs, seen where one surely ends: a short line with a stop. */
 function startsMarkedBy(lines: readonly WrittenLine[], full: readonly Width[], base: number): 'indent' | 'gap' | null {
