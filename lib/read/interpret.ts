@@ -22,12 +22,12 @@ const mostRows = mostOfTables.rows;
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
 export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null): Read | Unreadable {
   if (blocks.length > most.blocks || lengthOf(blocks) > most.characters) return unreadable('too-large', '文字过多');
-  if (rowsOf(blocks) > mostRows) return unreadable('too-large', `表格超过${mostRows}行`);
   const year = reportYear(withPageTitle(partsOf(passagesOf(blocks, new Set()).passages), page));
   const tables = readTables(blocks, year);
   const { passages, rows } = passagesOf(blocks, new Set(tables.found.flatMap((found) => found.blocks)));
   const parts = withPageTitle(partsOf(passages), page);
   if (!isReport(parts, tables)) return unreadable('not-a-report');
+  if (rowsOf(blocks) > mostRows) return unreadable('too-large', `表格超过${mostRows}行`);
   return assembled({ kind, blocks, page }, parts, tables, year, rows);
 }
 
