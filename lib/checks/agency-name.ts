@@ -9,6 +9,8 @@ const office = /(?<=人民政府|[省市县区旗州盟镇乡]政府)(?:办公�
 
 /** The name without the office that writes for its government: a government and its office are one issuer. */
 const issuer = (name: string): string => plainName(name).replace(office, '').replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府');
+/** The place for what governs it: 清河街道 for 清河街道办事处. */
+const placeOf = (name: string): string => issuer(name).replace(/(?<=[市县区旗])人民政府(?=\p{Script=Han}{1,8}街道)/u, '').replace(/(?<=[省市县区旗州盟镇乡]|街道)(?:人民政府|管理委员会|管委会|办事处)$/, '');
 
 const regionEnd = /[省市县区旗州盟]$/;
 /** A region can only be left out above another one: without it the bureau of a district is that of the city. */
@@ -34,11 +36,13 @@ export const signatureAgrees = rule('AGY-01', {
   reads: 'text',
   says: '标题的机关和落款的机关应一致',
   severity: 'warning',
-  note: '省去上级区划、人民政府与其办公室，视为一致',
+  note: '省去上级区划、人民政府与其办公室，视为一致；只写地名的为提示',
   forEach: ({ report }) => (plainName(report.agency) === '' || plainName(report.signature.agency) === '' ? [] : [report.signature.agency]),
   holds: (signed, { report }): Verdict => {
-    if (signed.split(/[\n、]/).some((one) => sameAgency(one, report.agency))) return null;
+    const names = signed.split(/[\n、]/);
+    if (names.some((one) => sameAgency(one, report.agency))) return null;
     return {
+      ...(names.some((one) => sameAgency(placeOf(one), placeOf(report.agency))) && { severity: 'notice' as const }),
       title: `落款是“${signed.trim()}”`,
       detail: `标题的机关是“${report.agency}”，落款是“${signed.trim()}”`,
       cells: [],
@@ -111,6 +115,8 @@ function namesOf(agency: string): { name: string; place: number }[] {
   const names = [{ name: full, place: upper.length + middle.length + lower.length }];
   if (upper !== '' && middle + lower !== '') names.push({ name: full.slice(upper.length), place: middle.length + lower.length });
   if (lower !== '' && upper + middle !== '') names.push({ name: full.slice(upper.length + middle.length), place: lower.length });
+  // 市自然资源和规划局 in the report of 云泽市自然资源和规划局.
+  if (lower === '' && (middle || upper) !== '') names.push({ name: full.slice(upper.length + middle.length - 1), place: 1 });
   const own = lower !== '' ? lower : middle !== '' ? middle : upper;
   if (own.length >= 3) for (const behind of ['政府', '门户网站', '人民政府']) names.push({ name: own + behind, place: own.length });
   return names.filter(({ name }) => name.length >= 5);
@@ -132,7 +138,8 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
     const [is, should] = [text[at + differs] ?? '', name[differs] ?? ''];
     if (!/\p{Script=Han}/u.test(is) || tellsApart.test(is) || tellsApart.test(should) || (rank.test(is) && rank.test(should))) continue;
     // Two departments of one place may differ by the first characters of their names: 教育局, 体育局.
-    if (differs >= place && (name.length - place < 5 || differs < place + 2)) continue;
+    if (differs >= place && (name.length - place < 5 || (differs < place + 2 && name.length - place < 8))) continue;
+    if (differs === 0 && place === 1) continue;
     if (differs === 0 && place === 0) continue;
     const before = text.slice(Math.max(0, at - 2), at);
     if (notOwn.test(before) && !(passage.section === 'preamble' && before.endsWith('由'))) continue;

@@ -1,6 +1,6 @@
 import { sectionIds } from '../statute/format';
 import { inProse } from './claims';
-import { listsIn, sumOf, type List } from './prose/list';
+import { isSideOf, listsAcross, listsIn, sumOf, type List } from './prose/list';
 import type { Statement } from './prose/statement';
 import { help, rule, type Verdict } from './rule';
 import { where } from './text';
@@ -8,7 +8,10 @@ import { where } from './text';
 /** Money and the cases it was taken for are FEE-02's. */
 const fees = /处理费|收取[^。]{0,10}费|\d元/;
 
-const lists = inProse((told) => told.flatMap((one) => (fees.test(one.sentence.text) ? [] : listsIn(one))), sectionIds);
+const lists = inProse(
+  (told) => told.flatMap((one, index) => (fees.test(one.sentence.text) ? [] : [...listsIn(one).filter((list) => !isSideOf(list, told[index - 1])), ...listsAcross(one, told[index + 1])])),
+  sectionIds,
+);
 
 /** A whole that is no exact number is PRO-12's. */
 const isExact = ({ whole }: List): boolean => whole.quantity.exact && !whole.isChange;
@@ -16,16 +19,19 @@ const isExact = ({ whole }: List): boolean => whole.quantity.exact && !whole.isC
 /** As it stands in the sentence, from the comma before it. */
 export const wordsOf = ({ sentence, from, quantity }: Statement): string => sentence.text.slice(from, quantity.end).replace(/^[，、；：,\s和及以]+/, '');
 
+/** 抽检信息52期、提示24篇 among 条: pieces of information all the same. */
+const isPiece = ({ quantity, lead }: Statement): boolean => /^[期篇幅部份条个则册]$/.test(quantity.unit) && !/接到|收到|受理|办理|举办|召开/.test(lead);
+
 export const enumerationAddsUp = rule('PRO-07', {
   source: '正文数字自洽',
   says: '写了总数又逐项列出的，各项之和应为总数',
   severity: 'warning',
   note: '所列不全（主要、等，或看不出是否列全）或单位不一时为提示',
   reads: 'text',
-  forEach: (subject) => lists(subject).filter(isExact),
+  forEach: (subject) => lists(subject).filter((list) => isExact(list) && !list.items.some(({ lead }) => /各$/.test(lead))),
   holds: ({ told, whole, items, readings, unlike, isOpen }): Verdict => {
     const [stated, sum] = [whole.quantity.value, sumOf(items)];
-    if (sum === stated || readings.some((reading) => sumOf(reading) === stated)) return null;
+    if (sum === stated || (unlike.every(isPiece) && sum + sumOf(unlike) === stated) || readings.some((reading) => sumOf(reading) === stated)) return null;
     const difference = stated - sum;
     const others = told.statements.filter((one) => one !== whole && (difference > 0 ? !items.includes(one) : items.includes(one)));
     const missing = [...unlike, ...others].find(({ quantity }) => quantity.value === Math.abs(difference));

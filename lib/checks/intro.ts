@@ -7,7 +7,7 @@ import { normal, perPassage, where } from './text';
 
 const numerals = '一二三四五六七八九十';
 const parts = new RegExp(`([${numerals}]|\\d{1,2})\\s*(?:个|大)*\\s*(?:部分|章节|方面|章|板块)`);
-const begins = /(?:包括|包含|涵盖|分为|分|由|含|有|内容为|即|如下|分别[是为]|[：:])/;
+const begins = /(?:包括|包含|涵盖|分为|分|由|含|有|内容为|即|如下|分别[是为]|[：:])/g;
 
 /** The words by which an enumeration in the opening paragraph is understood to mean a section. */
 const meaning: readonly (readonly [SectionId, RegExp])[] = [
@@ -41,6 +41,8 @@ function namesIn(list: string): NonNullable<Named['names']> {
   return names;
 }
 
+const known = (names: NonNullable<Named['names']>): number => names.filter(({ section }) => section !== null).length;
+
 /** 报告包括总体情况、……等6个部分: how many parts the opening promises, and which it names. */
 const promised = perPassage(({ text }): Named | null => {
   for (const sentence of normal(text).matchAll(/[^。\n]+/g)) {
@@ -51,9 +53,10 @@ const promised = perPassage(({ text }): Named | null => {
     const stated = numerals.includes(digits) ? numerals.indexOf(digits) + 1 : Number(digits);
     const before = words.slice(0, found.index);
     const behind = words.slice(found.index + found[0].length).replace(/^[^：:，,]{0,6}?(?:[：:，,]|组成|构成|内容)+\s*(?:包括|分别[是为]|即|为)?[：:]?/, '');
-    const opened = begins.exec(before);
-    const list = [opened === null ? before : before.slice(opened.index + opened[0].length), behind].map(namesIn);
-    const names = list.filter((one) => one.filter(({ section }) => section !== null).length >= 3).sort((a, b) => b.length - a.length)[0] ?? null;
+    // 由某局编制，由总体情况、……组成: the word that opens the list is the one behind which most parts are named.
+    const openings = [...before.matchAll(begins)].map(({ index, 0: word }) => before.slice(index + word.length));
+    const lists = [...(openings.length === 0 ? [before] : openings), behind].map(namesIn);
+    const names = lists.filter((one) => known(one) >= 3).sort((a, b) => known(b) - known(a) || a.length - b.length)[0] ?? null;
     return { stated, at: sentence.index, length: words.length, names };
   }
   return null;

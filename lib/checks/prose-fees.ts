@@ -18,7 +18,7 @@ interface FeeList {
 const scale = { 元: 1, 万元: 10_000 } as const;
 const inYuan = ({ quantity: { value, unit } }: Statement): number => value * (unit === '万元' ? scale.万元 : 1);
 const isMoney = ({ quantity: { unit } }: Statement): boolean => unit === '元' || unit === '万元';
-const isCase = ({ quantity: { unit } }: Statement): boolean => /^[件宗起份]$/.test(unit);
+const isCase = ({ quantity: { unit } }: Statement): boolean => /^[件宗起份笔]$/.test(unit);
 
 /** 对25件申请收取2950元。其中，甲单位1件，收取420元；……: cases and amounts are two lists in one, over one sentence or two. */
 function feeLists(all: readonly Told[]): FeeList[] {
@@ -33,7 +33,7 @@ function feeLists(all: readonly Told[]): FeeList[] {
       const parts = follows === null ? ownParts : follows.statements.filter((one) => kind(one) && !one.isChange);
       const whole = here.filter(({ isPart, quantity }) => !isPart && quantity.exact && (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start)).at(-1);
       if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact)) return totalledAfter(told, kind);
-      return [{ told, whole, items: parts }];
+      return totalledAfter(told, kind).some(fits) ? [] : [{ told, whole, items: parts }];
     });
   });
 }
@@ -45,6 +45,10 @@ function totalledAfter(told: Told, kind: (one: Statement) => boolean): FeeList[]
   return whole !== undefined && all.length >= 3 && /合计|共计|总计/.test(whole.lead) ? [{ told, whole, items: all.slice(0, -1) }] : [];
 }
 
+const valueOf = (one: Statement): number => (isMoney(one) ? inYuan(one) : one.quantity.value);
+const sumOf = (items: readonly Statement[]): number => Math.round(items.reduce((all, item) => all + valueOf(item), 0) * 100) / 100;
+const fits = ({ whole, items }: FeeList): boolean => Math.abs(sumOf(items) - valueOf(whole)) < 0.005;
+
 const lists = inProse(feeLists, sections);
 
 export const feesAddUp = rule('FEE-02', {
@@ -53,13 +57,11 @@ export const feesAddUp = rule('FEE-02', {
   severity: 'warning',
   reads: 'text',
   forEach: (subject) => lists(subject).filter(({ whole }) => isOfYear(whole.years, subject.report.year)),
-  holds: ({ told, whole, items }): Breach | null => {
-    const money = isMoney(whole);
-    const value = money ? inYuan : ({ quantity }: Statement) => quantity.value;
-    const sum = Math.round(items.reduce((all, item) => all + value(item), 0) * 100) / 100;
-    const stated = value(whole);
-    if (Math.abs(sum - stated) < 0.005) return null;
-    const unit = money ? '元' : whole.quantity.unit;
+  holds: (list): Breach | null => {
+    if (fits(list)) return null;
+    const { told, whole, items } = list;
+    const [sum, stated] = [sumOf(items), valueOf(whole)];
+    const unit = isMoney(whole) ? '元' : whole.quantity.unit;
     const { section, passage, start } = told.sentence;
     const last = items.at(-1);
     const end = last === undefined ? whole.quantity.end : last.sentence.start + last.quantity.end - start;
@@ -67,7 +69,7 @@ export const feesAddUp = rule('FEE-02', {
     const difference = String(Math.round(Math.abs(sum - stated) * 100) / 100);
     return {
       title: `信息处理费各项之和 ${sum} ${unit}，写 ${stated} ${unit}`,
-      detail: `总数 ${stated} ${unit}，各项 ${items.map(value).join(' + ')} = ${sum}，相差 ${difference}`,
+      detail: `总数 ${stated} ${unit}，各项 ${items.map(valueOf).join(' + ')} = ${sum}，相差 ${difference}`,
       cells: [],
       where: where(section, passage, start + from, Math.max(end, whole.quantity.end) - from),
       stated: String(stated),
@@ -86,7 +88,7 @@ interface Amount {
   readonly inTenThousands: boolean;
 }
 
-const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|件|宗|起|份|人|次|[％%])?/g;
+const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|笔|件|宗|起|份|人|次|[％%])?/g;
 const amounts = perPassage((passage): readonly Amount[] =>
   sentencesOf(passage).flatMap(({ section, text, start, passage: whole }) =>
     [...normal(text).matchAll(amount)].flatMap((match): Amount[] => {

@@ -1,6 +1,7 @@
 import type { CellId } from '../statute/table';
 import { assertions, before, claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
 import { roleOf } from './prose/role';
+import type { Statement } from './prose/statement';
 import { matterAt, matterIn } from './prose/topic';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
@@ -8,6 +9,7 @@ import { unreadable } from './sums';
 
 const source = '正文与表三一致';
 const carriedIn: CellId = 'applications.carriedIn.total';
+const received: CellId = 'applications.received.total';
 const handled: CellId = 'applications.handled.total';
 const carriedOut: CellId = 'applications.carriedOut.total';
 
@@ -22,18 +24,29 @@ function withoutAnswer(subject: Subject): number {
   return cells.reduce((sum, cell) => sum + (subject.number(cell.id) ?? 0), 0);
 }
 
+const sum = (subject: Subject, ...cells: readonly CellId[]): number => cells.reduce((all, cell) => all + (subject.number(cell) ?? Number.NaN), 0);
+
+const withdrawn = /其他处理|撤回|撤销申请|不再处理|补正|终止|逾期/;
+
 export const answeredInProse = rule('PRO-02', {
   source,
   says: '正文所写办结、答复的申请件数，应为表三办理结果总计',
   severity: 'warning',
-  note: '只计本年新收的，或不计其他处理的，也可',
+  note: '只计本年新收的也可；答复数不计其他处理的为提示',
   forEach: (subject) => answers(subject).filter((one) => isHeld(one, subject) && !isOfUnit(one.lead, subject)),
   holds: (statement, subject): Verdict => {
     const claim = claimOf(statement);
     const [all, before] = [subject.number(handled), subject.number(carriedIn)];
     if (all === null || before === null || claim.number === null) return { why: blankCells, cells: unreadable(subject, [handled, carriedIn]) };
-    const fits = [all, all - before].flatMap((count) => [count, count - withoutAnswer(subject)]);
-    return fits.includes(claim.number) ? null : contradicts(claim, subject, { cell: handled, name: '表三 · 办理结果 · 总计', value: all });
+    // 全年共办理 counts what was at hand, done or not.
+    const atHand = sum(subject, received, carriedIn);
+    if (claim.number === atHand && /办理(?!完|结)/.test(claim.words) && !/已|均|全部|办结|答复|完毕|完成/.test(claim.words)) return null;
+    if (claim.number === all || claim.number === all - before) return null;
+    const breach = contradicts(claim, subject, { cell: handled, name: '表三 · 办理结果 · 总计', value: all });
+    const isLess = [all, all - before].some((count) => claim.number === count - withoutAnswer(subject));
+    if (!isLess || /办结|办理完/.test(claim.words)) return breach;
+    // 答复 may leave out what ended without an answer.
+    return withdrawn.test(statement.sentence.text) ? null : { ...breach, severity: 'notice' };
   },
 });
 
@@ -49,6 +62,9 @@ const kept = inProse((told) =>
 /** 结转至2025年 in the report on 2023 tells of another year. */
 const isNext = (role: { readonly is: string; readonly to?: number | null }, { report }: Subject): boolean => (role.to ?? report.year + 1) === report.year + 1;
 
+/** 上年结转9件，……，结转7件: the second is what is carried out. */
+const saysCarriedIn = ({ sentence, from }: Statement): boolean => /(?:上一?年度?|20\d\d年)[^，；]{0,6}结转/.test(sentence.text.slice(0, from));
+
 export const leftInProse = rule('PRO-03', {
   source,
   says: '正文所写结转的件数，应为表三的结转下年度、上年结转',
@@ -60,7 +76,7 @@ export const leftInProse = rule('PRO-03', {
     const [cell, name] = role.is === 'carriedIn' ? [carriedIn, '表三 · 上年结转 · 总计'] : [carriedOut, '表三 · 结转下年度 · 总计'];
     const count = subject.number(cell);
     if (count === null) return { why: blankCells, cells: [cell] };
-    if (claim.number === count || (role.is === 'carried' && claim.number === subject.number(carriedIn))) return null;
+    if (claim.number === count || (role.is === 'carried' && !saysCarriedIn(statement) && claim.number === subject.number(carriedIn))) return null;
     return contradicts(claim, subject, { cell, name, value: count });
   },
 });
@@ -76,7 +92,7 @@ const done = new RegExp(
   ].join('|'),
   'g',
 );
-const otherwise = /除[^，。；]{0,20}外|其余|剩余|余下|到期|应(?:答复|办)|另有|未到|未满|上年结转[^，；]{0,14}(?:已|均|全部)|满意/;
+const otherwise = /除[^，。；]{0,20}外|其余|剩余|余下|到期|应(?:答复|办)|另有|未到|未满|正在|办理中|在办|上年结转[^，；]{0,14}(?:已|均|全部)|满意/;
 
 const completions = assertions(done, (claim) => {
   const { text } = claim.sentence;

@@ -28,18 +28,29 @@ function sharesIn(statements: readonly Statement[]): Share[] {
     const earlier = statements.slice(0, index).filter(({ quantity }) => !countable.test(quantity.unit));
     const part = earlier.at(-1);
     if (part === undefined || !part.quantity.exact || statements[index - 1] !== part) return [];
-    if (shareOf.test(percent.lead)) return part.isChange || /各|分别/.test(percent.lead) ? [] : sharesOf(part, percent, earlier);
+    if (shareOf.test(percent.lead)) return part.isChange || /各|分别/.test(percent.lead) ? [] : sharesOf(part, percent, earlier, statements);
     if (/办结|答复|按时|合格|满意|同比/.test(percent.lead)) return changeOf(percent, part, earlier);
     return changeOf(percent, part, earlier);
   });
 }
 
+/** 网上1423件，占71.7%: a part itself, which no other is a share of. */
+function isShare(one: Statement, all: readonly Statement[]): boolean {
+  const next = all[one.index + 1];
+  return next !== undefined && isPercent(next) && shareOf.test(next.lead);
+}
+
 /** 其中网站254条，占64%: of any whole before it in the same unit. */
-function sharesOf(part: Statement, percent: Statement, earlier: readonly Statement[]): Share[] {
+function sharesOf(part: Statement, percent: Statement, earlier: readonly Statement[], all: readonly Statement[]): Share[] {
   if (/(?:占全[国省市区县]|占上年|占年度|占计划|占目标|占预算)/.test(percent.lead)) return [];
-  const wholes = earlier.slice(0, -1).filter(({ quantity, isChange }) => quantity.exact && !isChange && quantity.unit === part.quantity.unit && quantity.value >= part.quantity.value);
+  const wholes = earlier.slice(0, -1).filter((one) => {
+    const { quantity, isChange } = one;
+    return quantity.exact && !isChange && quantity.unit === part.quantity.unit && quantity.value >= part.quantity.value && !isShare(one, all);
+  });
   return wholes.length === 0 ? [] : [{ percent, readings: wholes.map(({ quantity }) => ({ part: part.quantity.value, whole: quantity.value })) }];
 }
+
+const isLastYears = ({ lead }: Statement): boolean => /[比较](?:上一?年度?|去年|20\d\d\s*年)[^，；]*$/.test(lead);
 
 /** 收到8件，比上年的5件增长60%; 收到8件，较上年增加3件，增长60%. */
 function changeOf(percent: Statement, last: Statement, earlier: readonly Statement[]): Share[] {
@@ -50,6 +61,8 @@ function changeOf(percent: Statement, last: Statement, earlier: readonly Stateme
   if (last.isChange) {
     const sameWay = grown.test(last.lead) === (sign === 1);
     const before = a - sign * b;
+    // 比上年的9120条增加726条，增幅8.0%: the number before is last year's own.
+    if (sameWay && isLastYears(now)) return [{ percent, readings: [{ part: b, whole: a }] }];
     return sameWay && before > 0 ? [{ percent, readings: [{ part: b, whole: before }] }] : [];
   }
   if (!/上一?年|去年|同期|20\d\d年/.test(last.lead) || /[，；].*(?:其中|另)/.test(percent.lead) || b === 0) return [];

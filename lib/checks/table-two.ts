@@ -56,7 +56,7 @@ export const stockNotNegative = rule('T2-01', {
   },
 });
 
-const central = /^(?:国家|中国|国务院|中华)|^[^省市区县旗州]+(?:部|总局|总署)$/;
+const central = /^(?:国家|中国|国务院|中华)(?!.*(?:总局|总署|人民银行)\p{Script=Han}{2,}[市县区旗])|^[^省市县区旗州]+(?:部|总局|总署)$/u;
 const localMark = /[省市区县旗州盟镇乡]|街道/;
 
 /** Whether an agency may make 规章, told by its name; where the name leaves it open (some 市), it may. */

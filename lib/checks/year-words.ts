@@ -2,7 +2,7 @@ import { rule, type Verdict } from './rule';
 import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spots, type Spot } from './spots';
 import { passages, perPassage, sentencesOf } from './text';
 
-const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未收|没有收|办理政府信息))/g;
+const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未|没有|办理政府信息))/g;
 
 export const yearWithoutWord = rule('YR-05', {
   source: '校对：年份漏写“年”字',

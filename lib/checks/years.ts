@@ -104,6 +104,9 @@ export const lastYearInProse = rule('YR-02', {
 const planned =
   /将(?:会|要|于|以|从|在|按|对|重点|切实|不断|持续|继续|进一步|加[大强快]|着力|围绕|努力|坚持|全面|深[入化]|积极|严格|结合|认真|大力|做好|推[进动]|完善|健全|增|采取|依托|聚焦|通过|根据|针对|公布|公开(?!工作|内容|信息|事项|要求))|拟(?![稿定制公])|力争|争取|计划(?!生育)|预计|打算|规划|[年底末]前|顺延|延期|留待/;
 const carriedTo = /(?:结转|转|跨|延|待)(?:至|到|入|下)?\s*$/;
+/** 延长答复期限，于2024年办理. */
+const leftOver = /延长|延期|剩余|其余|余下|尚未|未到期|未办结/;
+const handledThen = /^度?\s*(?:继续)?(?:办理|答复|办结|审结|处理)/;
 const urged = /继续|进一步|持续|(?<![主重必需])要(?![求点闻素件事])|努力|深化|加[大强快]|推[进动]|着力|不断|完善|健全|拟/;
 const later = /下一?步|今后|明年|新的?一年|展望|(?<![转到至])下一?年度|改进(?:措施|方向|计划)|工作(?:打算|计划|思路)/;
 /** Section five speaks of what was, and of what is to be done. */
@@ -119,7 +122,7 @@ export const nextYearInProse = rule('YR-03', {
     const { section, use, sentence, lead, before, after } = mention;
     if (mention.year !== year + 1 || namesItself(mention)) return null;
     const month = Number(/^\s*(\d{1,2})\s*月/.exec(after)?.[1] ?? 0);
-    const ahead = planned.test(sentence.text) || later.test(lead) || carriedTo.test(before) || /(?<!截|截止)[至到]\s*$/.test(before);
+    const ahead = planned.test(sentence.text) || later.test(lead) || carriedTo.test(before) || (leftOver.test(before) && handledThen.test(after)) || /(?<!截|截止)[至到]\s*$/.test(before);
     // Written in the first months of the next year, a report may name a day of them.
     if (ahead || (use === 'dated' && month <= 3) || !(use === 'told' || use === 'dated' || use === 'bound')) return null;
     if (section === 'problems' && !past.test(sentence.text) && (urged.test(sentence.text) || !work.test(sentence.text))) return null;

@@ -1,3 +1,4 @@
+import { joined } from './joined';
 import { roleOf, type Role } from './role';
 import type { Statement, Told } from './statement';
 
@@ -15,7 +16,9 @@ export interface List {
   readonly isOpen: boolean;
 }
 
-const marker = /其中(?:[，,：:]|有)?|包括[：:]?|包含[：:]?|分别[为是有]?[：:]?|[（(]|[：:]|按[^，]{1,12}(?:分|划分|统计)/g;
+const marker = /其中(?:[，,：:]|有)?|包括[：:]?|包含[：:]?|分别[为是有]?[：:]?|[（(]|[：:]|涉及[：:]?|(?:按|从)[^，；。\d]{1,12}(?:分|划分|统计|看)/g;
+/** Takes apart the whole once more, from another side. */
+const side = /(?:按|从)[^，；。\d]{1,12}(?:分|划分|统计|看)$/;
 const money = /元|%|％|百分点/;
 /** Words of parts that together make the whole: by channel, place, sort or season. */
 const partition = /网站|网页|公众号|微信|微博|客户端|公报|栏|平台|抖音|头条|媒体|渠道|网[上络]|信函|当面|邮|传真|窗口|线[上下]|级|[市县区镇乡](?:$|[^，]{0,8}$)|办事处|街道|园区|新区|类|自然人|法人|企业|公开|提供|处理|季度|其[他余它]|另外|余下|剩余|书面|口头|维持|纠正|采纳|复议|诉讼|人大|政协|建议|提案/;
@@ -24,7 +27,8 @@ const main = new Set<Role['is']>(['received', 'newlyReceived', 'handled', 'carri
 const ofLastYear = /上一?年|去年|同期|20\d\d年/;
 
 const isCounted = ({ isChange, quantity }: Statement): boolean => !isChange && !money.test(quantity.unit);
-const sameUnit = (a: Statement, b: Statement): boolean => a.quantity.unit === b.quantity.unit || (/^[件宗]$/.test(a.quantity.unit) && /^[件宗]$/.test(b.quantity.unit));
+const isLike = (a: string, b: string): boolean => a === b || [/^[件宗]$/, /^[人名]$/].some((like) => like.test(a) && like.test(b));
+const sameUnit = (a: Statement, b: Statement): boolean => isLike(a.quantity.unit, b.quantity.unit);
 const sum = (items: readonly Statement[]): number => items.reduce((all, { quantity }) => all + quantity.value, 0);
 
 /** The list that a mark opens: what it takes apart is the number right before it. */
@@ -36,13 +40,17 @@ function listAt(told: Told, at: number, mark: string, after: number): List[] {
   const listed = told.statements.filter(({ quantity }) => quantity.start >= after && quantity.end <= close && !isInside(text, quantity.start, after));
   const units = new Set(listed.filter(isCounted).map(({ quantity }) => quantity.unit));
   return [...units].flatMap((unit): List[] => {
-    const whole = earlier.filter((one) => one.quantity.unit === unit && isCounted(one)).at(-1);
+    const candidates = earlier.filter((one) => isLike(one.quantity.unit, unit) && isCounted(one));
+    const whole = side.test(mark) ? candidates.find(({ years, lead }) => !years.isOther && !/[比较]/.test(lead)) : candidates.at(-1);
     if (whole === undefined || (inBracket && /[，；、]/.test(text.slice(whole.quantity.end, at))) || (/^[：:]$/.test(mark) && /[；，]/.test(text.slice(whole.quantity.end, at)) && !/共|总|累计/.test(whole.lead))) return [];
     const all = listed.filter((one) => isCounted(one) && sameUnit(one, whole) && !/^\s*(?:另|此外|同时)/.test(one.lead) && !ofLastYear.test(one.lead));
     const first = stretch(text, all, after);
     if (first.length < 2 || first.some(({ quantity }) => !quantity.exact)) return [];
+    const last = earlier.filter((one) => one.quantity.unit === unit).at(-1);
+    // 较上年减少58个，其中关停41个、注销17个: the change is what is taken apart.
+    if (last?.isChange === true && sum(first) === last.quantity.value) return [];
     const unlike = listed.filter((one) => isCounted(one) && one.quantity.unit !== unit && one.quantity.end <= (first.at(-1)?.quantity.end ?? 0) + 24 && one.quantity.end <= stop(text, after));
-    const isOpen = /主要|等(?!级|[^，；]{0,4}(?:渠道|平台|方式|途径|媒体))/.test(text.slice(at, first.at(-1)?.quantity.end) + (first.at(-1)?.tail ?? ''));
+    const isOpen = /^涉及/.test(mark) || /主要|等(?!级|[^，；]{0,4}(?:渠道|平台|方式|途径|媒体))/.test(text.slice(at, first.at(-1)?.quantity.end) + (first.at(-1)?.tail ?? ''));
     return [{ told, whole, items: mainPart(first), readings: readingsOf(text, all, first, /其中|包括/.test(text.slice(0, whole.quantity.start))), unlike, isOpen: isOpen || !isPartition(first, whole) }];
   });
 }
@@ -120,15 +128,19 @@ function isPartition(items: readonly Statement[], whole: Statement): boolean {
   return items.every(({ lead, tail, from, sentence }) => partition.test(lead + tail) || /其[余他]/.test(sentence.text.slice(from - 4, from)));
 }
 
-const totals = /(?:^|[，：；\s])(?:以上)?(?:合计|共计|总计|累计共?|合共|总共|一共)[^，；\d]{0,16}$/;
+const totals = /(?:^|[，：；\s])(?:(?:以上)?(?:合计|共计|总计|累计共?|合共|总共|一共)[^，；\d]{0,16}|(?:以上|[两二三四五六]|\d)(?:项|者|个(?:平台|渠道|账号|网站)|类|部分)(?:合计|共计|总计|共|合共)[^，；\d]{0,8}|共)$/;
 
 /** 网站5条、公众号3条，合计8条. */
 function totalAfter(told: Told): List[] {
-  return told.statements.flatMap((whole, index): List[] => {
-    if (index < 2 || !totals.test(told.sentence.text.slice(Math.max(0, whole.from - 1), whole.quantity.start)) || whole.isPart || !isCounted(whole)) return [];
-    const all = told.statements.slice(0, index).filter((one) => isCounted(one) && one.quantity.unit === whole.quantity.unit && one.quantity.exact && !ofLastYear.test(one.lead));
+  const { text } = told.sentence;
+  return told.statements.flatMap((whole): List[] => {
+    const clause = /[^，：；]*$/.exec(text.slice(0, whole.quantity.start))?.[0] ?? '';
+    // 两项合计8条 counts the items.
+    const before = told.statements.filter(({ quantity }) => quantity.end <= whole.quantity.start - clause.length);
+    if (before.length < 2 || !totals.test(clause) || whole.isPart || !isCounted(whole)) return [];
+    const all = before.filter((one) => isCounted(one) && one.quantity.unit === whole.quantity.unit && one.quantity.exact && !ofLastYear.test(one.lead));
     const listed = all.filter(({ lead }) => !totals.test(lead));
-    if (listed.length < 2 || listed.length < index || /其中|包括/.test(told.sentence.text.slice(0, whole.from))) return [];
+    if (listed.length < 2 || listed.length < before.length || /其中|包括/.test(text.slice(0, whole.from))) return [];
     const suffixes = listed.map((_, at) => listed.slice(at)).filter(({ length }) => length >= 2);
     return [{ told, whole, items: listed, readings: suffixes, unlike: [], isOpen: !isPartition(listed, whole) }];
   });
@@ -143,6 +155,23 @@ function unmarked(told: Told): List[] {
   if (items.length < 2 || items.length !== rest.filter((one) => one.quantity.end <= stop(text, whole.quantity.end)).length || items.some(({ quantity, isChange }) => !quantity.exact || isChange)) return [];
   if (!items.every(({ lead }) => /类|网站|公众号|微信|微博|公报|客户端|级/.test(lead) && !/回复|答复|办理|收到|受理|举办|召开/.test(lead))) return [];
   return [{ told, whole, items, readings: [items], unlike: [], isOpen: false }];
+}
+
+/** 按渠道分，……；按单位分，…… of a sentence that takes up the one before: told by `listsAcross`. */
+export const isSideOf = ({ told, items: [first] }: List, before: Told | undefined): boolean =>
+  first !== undefined && before !== undefined && joined(before, told) !== null && side.test(told.sentence.text.slice(0, first.from).replace(/[，：:]$/, ''));
+
+/** Lists of a sentence that take apart a number of the sentence before it. */
+export function listsAcross(first: Told, second: Told | undefined): readonly List[] {
+  const both = joined(first, second);
+  if (both === null) return [];
+  const { told, opens } = both;
+  const wholes = new Set(told.statements.filter(({ quantity, isPart }) => quantity.end <= opens && !isPart).map(({ quantity }) => quantity));
+  return [...told.sentence.text.matchAll(marker)]
+    .filter(({ index, 0: mark }) => index >= opens && (side.test(mark) || /^\s*$/.test(told.sentence.text.slice(opens, index))))
+    .flatMap((match) => listAt(told, match.index, match[0], match.index + match[0].length))
+    .filter(({ whole, items }) => wholes.has(whole.quantity) && !told.statements.some(({ quantity }) => quantity.end <= opens && quantity.unit === whole.quantity.unit && quantity.value === sum(items)))
+    .map((list) => ({ ...list, isOpen: list.isOpen || told.statements.filter((one) => one.quantity.end <= opens && isCounted(one) && sameUnit(one, list.whole) && !ofLastYear.test(one.lead)).length > 1 }));
 }
 
 /** Every list of a sentence that says how many there are in all. */

@@ -107,6 +107,11 @@ function findRole(statement: Statement): Role | null {
   return belongs(role, words, statement) ? role : null;
 }
 
+const oneChannel = /(?:书面|当面|网[上络]|信函|邮[寄件箱]|线[上下]|传真|窗口|口头)/;
+/** 共收到书面申请5件、网上申请9件: a sum told by its parts only. */
+const isOneOfTwo = (words: string, text: string): boolean =>
+  new RegExp(`${oneChannel.source}(?:提交|提出)?的?(?:政府信息公开)?申请$`).test(words) && new RegExp(`\\d+\\s*[件份宗][、，和及]\\s*${oneChannel.source}[^，、；\\d]{0,10}\\d`).test(text);
+
 function ofLead(words: string, { sentence, from, tail }: Statement): Role | null {
   const outcome = outcomeOf(words);
   if (outcome !== null) return applicantOf(words) === null && !/自然人|法人|企业/.test(words) ? outcome : null;
@@ -116,7 +121,7 @@ function ofLead(words: string, { sentence, from, tail }: Statement): Role | null
   if (/(?:未|待)(?:办结|答复|办理完毕)/.test(words)) return /截至|年底|年末|期末|结转|转入/.test(sentence.text) ? { is: 'carriedOut', to: null } : null;
   const applicant = applicantOf(words);
   if (applicant !== null) return handled.test(words) || channels.test(words) ? null : applicant;
-  if (channels.test(words.replace(/公开平台|平台建设/, '')) && !allChannels.test(words)) return { is: 'channel' };
+  if (channels.test(words.replace(/公开平台|平台建设/, '')) && (!allChannels.test(words) || isOneOfTwo(words, sentence.text))) return { is: 'channel' };
   const [answer, receipt] = [lastMatch(handled, words), lastMatch(received, words)];
   if (answer > receipt) {
     if (/(?:率|时间|时限|周期|日)$/.test(words)) return null;
