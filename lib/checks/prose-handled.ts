@@ -41,7 +41,9 @@ export const answeredInProse = rule('PRO-02', {
     // 全年共办理 counts what was at hand, done or not.
     const atHand = sum(subject, received, carriedIn);
     if (claim.number === atHand && /办理(?!完|结)/.test(claim.words) && !/已|均|全部|办结|答复|完毕|完成/.test(claim.words)) return null;
-    if (claim.number === all || claim.number === all - before) return null;
+    const role = roleOf(statement);
+    const isAlsoReceived = role?.is === 'handled' && role.andReceived === true && claim.number === subject.number(received);
+    if (isAlsoReceived || claim.number === all || claim.number === all - before) return null;
     const breach = contradicts(claim, subject, { cell: handled, name: '表三 · 办理结果 · 总计', value: all });
     const isLess = [all, all - before].some((count) => claim.number === count - withoutAnswer(subject));
     if (!isLess || /办结|办理完/.test(claim.words)) return breach;

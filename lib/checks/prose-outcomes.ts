@@ -3,6 +3,7 @@ import { linesOf } from '../statute/table';
 import { assertions, claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
 import { bareLabel } from './place';
 import { perFormat } from './per-format';
+import { groundsInProse } from './prose-grounds';
 import { outcomeWords, roleOf, type Applicant } from './prose/role';
 import type { Statement } from './prose/statement';
 import { matterAt, matterIn } from './prose/topic';
@@ -47,11 +48,13 @@ export const outcomesInProse = rule('T3-09', {
   severity: 'warning',
   note: '写没有某项结果的，该项应为 0',
   forEach: (subject) => [
-    ...byOutcome(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
-    ...denial.flatMap(({ name, find }) => find(subject).map((claim) => ({ name, claim }))),
+    ...[
+      ...byOutcome(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
+      ...denial.flatMap(({ name, find }) => find(subject).map((claim) => ({ name, claim }))),
+    ].map(({ name, claim }) => ({ name, claim, cells: outcomes(subject.format).get(name) ?? [] })),
+    ...groundsInProse(subject),
   ],
-  holds: ({ name, claim }, subject): Verdict => {
-    const cells = outcomes(subject.format).get(name) ?? [];
+  holds: ({ name, claim, cells }, subject): Verdict => {
     const [first] = cells;
     const missing = unreadable(subject, cells);
     if (first === undefined || missing.length > 0) return { why: blankCells, cells: missing };

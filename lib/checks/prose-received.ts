@@ -14,9 +14,10 @@ const carriedIn: CellId = 'applications.carriedIn.total';
 const receipts = inProse((told) =>
   told.flatMap(({ statements }) =>
     statements.flatMap((statement) => {
-      const is = roleOf(statement)?.is;
-      if (is !== 'received' && is !== 'newlyReceived') return [];
-      return statement.isPart && is === 'received' ? [] : [{ statement, is }];
+      const role = roleOf(statement);
+      const isBoth = role?.is === 'handled' && role.andReceived === true;
+      if (role?.is !== 'received' && role?.is !== 'newlyReceived' && !isBoth) return [];
+      return statement.isPart && role.is !== 'newlyReceived' ? [] : [{ statement, is: role.is, isBoth }];
     }),
   ),
 );
@@ -34,11 +35,11 @@ export const receivedInProse = rule('PRO-01', {
   severity: 'warning',
   note: '含上年结转时为提示；政府报告只写本级时为提示',
   forEach: wholes,
-  holds: ({ statement }, subject): Verdict => {
+  holds: ({ statement, isBoth }, subject): Verdict => {
     const claim = claimOf(statement);
     const [fresh, before] = [subject.number(received), subject.number(carriedIn)];
     if (fresh === null || before === null) return { why: blankCells, cells: unreadable(subject, [received, carriedIn]) };
-    if (claim.number === fresh) return null;
+    if (claim.number === fresh || (isBoth && claim.number === subject.number('applications.handled.total'))) return null;
     if (claim.number === fresh + before) {
       return {
         title: '正文的受理数含上年结转',

@@ -3,7 +3,9 @@ import type { Statement } from './statement';
 
 /** What a number counts among the applications for government information. */
 export type Role =
-  | { readonly is: 'received' | 'newlyReceived' | 'carriedIn' | 'handled' | 'carried' }
+  | { readonly is: 'received' | 'newlyReceived' | 'carriedIn' | 'carried' }
+  /** `andReceived`: 受理并答复N件 counts both. */
+  | { readonly is: 'handled'; readonly andReceived?: boolean }
   /** `to`: the year it is carried into, where it is named. */
   | { readonly is: 'carriedOut'; readonly to: number | null }
   | { readonly is: 'outcome'; readonly name: Outcome }
@@ -47,11 +49,13 @@ const carried = /结转(?:办理)?(?:的)?(?:申请)?(?:共|有|为)?\s*$/;
 
 const handled = /办结|办理(?:完毕|完结|完成|办结)?|答复|回复|(?<!其[他它])(?<!不予)(?<!信息)处理(?:完毕|完成|完结)?|办毕|作出答复|审结/;
 const received = /收到|受理|接到|接收|收办|收件|收悉|接受|新增|接办|登记|承接|收取|新收|共收|提出|提交/;
+/** One verb right behind the other: 接收处理, 受理并答复. */
+const receivedAndHandled = /(?:收到|受理|接到|接收|收办|接受)(?:了)?(?:并|且|、|和|及|以及)?(?:已|均|全部|依法|依规|按时|按期|及时)*(?:办结|办理|答复|回复|处理)/;
 const newly = /新收|新增|新接|新受理|当年收|本年收到的/;
 /** How an application was answered, by which way, or by whom besides: a part of all answers. */
 const partly = /延期|逾期|超期|提前|当场|口头|电话|网上|书面|邮寄|继续|补正|协助|联合|会同|实际|撤回|撤销|征求|转办|转来|移送|交办|即时|应|拟|需|重新|首次|再次|未|没有|不|无法/;
 
-const object = /了|的|共|总|计|合|累|各类|各种|有效|新|有关|相关|群众|公民|法人|其[他它]组织|企业|自然人|社会公众|公众|个人|件|申请人?|案|事项|数量|数|量|为|是|有|达|到|提出|提交|书面|年度|本|全|年|等|、|和|与|或者?|各|方|面|\s|[：:“”]/g;
+const object = /了|的|共|总|计|合|累|各类|各种|有效|新|有关|相关|群众|公民|法人|其[他它]组织|企业|自然人|社会公众|公众|个人|件|申请[人表书]?|案|事项|数量|数|量|为|是|有|达|到|提出|提交|书面|年度|本|全|年|等|、|和|与|或者?|各|方|面|\s|[：:“”]/g;
 
 const outcomeOf = (words: string): Role | null => {
   const found = outcomes.find(({ find }) => find.test(words));
@@ -125,7 +129,7 @@ function ofLead(words: string, { sentence, from, tail }: Statement): Role | null
   const [answer, receipt] = [lastMatch(handled, words), lastMatch(received, words)];
   if (answer > receipt) {
     if (/(?:率|时间|时限|周期|日)$/.test(words)) return null;
-    return partly.test(words.replace(/不断|不予|不再/g, '')) ? null : { is: 'handled' };
+    return partly.test(words.replace(/不断|不予|不再/g, '')) ? null : { is: 'handled', andReceived: receivedAndHandled.test(words) };
   }
   if (receipt >= 0) return /(?:未|没有|无|暂|每|凡|逢)(?:收到|受理|接到)|之日|[后起内]$|帮助|协助|指导|引导|代为/.test(words) ? null : { is: newly.test(words) ? 'newlyReceived' : 'received' };
   if (/(?:申请|申请件|申请案件|申请(?:总)?数量?|申请(?:总)?量)(?:共|总|计|有|为|是|达|：|:|合计|\s)*$/.test(words) && matterIn(words) === 'application') return isBareSubject(words) ? { is: 'received' } : null;
