@@ -60,6 +60,10 @@ describe.skipIf(!here).each(five)('real report $name', (expected) => {
     expect(findings.filter(isOutside).map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)).toEqual([]);
   });
 
+  it('names its table sums rightly: all hold', async () => {
+    expect(checked(await reading).findings.filter(({ rule }) => /^(?:T3-0[1-5]|T4-01|T2-0[13])$/.test(rule))).toEqual([]);
+  });
+
   it('quotes exactly what stands at the offsets', async () => {
     const { report, written } = await reading;
     for (const { where } of checked({ kind: 'text', report, unplaced: [], written }).findings) {
@@ -81,13 +85,18 @@ describe.skipIf(!here)('a city, two years', () => {
 
   it('2024: the cases told in prose differ from table four, the growth from last year, and all else holds across the years', async () => {
     const last = await mustRead(furtherFile('suqian-2023.txt'));
-    const { findings } = checked(await mustRead(furtherFile('suqian-2024.txt')), last);
+    const { findings, checked: ran } = checked(await mustRead(furtherFile('suqian-2024.txt')), last);
     expect(findings.filter((finding) => finding.severity !== 'notice' && isFigureRule(finding)).map(({ rule, stated }) => `${rule} ${stated}`)).toEqual([
       expect.stringMatching(/^PRO-10 1\.05/),
       'T4-02 134',
       'T4-02 57',
     ]);
-    expect(findings.some(({ rule }) => rule === 'LNG-01')).toBe(true);
+    expect(findings.find(({ rule }) => rule === 'LNG-01')).toMatchObject({ severity: 'warning', stated: '的的' });
+    expect(findings.find(({ rule }) => rule === 'PRO-10')).toMatchObject({ stated: '1.05%', expected: '1.08%' });
+    expect(findings.filter(({ rule, severity }) => rule === 'T4-02' && severity === 'warning')).toMatchObject([{ expected: '170' }, { expected: '77' }]);
+    expect(findings.filter(({ rule }) => rule === 'T3-05' || rule === 'T2-03')).toEqual([]);
+    // The line with the title is lost, so nothing says what kind of agency it is; all else was checked.
+    expect(ran.notChecked.map(({ rule, why }) => `${rule} ${why}`)).toEqual(['SEC-06 机关类型不明', 'T2-02 机关类型不明']);
   });
 });
 
