@@ -127,7 +127,7 @@ export const withdrawnNotice = rule('FMT-04', {
   reads: 'text',
   says: '2021 年度起，依据的是国办公开办函〔2021〕30号，不再引用 2019 年的通知',
   severity: 'warning',
-  forEach: ({ report }) => (report.year >= 2021 ? passages(report).flatMap((passage) => (/2019|年度报告有关事项/.test(passage.text) ? citations(passage) : [])) : []),
+  forEach: ({ report }) => (report.year >= 2021 ? passages(report).flatMap((passage) => (/2019|年度报告有关事项/.test(normal(passage.text)) ? citations(passage) : [])) : []),
   holds: ({ section, text, start, length }): Verdict => ({
     title: '引用了 2019 年的旧通知',
     detail: `写的是“${text.slice(start, start + length)}”`,
