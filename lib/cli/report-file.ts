@@ -1,14 +1,15 @@
 import { open } from 'node:fs/promises';
-import { read } from '../read/read';
+import { readApart } from '../read/apart';
 import { isUnreadable, largest, unreadable, type Read, type Unreadable } from '../read/result';
+import { repositoryRoot } from '../store/repository-root';
 
 /** What came of one file that a command was given, under the name it was given by (interfaces.md). */
 export type FileRead = { readonly file: string } & (Read | Unreadable);
 
-/** Reads a file of any kind; one that is too large is not taken into memory first. */
+/** Reads a file of any kind in a process apart, within its bounds; one that is too large is not taken into memory first. */
 export async function readFileAt(file: string): Promise<FileRead> {
   const bytes = await bytesAt(file);
-  const result = bytes instanceof Uint8Array ? await read(bytes) : bytes;
+  const result = bytes instanceof Uint8Array ? await readApart(bytes, repositoryRoot()) : bytes;
   return isUnreadable(result) ? { file, error: { ...result.error, message: `${file}：${result.error.message}` } } : { file, ...result };
 }
 

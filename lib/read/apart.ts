@@ -6,6 +6,7 @@ const processes = 2;
 
 interface Waiting {
   readonly bytes: Uint8Array;
+  readonly root: string;
   readonly resolve: (result: Read | Unreadable) => void;
   readonly reject: (fault: unknown) => void;
 }
@@ -15,9 +16,9 @@ class ReadingRoom {
   private readonly queue: Waiting[] = [];
   private active = 0;
 
-  read(bytes: Uint8Array): Promise<Read | Unreadable> {
+  read(bytes: Uint8Array, root: string): Promise<Read | Unreadable> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ bytes, resolve, reject });
+      this.queue.push({ bytes, root, resolve, reject });
       this.serve();
     });
   }
@@ -31,7 +32,7 @@ class ReadingRoom {
     const next = this.queue.shift();
     if (next === undefined) return;
     this.active += 1;
-    const reader = this.free();
+    const reader = this.free(next.root);
     reader.read(next.bytes).then(next.resolve, next.reject).finally(() => {
       this.active -= 1;
       if (reader.usable) this.readers.push(reader);
@@ -40,10 +41,9 @@ class ReadingRoom {
   }
 
   /** An idle process that still lives, else a new one. */
-  private free(): ReaderProcess {
+  private free(root: string): ReaderProcess {
     for (let reader = this.readers.pop(); reader !== undefined; reader = this.readers.pop()) if (reader.usable) return reader;
-    // Every server process runs in the folder of package.json (scripts/setup.mjs).
-    return new ReaderProcess(process.cwd());
+    return new ReaderProcess(root);
   }
 }
 
@@ -57,12 +57,13 @@ const room = (): ReadingRoom => {
 /**
  * Reads a file as `read` does, in a process of its own with at most 512 MB and ten seconds: whatever the file does,
  * this process goes on. May be called many times at once; the files wait in turn. Rejects only when no process can be
- * started. Further codes: took-too-long, hostile.
+ * started. `root` is the folder of package.json, in which every server process runs (scripts/setup.mjs). Further codes:
+ * took-too-long, hostile.
  */
-export async function readApart(bytes: Uint8Array): Promise<Read | Unreadable> {
+export async function readApart(bytes: Uint8Array, root = process.cwd()): Promise<Read | Unreadable> {
   if (bytes.length === 0) return unreadable('empty');
   if (bytes.length > largest) return unreadable('too-large');
-  return room().read(bytes);
+  return room().read(bytes, root);
 }
 
 /** Ends the idle processes that `readApart` keeps; the next call starts new ones. */
