@@ -62,31 +62,30 @@ const pick = (files: readonly Uint8Array[], index: number): Uint8Array => files[
 /** No reading of a report takes longer, in milliseconds. */
 const patience = 10_000;
 
-/** Reads `count` broken files; the same count and seed give the same files. */
-export async function readMutated(count: number, seed: number, progress: (done: number) => void = () => undefined): Promise<Outcomes> {
+/** Reads `count` broken files, those before `from` left out; the same count and seed give the same files. `progress` is told before each. */
+export async function readMutated(count: number, seed: number, from: number, progress: (input: number, kind: ReadingKind, bytes: Uint8Array) => void): Promise<Outcomes> {
   const files = await seeds();
   const counts = new Map<ReadingKind, Map<string, number>>();
   const faults: string[] = [];
   let longest = 0;
-  let done = 0;
-  for (const { kind, seed: first, other, changes } of fc.sample(mutation, { numRuns: count, seed })) {
+  for (const [input, { kind, seed: first, other, changes }] of fc.sample(mutation, { numRuns: count, seed }).entries()) {
+    if (input < from) continue;
     const broken = changes.reduce((bytes, apply) => apply(bytes, pick(files[kind], other)), pick(files[kind], first));
     const bytes = kind === 'xml' ? packed(broken) : broken;
+    progress(input, kind, bytes);
     const start = performance.now();
     let outcome = 'thrown';
     try {
       const result = await read(bytes);
       outcome = isUnreadable(result) ? result.error.code : 'read';
     } catch (fault) {
-      faults.push(`${kind}, input ${done} of seed ${seed}: ${fault instanceof Error ? (fault.stack ?? fault.message).slice(0, 600) : strFromU8(strToU8(String(fault)))}`);
+      faults.push(`${kind}, input ${input} of seed ${seed}: ${fault instanceof Error ? (fault.stack ?? fault.message).slice(0, 600) : strFromU8(strToU8(String(fault)))}`);
     }
     const taken = performance.now() - start;
     longest = Math.max(longest, taken);
-    if (taken > patience) faults.push(`${kind}, input ${done} of seed ${seed}: ${Math.round(taken)} ms`);
+    if (taken > patience) faults.push(`${kind}, input ${input} of seed ${seed}: ${Math.round(taken)} ms`);
     const of = counts.get(kind) ?? new Map<string, number>();
     counts.set(kind, of.set(outcome, (of.get(outcome) ?? 0) + 1));
-    done += 1;
-    if (done % 1000 === 0) progress(done);
   }
   return { counts, faults, longest };
 }
