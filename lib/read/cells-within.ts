@@ -5,7 +5,9 @@ const digits = '[+-]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19.,]*';
 const blanks = '[\\s\\u3000]';
 const parted = new RegExp(`^([^]*?\\p{Script=Han}[^\\d\\uff10-\\uff19]*?)(${blanks}+|[:：])${blanks}*((?:${digits}${blanks}+)*${digits})${blanks}*$`, 'u');
 const glued = new RegExp(`^([^]*?[\\p{Script=Han}）)”"])((?:${digits}${blanks}+)*${digits})$`, 'u');
-const figures = new RegExp(`^(?:${blanks}*${digits}){2,}${blanks}*$`);
+/** A blank or a sign parts figures: a row of digits can then be read in one way, not in all the ways of cutting it. */
+const figures = new RegExp(`^${digits}(?:(?:${blanks}+|(?=[+-]))${digits})*$`);
+const twoDigits = /[\d\uff10-\uff19][^\d\uff10-\uff19]*[\d\uff10-\uff19]/;
 
 const words = (text: string): string[] => text.split(/[\s\u3000]+/).filter((word) => word !== '');
 
@@ -17,7 +19,7 @@ const words = (text: string): string[] => text.split(/[\s\u3000]+/).filter((word
 export function cellsWithin(labels: Labels, text: string): string[] | null {
   if (text.length > 300) return null;
   const cleaned = text.trim();
-  if (figures.test(cleaned)) return words(cleaned);
+  if (twoDigits.test(cleaned) && figures.test(cleaned)) return words(cleaned);
   const parts = parted.exec(cleaned);
   if (parts !== null) {
     const [, head = '', between = ''] = parts;

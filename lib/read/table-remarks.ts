@@ -31,7 +31,8 @@ const beginnings: ReadonlySet<string> = new Set([...printed].filter((label) => l
 /** Whether a line begins as one of the long labels of the form does, which are often broken over lines. */
 export const beginsPrinted = (text: string): boolean => beginnings.has(normalLabel(text.slice(0, 20)).slice(0, 8));
 
-const behind = /[\s\u3000:：]*(?:[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*[\s\u3000]*)+$/;
+/** Figures are parted by a blank or a sign: what is told apart in one way only is read in a moment. */
+const behind = /[\s\u3000:：]*[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*(?:(?:[\s\u3000]+|(?=[+-]))[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*)*[\s\u3000]*$/;
 
 /** A label of the form, or a piece of one, with nothing but figures behind it: a row that the table left. */
 function isLeftRow(text: string): boolean {
