@@ -93,13 +93,13 @@ test('a colleague’s words come into the paragraph in which I am composing: bot
   await compose(ime, ['zhu', '主动']);
   await paragraph(other, id).click();
   await other.keyboard.press('Home');
-  await other.keyboard.insertText('今年');
-  await untilWords(agency, id, '今年本机关');
+  await other.keyboard.insertText('依法');
+  await untilWords(agency, id, '依法本机关');
   await nextExchange(page);
   await expect(paragraph(page, id)).toContainText('本机关主动');
   await commit(ime, '主动公开');
-  await untilWords(agency, id, '今年本机关主动公开');
-  for (const one of [page, other]) await expect(paragraph(one, id)).toHaveText('今年本机关主动公开');
+  await untilWords(agency, id, '依法本机关主动公开');
+  for (const one of [page, other]) await expect(paragraph(one, id)).toHaveText('依法本机关主动公开');
   await other.context().close();
 });
 
