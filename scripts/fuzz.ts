@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { stopReadingApart } from '../lib/read/apart';
 import { readingKinds, readMutated } from '../lib/read/test/mutated-files';
 import { answer, command } from './command';
 
@@ -16,7 +17,8 @@ await command(async () => {
     if (input % 1000 === 0) console.error(`${input} of ${count}, ${Math.round((Date.now() - started) / 1000)} s`);
   });
   const lines = readingKinds.flatMap((kind) => [...(outcomes.counts.get(kind) ?? [])].sort().map(([code, times]) => `${kind.padEnd(9)}${code.padEnd(16)}${times}`));
-  answer([`seed ${seed}, ${count} inputs, longest ${(outcomes.longest / 1000).toFixed(2)} s`, ...lines, ...outcomes.faults].join('\n'));
+  answer([`seed ${seed}, ${count} inputs, longest ${(outcomes.longest / 1000).toFixed(2)} s`, ...lines, ...outcomes.slow.map((line) => `slow: ${line}`), ...outcomes.faults.map((line) => `FAULT: ${line}`)].join('\n'));
+  stopReadingApart();
   if (outcomes.faults.length > 0) process.exit(1);
 });
 
