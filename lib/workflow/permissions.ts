@@ -26,6 +26,8 @@ export const commandNames = [
   'return',
   'approve',
   'publish',
+  'file',
+  'record',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -40,7 +42,10 @@ const always: readonly ReportState[] = ['draft', 'submitted', 'returned', 'appro
 const writing: readonly ReportState[] = ['draft', 'returned'];
 const open: readonly ReportState[] = ['draft', 'returned', 'submitted'];
 
-/** Who may do what, and when. `start` concerns a report that is not there yet. */
+/**
+ * Who may do what, and when. `start` concerns a report that is not there yet; `file` files a scan as evidence of approval,
+ * `record` says where a publication of the report stands on the agency's own site.
+ */
 export const permits: Readonly<Record<CommandName, Permit>> = {
   read: { roles: ['author', 'reviewer', 'administrator'], states: always },
   start: { roles: ['author'], states: always },
@@ -54,6 +59,8 @@ export const permits: Readonly<Record<CommandName, Permit>> = {
   return: { roles: ['reviewer'], states: ['submitted', 'approved'], notOwn: true },
   approve: { roles: ['reviewer'], states: ['submitted'], notOwn: true },
   publish: { roles: ['reviewer', 'administrator'], states: ['approved'] },
+  file: { roles: ['author', 'reviewer'], states: ['submitted', 'approved', 'published'] },
+  record: { roles: ['author', 'reviewer', 'administrator'], states: always },
 };
 
 const stateSentences: Readonly<Record<ReportState, string>> = {

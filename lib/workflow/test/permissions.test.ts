@@ -16,25 +16,25 @@ const actor = (role: Role, agencyId: string, agencyPath: string): Actor => ({ id
 /** Written by hand, one line a role: in which states which commands are allowed to someone of the own agency. */
 const allowed: Record<Role, Record<ReportState, CommandName[]>> = {
   author: {
-    draft: ['read', 'start', 'edit', 'explain', 'reply', 'submit'],
-    submitted: ['read', 'start', 'reply', 'recall'],
-    returned: ['read', 'start', 'edit', 'explain', 'reply', 'submit'],
-    approved: ['read', 'start'],
-    published: ['read', 'start'],
+    draft: ['read', 'start', 'edit', 'explain', 'reply', 'submit', 'record'],
+    submitted: ['read', 'start', 'reply', 'recall', 'file', 'record'],
+    returned: ['read', 'start', 'edit', 'explain', 'reply', 'submit', 'record'],
+    approved: ['read', 'start', 'file', 'record'],
+    published: ['read', 'start', 'file', 'record'],
   },
   reviewer: {
-    draft: ['read', 'reply', 'settle'],
-    submitted: ['read', 'comment', 'reply', 'settle', 'return', 'approve'],
-    returned: ['read', 'reply', 'settle'],
-    approved: ['read', 'return', 'publish'],
-    published: ['read'],
+    draft: ['read', 'reply', 'settle', 'record'],
+    submitted: ['read', 'comment', 'reply', 'settle', 'return', 'approve', 'file', 'record'],
+    returned: ['read', 'reply', 'settle', 'record'],
+    approved: ['read', 'return', 'publish', 'file', 'record'],
+    published: ['read', 'file', 'record'],
   },
   administrator: {
-    draft: ['read'],
-    submitted: ['read'],
-    returned: ['read'],
-    approved: ['read', 'publish'],
-    published: ['read'],
+    draft: ['read', 'record'],
+    submitted: ['read', 'record'],
+    returned: ['read', 'record'],
+    approved: ['read', 'publish', 'record'],
+    published: ['read', 'record'],
   },
 };
 
