@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { provideSettings, settings } from '../lib/settings';
 import { exclusively } from '../lib/store/exclusively';
+import { takeInLog } from '../lib/store/log';
 import { openServerDatabase } from '../lib/store/server-database';
 import { buildWhenStale } from './build';
 import { fillWhenEmpty, sampleAccounts, sampleDataUnfinished, type SampleAccount } from './sample-data';
@@ -36,6 +37,7 @@ await command(async () => {
   provideSettings({ APP_SECRET: appSecret ?? keptSecret(dataDir), APP_URL: appUrl });
   const { url, release } = await openServerDatabase({ anew: sampleDataUnfinished(dataDir) });
   try {
+    await takeInLog();
     await exclusively(url, () => fillWhenEmpty(dataDir));
     if (!dev) buildWhenStale();
     const server = await startServer(HOST, { dev });

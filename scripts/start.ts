@@ -1,5 +1,6 @@
 import { required, settings } from '../lib/settings';
 import { database } from '../lib/store/database';
+import { takeInLog } from '../lib/store/log';
 import { openServerDatabase } from '../lib/store/server-database';
 import { buildWhenStale } from './build';
 import { refuseBusyPort, startServer } from './server';
@@ -12,6 +13,7 @@ await command(async () => {
   await refuseBusyPort(host, port);
   const { release } = await openServerDatabase();
   try {
+    await takeInLog();
     buildWhenStale();
     if ((await database().agency.findFirst({ select: { id: true } })) === null) {
       console.error('The database is empty. Make the first administrator: npm run --silent nianbao -- admin --agency 全称 --key 网址代号 --user 用户名');

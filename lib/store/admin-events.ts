@@ -1,4 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client';
+import { appendLog } from './log';
 import type { Transaction } from './transaction';
 
 export const adminEventTypes = [
@@ -25,7 +26,7 @@ export interface AdminEvent {
 
 /** In the transaction of the act itself: nothing is done unrecorded. */
 export async function recordAdminEvent(tx: Transaction, event: AdminEvent): Promise<void> {
-  await tx.adminEvent.create({
+  const row = await tx.adminEvent.create({
     data: {
       type: event.type,
       actorId: event.actor.id,
@@ -36,4 +37,5 @@ export async function recordAdminEvent(tx: Transaction, event: AdminEvent): Prom
       data: event.data,
     },
   });
+  await appendLog(tx, 'AdminEvent', row.id, row, row.at);
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { LogHead } from '@/lib/proof/chain';
 import type { AgencyKind, Report } from '@/lib/report/report';
 import { reportSchema } from '@/lib/report/schema';
 import { Prisma } from '@/prisma/generated/client';
 import { kindFrom, type StoredAgency } from './agencies';
+import { appendLog } from './log';
 import type { Transaction } from './transaction';
 
 export interface FileToStore {
@@ -28,8 +30,14 @@ export function sparseFigures(report: Report): Record<string, string> {
   return Object.fromEntries(Object.entries(report.cells).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '0'));
 }
 
-/** Stores a publication with its files; they can never be changed (migration, `refuse_change`). */
-export async function storePublication(tx: Transaction, publication: PublicationToStore): Promise<string> {
+export interface StoredPublication {
+  readonly id: string;
+  /** Where the log stood right after it. */
+  readonly log: LogHead;
+}
+
+/** Stores a publication with its files and puts it on the log; they can never be changed (migration, `refuse_change`). */
+export async function storePublication(tx: Transaction, publication: PublicationToStore): Promise<StoredPublication> {
   const { agency, report, number, files } = publication;
   const row = await tx.publication.create({
     data: {
@@ -47,8 +55,8 @@ export async function storePublication(tx: Transaction, publication: Publication
       report: report as unknown as Prisma.InputJsonObject,
       figures: sparseFigures(report),
     },
-    select: { id: true },
   });
+  const stored = files.map(({ name, contentType, sha256, bytes }) => ({ name, contentType, sha256, size: bytes.byteLength }));
   await tx.publicationFile.createMany({
     data: files.map((file) => ({
       publicationId: row.id,
@@ -61,7 +69,7 @@ export async function storePublication(tx: Transaction, publication: Publication
       brotli: file.brotli === null ? null : Uint8Array.from(file.brotli),
     })),
   });
-  return row.id;
+  return { id: row.id, log: await appendLog(tx, 'Publication', row.id, { ...row, files: stored }, row.publishedAt) };
 }
 
 /** The number of the publication that is current for this agency and year; null when there is none. */

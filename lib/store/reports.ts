@@ -4,6 +4,7 @@ import { eventTypes, reportStates, type ReportEvent, type ReportState, type Stan
 import type { EventView } from '@/lib/workflow/view';
 import { type Prisma } from '@/prisma/generated/client';
 import { agencyFrom, isAgencyKey, type StoredAgency } from './agencies';
+import { appendLog } from './log';
 import type { Transaction } from './transaction';
 
 export interface StoredReport {
@@ -109,7 +110,7 @@ export async function draftAt(db: Transaction, report: StoredReport, seq: number
   return draftFrom(headOf(report), rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.id })));
 }
 
-/** Writes an event and the standing it leads to; the caller holds the lock. */
+/** Writes an event and the standing it leads to, and puts it on the log; the caller holds the lock of the report. */
 export async function recordEvent(
   tx: Transaction,
   report: StoredReport,
@@ -117,7 +118,7 @@ export async function recordEvent(
   after: Pick<Standing, 'state' | 'step' | 'submission'>,
 ): Promise<number> {
   const number = report.version + 1;
-  await tx.reportEvent.create({
+  const row = await tx.reportEvent.create({
     data: {
       reportId: report.id,
       number,
@@ -142,6 +143,7 @@ export async function recordEvent(
       ...(event.type === 'submitted' ? { agencyName: report.agencyName } : {}),
     },
   });
+  await appendLog(tx, 'ReportEvent', row.id, row, row.at);
   return number;
 }
 

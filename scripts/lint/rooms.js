@@ -2,7 +2,7 @@ import path from 'node:path';
 
 const pure = ['statute', 'report'];
 const browser = [...pure, 'checks', 'workflow'];
-const server = [...browser, 'read', 'render', 'store'];
+const server = [...browser, 'read', 'render', 'proof', 'store'];
 
 /** What each room may import besides itself (docs/decisions/001-rooms.md). A room that is not listed imports what it likes. */
 export const allowed = {
@@ -11,6 +11,7 @@ export const allowed = {
   checks: pure,
   read: pure,
   render: pure,
+  proof: [...pure, 'render'],
   workflow: [...pure, 'checks'],
   store: [...server, 'settings'],
   usecases: [...server, 'settings', 'accounts'],
