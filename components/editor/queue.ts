@@ -1,4 +1,4 @@
-import { sameValue, withEdit, type Draft, type Edit, type Path, type Value } from '@/lib/report/draft';
+import { sameValue, valueOfParagraph, withEdit, type Draft, type Edit, type Path, type Value } from '@/lib/report/draft';
 import { isParagraphPath } from '@/lib/report/draft';
 import type { EditsAnswer, Standpoint } from '@/lib/workflow/protocol';
 
@@ -30,7 +30,7 @@ export interface Change {
 export function valueAt(draft: Draft, path: Path): Value {
   if (!isParagraphPath(path)) return draft.cells[path] ?? null;
   const paragraph = draft.paragraphs.find((one) => one.id === path);
-  return paragraph === undefined ? null : { place: paragraph.place, order: paragraph.order, runs: paragraph.runs };
+  return paragraph === undefined ? null : valueOfParagraph(paragraph);
 }
 
 /** The value a person sees as theirs at this path: their side of a conflict where there is one. */

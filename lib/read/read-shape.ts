@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placedInsertsSchema } from '../report/insert-schema';
 import { sectionIds } from '../statute/format';
 import type { TableId } from '../statute/table';
 import { fileKinds, unreadableCodes, type Read, type Unreadable } from './result';
@@ -17,6 +18,7 @@ const report = z.object({
   signature: z.object({ agency: z.string(), date: z.string().nullable() }),
   notes: texts.optional(),
   extra: z.array(z.object({ table: z.string(), label: z.string(), value: z.string() })).optional(),
+  inserts: placedInsertsSchema.optional(),
 });
 
 const label = z.object({

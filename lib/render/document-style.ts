@@ -1,3 +1,5 @@
+import { insertStyle } from './insert-style';
+
 const indents = Array.from({ length: 57 }, (_, halves) => `.document .in-${halves}{padding-right:${halves / 2}em}`).join('');
 
 /** Room for the longest figure of a table: its digits stand in the middle of the column, shorter ones under its right end. */
@@ -114,4 +116,4 @@ ${printInsets}
 .statute.four{width:100%;min-width:0}
 .statute tr{break-inside:avoid}
 }
-`;
+${insertStyle}`;

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { insertHtml } from './insert-html';
 import { html, type Markup } from './markup';
 import { outlineOf, type OutlineSection, type Passage, type Signature } from './outline';
 import { tableHtml } from './table-html';
@@ -27,6 +28,7 @@ ${section.table !== null && tableHtml(section.table)}${section.passages.map(pass
 }
 
 function passageHtml(passage: Passage): Markup {
+  if (passage.is === 'picture' || passage.is === 'table') return insertHtml(passage);
   return passage.is === 'heading'
     ? html`<h3>${passage.text}</h3>
 `

@@ -4,7 +4,7 @@ import { coreProperties, fontTable, settings, withoutTimes } from './docx-packag
 import { character, page, stylesFor, tableSize } from './docx-styles';
 import { pageNumbers } from './page-number';
 import { figureSize, tableOf } from './docx-table';
-import { fullTitle, outlineOf, type Outline, type OutlineSection, type Passage } from './outline';
+import { fullTitle, outlineOf, type Outline, type OutlineSection, type Passage, type TextPassage } from './outline';
 import { fit } from './xml-text';
 
 /**
@@ -52,7 +52,7 @@ function children(outline: Outline): FileChild[] {
     children: outline.title.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })),
   });
   const sections = outline.sections.map((section, index) => sectionOf(section, outline.sections[index - 1], index === outline.sections.length - 1));
-  return [title, ...outline.preamble.map((passage) => passageOf(passage)), ...sections.flat(), ...signed(outline)];
+  return [title, ...textPassages(outline.preamble).map((passage) => passageOf(passage)), ...sections.flat(), ...signed(outline)];
 }
 
 const afterTable = { before: 240 };
@@ -70,13 +70,15 @@ function sectionOf(section: OutlineSection, previous: OutlineSection | undefined
     children: [new TextRun(fit(section.heading))],
   });
   const table = section.table === null ? [] : [tableOf(section.table), ...section.table.remarks.map((text) => new Paragraph({ style: 'TableNote', children: [new TextRun(fit(text))] }))];
-  return [heading, ...table, ...section.passages.map((passage, index) =>
+  return [heading, ...table, ...textPassages(section.passages).map((passage, index) =>
     passageOf(passage, { belowTable: section.table !== null && index === 0, aboveSignature: last && index === section.passages.length - 1 }),
   )];
 }
 
+const textPassages = (passages: readonly Passage[]): TextPassage[] => passages.filter((passage) => 'text' in passage);
+
 /** The signature never stands alone on a page (GB/T 9704-2012, 7.3.5.4): the last paragraph goes with it. */
-function passageOf(passage: Passage, at: { belowTable?: boolean; aboveSignature?: boolean } = {}): Paragraph {
+function passageOf(passage: TextPassage, at: { belowTable?: boolean; aboveSignature?: boolean } = {}): Paragraph {
   const options = {
     children: [new TextRun(fit(passage.text))],
     ...(at.belowTable === true ? { spacing: afterTable } : {}),

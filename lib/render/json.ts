@@ -1,3 +1,4 @@
+import { insertsOf, type PictureWithData, type PlacedInsert } from '../report/insert';
 import type { Report } from '../report/report';
 import { sectionIds } from '../statute/format';
 import { formatOf, fullTitle } from './outline';
@@ -13,6 +14,7 @@ export function plainReport(report: Report): Report {
     const text = report.sections[id] ?? '';
     if (text !== '' || always.has(id)) sections[id] = text;
   }
+  const inserts = (['preamble', ...sectionIds] as const).flatMap((place) => insertsOf(report.inserts, place)).map(plainInsert);
   const notes = report.notes ?? {};
   const noted = Object.keys(cells).filter((id) => notes[id] !== undefined);
   return {
@@ -26,7 +28,18 @@ export function plainReport(report: Report): Report {
     signature: { agency: report.signature.agency, date: report.signature.date },
     ...(noted.length > 0 ? { notes: Object.fromEntries(noted.map((id) => [id, notes[id] ?? ''])) } : {}),
     ...((report.extra ?? []).length > 0 ? { extra: (report.extra ?? []).map(({ table, label, value }) => ({ table, label, value })) } : {}),
+    ...(inserts.length > 0 ? { inserts } : {}),
   };
+}
+
+function plainInsert(insert: PlacedInsert): PlacedInsert {
+  const { place, at } = insert;
+  if ('table' in insert) return { place, at, table: { caption: insert.table.caption, rows: insert.table.rows } };
+  return { place, at, picture: plainPicture(insert.picture) };
+}
+
+function plainPicture({ sha256, contentType, width, height, alt, data }: PictureWithData): PictureWithData {
+  return { sha256, contentType, width, height, alt, ...(data === undefined ? {} : { data }) };
 }
 
 /** `report.json` (interfaces.md, "A report in JSON"). */

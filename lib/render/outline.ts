@@ -1,15 +1,21 @@
+import { insertsOf, type PictureWithData, type PlacedInsert, type SimpleTable } from '../report/insert';
 import { isHeading, paragraphsOfText } from '../report/prose';
-import type { Report } from '../report/report';
+import type { Place, Report } from '../report/report';
 import { titleOf, type Format, type SectionId } from '../statute/format';
 import { formatById } from '../statute/formats';
 import type { Table, TableId } from '../statute/table';
 import { gridOf, type Grid } from './grid';
 
 /** A paragraph of prose; `heading` is one of the second level, （一）主动公开情况. */
-export interface Passage {
+export interface TextPassage {
   readonly is: 'heading' | 'paragraph';
   readonly text: string;
 }
+
+export type InsertPassage = { readonly is: 'picture'; readonly picture: PictureWithData } | { readonly is: 'table'; readonly table: SimpleTable };
+
+/** What prose is made of: paragraphs, and between them pictures and simple tables. */
+export type Passage = TextPassage | InsertPassage;
 
 export interface OutlineTable {
   readonly id: TableId;
@@ -63,12 +69,12 @@ export function outlineOf(report: Report): Outline {
   const format = formatOf(report);
   return {
     title: titleLines(report),
-    preamble: passagesOf(report.preamble),
+    preamble: passagesOf(report, 'preamble'),
     sections: format.sections.map((section) => ({
       id: section.id,
       heading: section.title,
       table: section.table === null ? null : tableOf(report, format.tables[section.table]),
-      passages: passagesOf(report.sections[section.id] ?? ''),
+      passages: passagesOf(report, section.id),
     })),
     signature: signatureOf(report),
   };
@@ -88,8 +94,22 @@ function titleLines(report: Report): string[] {
   return [title];
 }
 
-function passagesOf(text: string): Passage[] {
-  return paragraphsOfText(text).map((paragraph) => ({ is: isHeading(paragraph) ? 'heading' : 'paragraph', text: paragraph.trim() }));
+function passagesOf(report: Report, place: Place): Passage[] {
+  const text = place === 'preamble' ? report.preamble : (report.sections[place] ?? '');
+  const texts = paragraphsOfText(text).map((paragraph): TextPassage => ({ is: isHeading(paragraph) ? 'heading' : 'paragraph', text: paragraph.trim() }));
+  const inserts = insertsOf(report.inserts, place);
+  if (inserts.length === 0) return texts;
+  const standing = (from: number, to: number): InsertPassage[] => inserts.filter(({ at }) => at >= from && at < to).map(insertPassage);
+  return [...texts.flatMap((passage, index): Passage[] => [...standing(index, index + 1), passage]), ...standing(texts.length, Infinity)];
+}
+
+/** The words of passages; pictures and tables have none. */
+export function wordsIn(passages: readonly Passage[]): string[] {
+  return passages.flatMap((passage) => ('text' in passage ? [passage.text] : []));
+}
+
+function insertPassage(insert: PlacedInsert): InsertPassage {
+  return 'picture' in insert ? { is: 'picture', picture: insert.picture } : { is: 'table', table: insert.table };
 }
 
 function tableOf(report: Report, table: Table): OutlineTable {

@@ -1,11 +1,11 @@
 import type { Report } from '../report/report';
 import { addressesOf, shanghaiTime, type PageFrame } from './frame';
 import { dataScript, html, type Markup } from './markup';
-import { fullTitle, outlineOf } from './outline';
+import { fullTitle, outlineOf, wordsIn } from './outline';
 
 /** Opening words of the report, for lists and search. */
 function summaryOf(report: Report): string {
-  const text = (outlineOf(report).preamble[0]?.text ?? '').trim();
+  const text = (wordsIn(outlineOf(report).preamble)[0] ?? '').trim();
   return text === '' ? fullTitle(report) : text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 

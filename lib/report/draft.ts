@@ -1,4 +1,5 @@
 import type { CellId } from '../statute/table';
+import { sameInsert, type Insert } from './insert';
 import type { Place } from './report';
 
 /** A piece of a paragraph: words, or a figure of the tables that the sentence follows until publication. */
@@ -10,6 +11,8 @@ export interface ParagraphValue {
   /** Key between those of its neighbours (fractional index), so that two authors can insert at once. */
   readonly order: string;
   readonly runs: readonly Run[];
+  /** A picture or a table in the place of words: then `runs` is empty. */
+  readonly insert?: Insert;
 }
 
 export interface Paragraph extends ParagraphValue {
@@ -100,7 +103,7 @@ export function meet(current: { id: string; value: Value } | null, edit: Edit): 
 
 export function sameValue(a: Value, b: Value): boolean {
   if (a === null || b === null || typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.place === b.place && a.order === b.order && sameRuns(a.runs, b.runs);
+  return a.place === b.place && a.order === b.order && sameRuns(a.runs, b.runs) && sameInsert(a.insert, b.insert);
 }
 
 export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
@@ -113,6 +116,11 @@ export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
       return 'figure' in other && run.figure === other.figure;
     })
   );
+}
+
+/** What an edit on this paragraph would carry. */
+export function valueOfParagraph({ place, order, runs, insert }: ParagraphValue): ParagraphValue {
+  return insert === undefined ? { place, order, runs } : { place, order, runs, insert };
 }
 
 /** Paragraphs of one place in reading order. */

@@ -1,5 +1,6 @@
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
+import type { PlacedInsert } from './insert';
 
 /** Where prose stands: the opening paragraph, or one of the six sections. */
 export type Place = 'preamble' | SectionId;
@@ -23,6 +24,8 @@ export interface Report {
   notes?: Record<CellId, string>;
   /** Rows of a document that the format does not know. */
   extra?: { table: string; label: string; value: string }[];
+  /** Pictures and simple tables among the paragraphs; the texts above do not contain them. */
+  inserts?: PlacedInsert[];
 }
 
 export const agencyKinds = ['department', 'government', 'town'] as const;

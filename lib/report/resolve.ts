@@ -2,6 +2,8 @@ import { titleOf, type Format } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { sectionIds } from '../statute/format';
 import { paragraphsOf, type Draft, type Paragraph, type Run } from './draft';
+import type { Insert, PlacedInsert } from './insert';
+import { paragraphsOfText } from './prose';
 import type { Place, Report } from './report';
 import { totalsOf } from './totals';
 
@@ -14,7 +16,7 @@ export interface Span {
 
 export interface Resolved {
   readonly report: Report;
-  /** For every place its paragraphs with the offsets they have in the report's text. */
+  /** For every place its paragraphs of text with the offsets they have in the report's text. */
   readonly spans: Readonly<Record<Place, readonly Span[]>>;
   /** Computed totals, also where the draft states another one. */
   readonly totals: Readonly<Record<CellId, string | null>>;
@@ -44,20 +46,28 @@ export function statedCells(format: Format, draft: Draft): { cells: Record<CellI
 
 /**
  * The report that a draft stands for. `date` is the date of signature as YYYY-MM-DD, null until publication.
+ * `pictures` holds the bytes of the pictures by their hash, in Base64; one that is not there is listed without data.
  * Checks and renderers see only this value, so the form, the .docx and the JSON cannot differ.
  */
-export function resolve(format: Format, draft: Draft, date: string | null = null): Resolved {
+export function resolve(format: Format, draft: Draft, date: string | null = null, pictures: ReadonlyMap<string, string> = new Map()): Resolved {
   const { cells, totals } = statedCells(format, draft);
   const spans = {} as Record<Place, Span[]>;
+  const inserts: PlacedInsert[] = [];
   const textOf = (place: Place): string => {
     let at = 0;
+    let before = 0;
     const pieces: string[] = [];
-    spans[place] = paragraphsOf(draft, place).map((paragraph) => {
+    spans[place] = paragraphsOf(draft, place).flatMap((paragraph) => {
+      if (paragraph.insert !== undefined) {
+        inserts.push(placed(place, before, paragraph.insert, pictures));
+        return [];
+      }
       const text = textOfParagraph(paragraph, cells);
+      before += paragraphsOfText(text).length;
       const span = { paragraph: paragraph.id, start: at, end: at + text.length };
       at = span.end + 1;
       pieces.push(text);
-      return span;
+      return [span];
     });
     return pieces.join('\n');
   };
@@ -70,6 +80,13 @@ export function resolve(format: Format, draft: Draft, date: string | null = null
     sections: Object.fromEntries(sectionIds.map((id) => [id, textOf(id)])),
     cells,
     signature: { agency: draft.agency, date },
+    ...(inserts.length > 0 ? { inserts } : {}),
   };
   return { report, spans, totals };
+}
+
+function placed(place: Place, at: number, insert: Insert, pictures: ReadonlyMap<string, string>): PlacedInsert {
+  if ('table' in insert) return { place, at, table: insert.table };
+  const data = pictures.get(insert.picture.sha256);
+  return { place, at, picture: data === undefined ? insert.picture : { ...insert.picture, data } };
 }

@@ -4,6 +4,7 @@ import { formatById } from '../statute/formats';
 import { isFigure } from './figure';
 import type { Edit, Path, Value } from './draft';
 import { isParagraphPath } from './draft';
+import { insertSchema, placedInsertsSchema } from './insert-schema';
 import { isOrderKey } from './order';
 import type { Report } from './report';
 
@@ -23,6 +24,7 @@ export const reportSchema: z.ZodType<Report> = z
     signature: z.object({ agency: z.string().max(200), date: z.string().max(20).nullable() }).default({ agency: '', date: null }),
     notes: z.record(z.string(), z.string().max(2000)).optional(),
     extra: z.array(z.object({ table: z.string(), label: z.string(), value: z.string() })).optional(),
+    inserts: placedInsertsSchema.optional(),
   })
   .superRefine((report, context) => {
     const format = formatById(report.format);
@@ -42,6 +44,7 @@ export const paragraphSchema = z.strictObject({
   place: z.enum(['preamble', ...sectionIds]),
   order: z.string().min(1).max(200),
   runs: z.array(run).max(500),
+  insert: insertSchema.optional(),
 });
 
 export const valueSchema: z.ZodType<Value> = z.union([z.string().max(40), paragraphSchema, z.null()]);
@@ -67,6 +70,7 @@ export function misfit(format: Format, path: Path, value: Value): string | null 
     if (!paragraphPath.test(path)) return `没有 ${path} 这个段落`;
     if (typeof value === 'string') return '段落不能只是一串文字';
     if (value !== null && !isOrderKey(value.order)) return '段落的次序有误';
+    if (value?.insert !== undefined && value.runs.length > 0) return '图片和表格单独成段，不能与文字同在一段';
     const length = value?.runs.reduce((sum, item) => sum + ('text' in item ? item.text.length : 0), 0) ?? 0;
     if (length > longest.paragraph) return `一个自然段最多 ${longest.paragraph} 字，请分段`;
     const stray = value?.runs.find((item) => 'figure' in item && format.cell(item.figure) === undefined);

@@ -1,4 +1,4 @@
-import { sameValue, type Draft, type Path, type Value } from '@/lib/report/draft';
+import { sameValue, valueOfParagraph, type Draft, type Path, type Value } from '@/lib/report/draft';
 import { database } from '@/lib/store/database';
 import { standpointsSince } from '@/lib/store/edits';
 import { draftAt, historyOf, type StoredEvent } from '@/lib/store/reports';
@@ -33,6 +33,6 @@ function lastSeen(history: readonly StoredEvent[], submission: number, returned:
 
 function valueAt(draft: Draft, path: Path): Value {
   const paragraph = draft.paragraphs.find((candidate) => candidate.id === path);
-  if (paragraph !== undefined) return { place: paragraph.place, order: paragraph.order, runs: paragraph.runs };
+  if (paragraph !== undefined) return valueOfParagraph(paragraph);
   return draft.cells[path] ?? null;
 }

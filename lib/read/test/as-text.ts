@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report';
-import { outlineOf, type Outline, type OutlineSection } from '../../render/outline';
+import { outlineOf, wordsIn, type Outline, type OutlineSection } from '../../render/outline';
 import type { Grid } from '../../render/grid';
 
 /**
@@ -40,8 +40,8 @@ export function asText(report: Report, shape: TextShape, printing: Partial<Print
   const lines = [
     ...(how.titleLines ? outline.title : [outline.title.join('')]),
     '',
-    ...prose(outline.preamble.map(({ text }) => text)),
-    ...outline.sections.flatMap((section) => ['', section.heading, '', ...tableLines(section, shape), ...prose(section.passages.map(({ text }) => text))]),
+    ...prose(wordsIn(outline.preamble)),
+    ...outline.sections.flatMap((section) => ['', section.heading, '', ...tableLines(section, shape), ...prose(wordsIn(section.passages))]),
     ...(how.signature ? signatureLines(outline, how) : []),
     '',
   ];
@@ -53,11 +53,11 @@ export function asMarkdown(report: Report, tables: 'pipe' | 'html'): string {
   const outline = outlineOf(report);
   const parts = [
     `# ${outline.title.join('')}`,
-    ...outline.preamble.map(({ text }) => text),
+    ...wordsIn(outline.preamble),
     ...outline.sections.flatMap((section) => [
       `## ${section.heading}`,
       ...(section.table === null ? [] : [tables === 'pipe' ? pipeTable(section.table.grid) : htmlTable(section.table.grid)]),
-      ...section.passages.map(({ is, text }) => (is === 'heading' ? `**${text}**` : text)),
+      ...section.passages.flatMap((passage) => ('text' in passage ? [passage.is === 'heading' ? `**${passage.text}**` : passage.text] : [])),
     ]),
     outline.signature.agency,
     ...(outline.signature.date === null ? [] : [outline.signature.date]),

@@ -1,4 +1,4 @@
-import { outlineOf, type OutlineTable } from '../../render/outline';
+import { outlineOf, wordsIn, type OutlineTable } from '../../render/outline';
 import type { Report } from '../../report/report';
 import type { Block } from '../document';
 
@@ -43,8 +43,8 @@ export function linesOfReport(report: Report): string[] {
   const { title, preamble, sections, signature } = outlineOf(report);
   return [
     title.join(''),
-    ...preamble.map(({ text }) => text),
-    ...sections.flatMap(({ heading, table, passages }) => [heading, ...(table === null ? [] : linesOfTable(table)), ...passages.map(({ text }) => text)]),
+    ...wordsIn(preamble),
+    ...sections.flatMap(({ heading, table, passages }) => [heading, ...(table === null ? [] : linesOfTable(table)), ...wordsIn(passages)]),
     ...(signature.agency === '' ? [] : [signature.agency]),
     ...(signature.date === null ? [] : [signature.date]),
   ];
