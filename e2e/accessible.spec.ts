@@ -113,7 +113,7 @@ test('a screen reader finds its way on the review and on a report’s overview',
 test('a screen reader finds its way in the administration of accounts and agencies', async ({ page }) => {
   await signIn(page, needed(place.administrator).username);
   const found: string[] = [];
-  for (const address of ['/office/accounts', '/office/agencies', '/office/password']) {
+  for (const address of ['/office/accounts', '/office/agencies', '/office/records', '/office/password']) {
     found.push(...(await faultsOf(page, address, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())));
   }
   expect(found).toEqual([]);

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 const pages = [
   { href: '/office/accounts', name: '账号' },
   { href: '/office/agencies', name: '机关' },
+  { href: '/office/records', name: '办理记录' },
 ] as const;
 
 /** The band of the pages of administration, with the way between them. */

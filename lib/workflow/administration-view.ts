@@ -49,3 +49,19 @@ export interface NewPassword {
   readonly username: string;
   readonly password: string;
 }
+
+/** One act of an administrator. */
+export interface AdminRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly agency: string;
+  /** What was done, as one sentence without the actor. */
+  readonly says: string;
+}
+
+export interface AdminRecordsView {
+  readonly records: readonly AdminRecord[];
+  /** Cursor of the next page; null when this is the last. */
+  readonly next: string | null;
+}
