@@ -1,6 +1,23 @@
-import { csvOfLines } from '../report/csv-field';
+import { csvField, csvOfLines } from '../report/csv-field';
 import type { Report } from '../report/report';
+import type { Format } from '../statute/format';
 import { formatOf } from './outline';
+
+const header = csvOfLines([['table', 'row', 'column', 'labels', 'value']]);
+const beginnings = new WeakMap<Format, readonly string[]>();
+
+/** The fields of each line before its value: the same in every report of a format. */
+function beginningsOf(format: Format): readonly string[] {
+  const known = beginnings.get(format);
+  if (known !== undefined) return known;
+  const made = format.cells.map((cell) => {
+    const table = format.tables[cell.table];
+    const labels = [table.name, table.blocks[cell.block]?.caption ?? '', ...cell.row.labels, ...cell.column.labels];
+    return `${[cell.table, cell.row.id, cell.column.id, labels.filter((label) => label !== '').join(' / ')].map(csvField).join(',')},`;
+  });
+  beginnings.set(format, made);
+  return made;
+}
 
 /**
  * `report.csv`: one line a cell, UTF-8 with a byte order mark and CRLF. `table`, `row` and `column` joined by dots are
@@ -8,10 +25,8 @@ import { formatOf } from './outline';
  */
 export function csvOf(report: Report): string {
   const format = formatOf(report);
-  const lines = format.cells.map((cell) => {
-    const table = format.tables[cell.table];
-    const labels = [table.name, table.blocks[cell.block]?.caption ?? '', ...cell.row.labels, ...cell.column.labels];
-    return [cell.table, cell.row.id, cell.column.id, labels.filter((label) => label !== '').join(' / '), report.cells[cell.id] ?? ''];
-  });
-  return csvOfLines([['table', 'row', 'column', 'labels', 'value'], ...lines]);
+  const start = beginningsOf(format);
+  let text = header;
+  for (const [index, cell] of format.cells.entries()) text += `${start[index] ?? ''}${csvField(report.cells[cell.id] ?? '')}\r\n`;
+  return text;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import { insertHtml } from './insert-html';
 import { html, type Markup } from './markup';
-import { outlineOf, type OutlineSection, type Passage, type Signature } from './outline';
+import { outlineOf, type Outline, type OutlineSection, type Passage, type Signature } from './outline';
 import { tableHtml } from './table-html';
 
 /**
@@ -9,11 +9,10 @@ import { tableHtml } from './table-html';
  * already. It depends on the report alone; `documentStyle` is its style sheet.
  */
 export function documentOf(report: Report, element: 'main' | 'article' = 'main'): string {
-  return documentMarkup(report, element).text;
+  return documentMarkup(outlineOf(report), element).text;
 }
 
-export function documentMarkup(report: Report, element: 'main' | 'article' = 'main'): Markup {
-  const outline = outlineOf(report);
+export function documentMarkup(outline: Outline, element: 'main' | 'article' = 'main'): Markup {
   const parts = html`<h1>${outline.title.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</h1>
 ${outline.preamble.map(passageHtml)}${outline.sections.map(sectionHtml)}${signatureHtml(outline.signature)}`;
   return element === 'main'

@@ -4,6 +4,7 @@ import { csvOf } from './csv';
 import { docxOf } from './docx';
 import type { FrameFile, PageFrame } from './frame';
 import { jsonOf } from './json';
+import { outlineOf } from './outline';
 import { pageOf, standaloneOf } from './page';
 
 export interface PublicationFile {
@@ -39,14 +40,15 @@ function file(name: PublicationFile['name'], content: string | Uint8Array): Publ
  * The same report and frame give the same bytes.
  */
 export async function publicationFiles(report: Report, frame: Omit<PageFrame, 'files'>): Promise<PublicationFile[]> {
+  const outline = outlineOf(report);
   const files = [
     file('report.docx', await docxOf(report)),
-    file('report.html', standaloneOf(report)),
+    file('report.html', standaloneOf(report, outline)),
     file('report.json', jsonOf(report)),
     file('report.csv', csvOf(report)),
   ];
   const listed = files.flatMap((one): FrameFile[] =>
     one.name === 'page' ? [] : [{ name: one.name, label: labels[one.name], size: one.bytes.length, sha256: one.sha256 }],
   );
-  return [...files, file('page', pageOf(report, { ...frame, files: listed }))];
+  return [...files, file('page', pageOf(report, { ...frame, files: listed }, outline))];
 }

@@ -42,27 +42,58 @@ export interface GridRow {
 }
 
 /** A statutory table as a rectangle: every row's spans, with those that reach into it from above, add up to `width`. */
-export interface Grid {
+export interface Layout {
   /** Columns that the row labels take (3 in table three, 0 in table four). */
   readonly labels: number;
   /** All columns, labels included. */
   readonly width: number;
   readonly headRows: number;
   readonly rows: readonly GridRow[];
+  /** The figures of all rows, in printed order. */
+  readonly figures: readonly GridFigure[];
+}
+
+export interface Grid extends Layout {
+  /** The same without values, one object for all reports of a format: what a renderer prepares once it keeps by this. */
+  readonly layout: Layout;
 }
 
 type Values = Readonly<Record<CellId, string | null | undefined>>;
 
+const layouts = new WeakMap<Table, Layout>();
+
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a * b) / gcd(a, b);
 
-/** Lays a table out; blocks with different numbers of columns share the finest grid. */
+/** Lays a table out with its values. */
 export function gridOf(table: Table, values: Values): Grid {
+  const layout = layouts.get(table) ?? layoutOf(table);
+  layouts.set(table, layout);
+  const figures: GridFigure[] = [];
+  const filled = (cell: GridCell): GridCell => {
+    if (cell.is === 'header') return cell;
+    const value = values[cell.id] ?? null;
+    const figure: GridFigure = value === null ? cell : { ...cell, value, zero: value === '0' || /^0\.0+$/.test(value) };
+    figures.push(figure);
+    return figure;
+  };
+  const rows = layout.rows.map((row): GridRow => ({ ...row, cells: row.cells.map(filled) }));
+  return { ...layout, rows, figures, layout };
+}
+
+/** Blocks with different numbers of columns share the finest grid. */
+function layoutOf(table: Table): Layout {
   const labels = Math.max(0, ...table.blocks.map(labelDepth));
   const figures = table.blocks.map((block) => columnsOf(block).length).reduce(lcm, 1);
   const single = table.blocks.length === 1;
-  const rows = table.blocks.flatMap((block, index) => blockRows({ table, block, index, labels, figures, head: single, values }));
-  return { labels, width: labels + figures, headRows: rows.filter((row) => row.head).length, rows };
+  const rows = table.blocks.flatMap((block, index) => blockRows({ table, block, index, labels, figures, head: single }));
+  return {
+    labels,
+    width: labels + figures,
+    headRows: rows.filter((row) => row.head).length,
+    rows,
+    figures: rows.flatMap((row) => row.cells.filter((cell) => cell.is === 'figure')),
+  };
 }
 
 interface Setting {
@@ -72,7 +103,6 @@ interface Setting {
   readonly labels: number;
   readonly figures: number;
   readonly head: boolean;
-  readonly values: Values;
 }
 
 function blockRows(setting: Setting): GridRow[] {
@@ -126,7 +156,7 @@ function columnHeader(cell: HeaderCell, key: string, column: number, colSpan: nu
 }
 
 function bodyRows(setting: Setting, prefix: string, above: readonly string[], headersOf: readonly (readonly string[])[]): GridRow[] {
-  const { table, block, index, labels, figures, values } = setting;
+  const { table, block, index, labels, figures } = setting;
   const labelled = rowHeaders(block);
   const columns = columnsOf(block);
   const stretch = figures / columns.length;
@@ -144,13 +174,11 @@ function bodyRows(setting: Setting, prefix: string, above: readonly string[], he
     });
     const own = heads.filter((cell) => cell.heads === 'row').map((cell) => cell.key);
     const cells = columns.map((column, place): GridFigure => {
-      const id = cellId(table.id, row.id, column.id);
-      const value = values[id] ?? null;
       return {
         is: 'figure',
-        id,
-        value,
-        zero: value !== null && /^0(\.0+)?$/.test(value),
+        id: cellId(table.id, row.id, column.id),
+        value: null,
+        zero: false,
         total: row.kind === 'total' || column.kind === 'total',
         column: labels + place * stretch,
         colSpan: stretch,

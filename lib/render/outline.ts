@@ -135,9 +135,10 @@ function descriptionOf(table: Table): string {
 }
 
 function remarksOf(report: Report, table: Table): string[] {
-  const cells = formatOf(report).cells.filter((cell) => cell.table === table.id);
-  const notes = cells.flatMap((cell) => {
-    const note = report.notes?.[cell.id]?.trim() ?? '';
+  const written = report.notes ?? {};
+  const noted = Object.keys(written).length === 0 ? [] : formatOf(report).cells.filter((cell) => cell.table === table.id);
+  const notes = noted.flatMap((cell) => {
+    const note = written[cell.id]?.trim() ?? '';
     return note === '' ? [] : [`注：${[...cell.row.labels.slice(-1), ...cell.column.labels.slice(-1)].join('，')}：${note}`];
   });
   const extra = (report.extra ?? [])
@@ -174,6 +175,6 @@ function signatureOf(report: Report): Signature {
 
 /** Longest figure of a table in digits, for columns that hold it on one line. */
 export function longestFigure(grid: Grid): number {
-  return Math.max(1, ...grid.rows.flatMap((row) => row.cells.map((cell) => (cell.is === 'figure' ? (cell.value ?? '').length : 0))));
+  return Math.max(1, ...grid.figures.map(({ value }) => (value ?? '').length));
 }
 

@@ -1,11 +1,11 @@
 import type { Report } from '../report/report';
 import { addressesOf, shanghaiTime, type PageFrame } from './frame';
 import { dataScript, html, type Markup } from './markup';
-import { fullTitle, outlineOf, wordsIn } from './outline';
+import { fullTitle, wordsIn, type Outline } from './outline';
 
 /** Opening words of the report, for lists and search. */
-function summaryOf(report: Report): string {
-  const text = (wordsIn(outlineOf(report).preamble)[0] ?? '').trim();
+function summaryOf(report: Report, outline: Outline): string {
+  const text = (wordsIn(outline.preamble)[0] ?? '').trim();
   return text === '' ? fullTitle(report) : text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
@@ -13,7 +13,7 @@ const described = (name: string, content: string): Markup => html`<meta name="${
 `;
 
 /** Meta tags of 国办发〔2017〕47号, annex 2, and the report as linked data. */
-export function pageMeta(report: Report, frame: PageFrame): Markup {
+export function pageMeta(report: Report, frame: PageFrame, outline: Outline): Markup {
   const addresses = addressesOf(frame, report.year);
   const title = fullTitle(report);
   const domain = frame.origin === '' ? '' : new URL(frame.origin).host;
@@ -28,19 +28,19 @@ export function pageMeta(report: Report, frame: PageFrame): Markup {
     ['ContentSource', report.agency],
     ['Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`],
     ['Author', report.agency],
-    ['Description', summaryOf(report)],
+    ['Description', summaryOf(report, outline)],
     ['Url', addresses.canonical],
   ];
   return html`${tags.filter(([, content]) => content !== '').map(([name, content]) => described(name, content))}<link rel="canonical" href="${addresses.canonical}">
-${dataScript(linkedData(report, frame))}`;
+${dataScript(linkedData(report, frame, outline))}`;
 }
 
 /** The same tags as far as they follow from the report alone, for the single file. */
-export function documentMeta(report: Report): Markup {
-  return html`${described('ColumnName', '政府信息公开年报')}${described('ArticleTitle', fullTitle(report))}${described('ContentSource', report.agency)}${described('Author', report.agency)}${described('Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`)}${described('Description', summaryOf(report))}`;
+export function documentMeta(report: Report, outline: Outline): Markup {
+  return html`${described('ColumnName', '政府信息公开年报')}${described('ArticleTitle', fullTitle(report))}${described('ContentSource', report.agency)}${described('Author', report.agency)}${described('Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`)}${described('Description', summaryOf(report, outline))}`;
 }
 
-function linkedData(report: Report, frame: PageFrame): object {
+function linkedData(report: Report, frame: PageFrame, outline: Outline): object {
   const addresses = addressesOf(frame, report.year);
   const agency = { '@type': 'GovernmentOrganization', name: report.agency };
   return {
@@ -61,7 +61,7 @@ function linkedData(report: Report, frame: PageFrame): object {
       contentSize: file.size,
       sha256: file.sha256,
     })),
-    hasPart: outlineOf(report).sections.flatMap((section) =>
+    hasPart: outline.sections.flatMap((section) =>
       section.table === null
         ? []
         : [{ '@type': 'Dataset', name: `${report.agency}${report.year}年${section.table.caption}`, description: section.table.description, creator: agency }],

@@ -4,7 +4,7 @@ import { documentMarkup } from './document';
 import { documentStyle } from './document-style';
 import { addressesOf, printedSize, shanghaiDay, type PageFrame } from './frame';
 import { html, trusted, type Markup } from './markup';
-import { fullTitle } from './outline';
+import { fullTitle, outlineOf, type Outline } from './outline';
 import { documentMeta, pageMeta } from './page-meta';
 import { frameStyle } from './page-style';
 
@@ -37,7 +37,7 @@ ${body}
  * The public page of a published report: a complete document without any executable script, the same for ever.
  * It lists the hashes of its files; its own cannot stand in it.
  */
-export function pageOf(report: Report, frame: PageFrame): string {
+export function pageOf(report: Report, frame: PageFrame, outline: Outline = outlineOf(report)): string {
   const addresses = addressesOf(frame, report.year);
   const links = frame.links ?? [{ label: '全部报告', path: '/' }];
   const body = html`<body>
@@ -45,11 +45,11 @@ export function pageOf(report: Report, frame: PageFrame): string {
 <header class="masthead frame"><div class="wrap"><a class="brand" href="${addresses.home}"><svg viewBox="0 0 28 28" aria-hidden="true"><rect width="28" height="28" rx="3"/><path d="M7 8.500h14M7 14h14M7 19.500h8M14 8.500v11"/></svg>${frame.siteName}</a><nav aria-label="全站">${links.map((link) => html`<a href="${frame.basePath}${link.path}">${link.label}</a>`)}</nav></div></header>
 <div class="wrap"><nav class="trail frame" aria-label="位置"><a href="${addresses.home}">全部报告</a> › <a href="${addresses.agency}">${report.agency}</a> › ${report.year}年度</nav>
 <nav class="quick frame" aria-label="下载"><a href="${addresses.file('report.docx')}">下载 Word</a><a href="#files">其他格式</a></nav>
-<div class="published">${documentMarkup(report)}
+<div class="published">${documentMarkup(outline)}
 ${asideHtml(report, frame)}</div></div>
 <footer class="site-foot frame"><div class="wrap">${frame.office !== undefined && html`<span>主管：${frame.office}</span>`}<span>${frame.siteName}</span></div></footer>
 </body>`;
-  return shell(fullTitle(report), pageMeta(report, frame), pageStyle, body);
+  return shell(fullTitle(report), pageMeta(report, frame, outline), pageStyle, body);
 }
 
 function asideHtml(report: Report, frame: PageFrame): Markup {
@@ -68,8 +68,8 @@ function versionHtml(version: PageFrame['versions'][number], frame: PageFrame, a
 }
 
 /** `report.html`: the document alone in one file, for an agency's own site. */
-export function standaloneOf(report: Report): string {
-  return shell(fullTitle(report), documentMeta(report), standaloneStyle, html`<body>
-${documentMarkup(report)}
+export function standaloneOf(report: Report, outline: Outline = outlineOf(report)): string {
+  return shell(fullTitle(report), documentMeta(report, outline), standaloneStyle, html`<body>
+${documentMarkup(outline)}
 </body>`);
 }

@@ -2,7 +2,7 @@ import type { Report } from '../report/report';
 import { documentMarkup } from './document';
 import { documentStyle } from './document-style';
 import { html, trusted } from './markup';
-import { fullTitle } from './outline';
+import { fullTitle, outlineOf } from './outline';
 
 /** What stands in the band above a preview; it is no part of the document. */
 export interface PreviewBand {
@@ -43,7 +43,7 @@ export function previewOf(report: Report, band: PreviewBand, nonce: string): str
 </head>
 <body>
 <header class="preview-band"><b>预览</b><p>${band.says}</p><nav aria-label="预览"><a href="${band.back.path}">${band.back.label}</a><a href="${band.download}">下载 Word</a></nav></header>
-${documentMarkup(report)}
+${documentMarkup(outlineOf(report))}
 </body>
 </html>
 `.text;

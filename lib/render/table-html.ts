@@ -1,40 +1,67 @@
-import type { GridCell, GridFigure, GridHeader, GridRow, Heads } from './grid';
+import type { GridCell, GridFigure, GridHeader, GridRow, Heads, Layout } from './grid';
 import { html, trusted, type Markup } from './markup';
-import type { OutlineTable } from './outline';
+import { longestFigure, type OutlineTable } from './outline';
 import { asideOf, wordsOf } from './words';
+import { escaped } from './xml-text';
 
 const shapes = { disclosure: 'even two', applications: 'three', remedies: 'even four' } as const;
 
+/** The markup of a table around its figures: before the class by size, and before, between and after the figures. */
+interface Prepared {
+  readonly open: string;
+  readonly pieces: readonly string[];
+  /** Start tags of each figure. */
+  readonly tags: readonly { readonly plain: string; readonly zero: string; readonly blank: string }[];
+}
+
+const preparations = new WeakMap<Layout, Prepared>();
+
 /** A statutory table in a frame that scrolls by itself, with the remarks that belong to it. */
 export function tableHtml(table: OutlineTable): Markup {
-  const { grid } = table;
-  const head = grid.rows.filter((row) => row.head);
-  const body = grid.rows.filter((row) => !row.head);
-  const blocks = [...new Set(body.map((row) => row.block))].map((block) => body.filter((row) => row.block === block));
+  const { layout, figures } = table.grid;
+  const { open, pieces, tags } = preparations.get(layout) ?? prepared(table, layout);
+  let text = open + sizeClass(table) + (pieces[0] ?? '');
+  for (const [index, { value, zero }] of figures.entries()) {
+    const tag = tags[index];
+    const start = value === null ? tag?.blank : zero ? tag?.zero : tag?.plain;
+    text += `${start ?? ''}${escaped(value ?? '')}</td>${pieces[index + 1] ?? ''}`;
+  }
+  return html`${trusted(text)}${table.remarks.map((remark) => html`<p class="remark">${remark}</p>`)}`;
+}
+
+/** Takes no part of a report: caption and description are the format's. */
+function prepared(table: OutlineTable, layout: Layout): Prepared {
+  const mark = '\u0000';
   const scrolls = table.id !== 'disclosure';
-  const open = scrolls
-    ? html`<section class="table-frame" tabindex="0" aria-label="${table.name}，可左右滚动">`
-    : html`<div class="table-frame">`;
-  return html`${scrolls && html`<p class="swipe">左右滑动看${table.id === 'applications' ? '各类申请人，左侧项目名不动' : '各类结果'}。</p>`}${open}<table class="statute ${shapes[table.id]}${sizeClass(table)}"><caption>${table.caption}<span class="summary">${table.description}</span></caption>${columns(table)}
-${head.length > 0 && html`<thead>${head.map((row) => rowHtml(table, row))}</thead>`}${blocks.map((rows) => html`<tbody>
-${rows.map((row) => rowHtml(table, row))}</tbody>`)}</table>${scrolls ? html`</section>` : html`</div>`}${table.remarks.map((remark) => html`<p class="remark">${remark}</p>`)}`;
+  const head = layout.rows.filter((row) => row.head);
+  const body = layout.rows.filter((row) => !row.head);
+  const blocks = [...new Set(body.map((row) => row.block))].map((block) => body.filter((row) => row.block === block));
+  const row = ({ cells }: GridRow): Markup => html`<tr>${cells.map((cell) => (cell.is === 'header' ? headerHtml(table, cell) : trusted(mark)))}</tr>
+`;
+  const frame = scrolls ? html`<section class="table-frame" tabindex="0" aria-label="${table.name}，可左右滚动">` : html`<div class="table-frame">`;
+  const open = html`${scrolls && html`<p class="swipe">左右滑动看${table.id === 'applications' ? '各类申请人，左侧项目名不动' : '各类结果'}。</p>`}${frame}<table class="statute ${shapes[table.id]}`;
+  const rest = html`"><caption>${table.caption}<span class="summary">${table.description}</span></caption>${columns(table)}
+${head.length > 0 && html`<thead>${head.map(row)}</thead>`}${blocks.map((rows) => html`<tbody>
+${rows.map(row)}</tbody>`)}</table>${scrolls ? html`</section>` : html`</div>`}`;
+  const made = {
+    open: open.text,
+    pieces: rest.text.split(mark),
+    tags: layout.figures.map((figure) => ({ plain: figureTag(table, figure, ''), zero: figureTag(table, figure, 'zero'), blank: figureTag(table, figure, 'blank') })),
+  };
+  preparations.set(layout, made);
+  return made;
 }
 
 /** Long figures get more room; styles stay in the style sheet, so that the page's policy needs no exception. */
 function sizeClass({ id, grid }: OutlineTable): string {
   if (id === 'disclosure') return '';
-  const longest = Math.max(1, ...grid.rows.flatMap((row) => row.cells.map((cell) => (cell.is === 'figure' ? (cell.value ?? '').length : 0))));
+  const longest = longestFigure(grid);
   return longest > 6 ? ' digits-more' : ` digits-${longest}`;
 }
 
 function columns({ id, grid }: OutlineTable): Markup | false {
   if (id !== 'applications') return false;
   return html`<colgroup>${Array.from({ length: grid.width }, (_, index) => html`<col class="${index < grid.labels ? `g${index + 1}` : 'fig'}">`)}</colgroup>`;
-}
-
-function rowHtml(table: OutlineTable, row: GridRow): Markup {
-  return html`<tr>${row.cells.map((cell) => (cell.is === 'header' ? headerHtml(table, cell) : figureHtml(table, cell)))}</tr>
-`;
 }
 
 const scopes: Readonly<Record<Heads, string | null>> = {
@@ -79,7 +106,7 @@ function labelHtml(table: OutlineTable, cell: GridHeader): Markup {
   return html`${name}${aside !== '' && html`<small>${aside}</small>`}`;
 }
 
-function figureHtml(table: OutlineTable, cell: GridFigure): Markup {
-  const kind = `${cell.zero ? ' zero' : ''}${cell.total ? ' total' : ''}${cell.value === null ? ' blank' : ''}${edge(table, cell)}`;
-  return html`<td data-cell="${cell.id}" headers="${cell.headers.map(idOf).join(' ')}"${kind !== '' && html` class="${kind.trim()}"`}${spans(cell)}>${cell.value}</td>`;
+function figureTag(table: OutlineTable, cell: GridFigure, state: '' | 'zero' | 'blank'): string {
+  const kind = [state === 'zero' ? 'zero' : '', cell.total ? 'total' : '', state === 'blank' ? 'blank' : '', edge(table, cell).trim()].filter((one) => one !== '').join(' ');
+  return html`<td data-cell="${cell.id}" headers="${cell.headers.map(idOf).join(' ')}"${kind !== '' && html` class="${kind}"`}${spans(cell)}>`.text;
 }

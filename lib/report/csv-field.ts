@@ -1,6 +1,6 @@
-/** Text that no spreadsheet takes for a formula; a plain number stays one, also below zero. */
+/** Text that no spreadsheet takes for a formula, written in either width; a plain number stays one, also below zero. */
 export function noFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
 /** A field of a CSV file (RFC 4180), guarded by `noFormula`. */
