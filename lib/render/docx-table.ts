@@ -10,7 +10,7 @@ const side = 40;
 const rowHeight: Readonly<Record<TableId, number>> = { disclosure: 440, applications: 345, remedies: 380 };
 
 /** A table with the title and the summary that assistive technology reads; `docx` has no option for them. */
-class CaptionedTable extends Table {
+export class CaptionedTable extends Table {
   constructor(options: ITableOptions, caption: string, description: string) {
     super(options);
     const properties: unknown = this.root[0];

@@ -1,5 +1,6 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun, type FileChild } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, TextRun, type FileChild, type IStylesOptions } from 'docx';
 import type { Report } from '../report/report';
+import { insertStyles, pictureNumbers, pictureParagraph, simpleTable } from './docx-insert';
 import { coreProperties, fontTable, settings, withoutTimes } from './docx-package';
 import { character, page, stylesFor, tableSize } from './docx-styles';
 import { pageNumbers } from './page-number';
@@ -16,7 +17,7 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
   const outline = outlineOf(report);
   const document = new Document({
     title,
-    styles: stylesFor(figureSizes(outline)),
+    styles: report.inserts?.length ? withInsertStyles(stylesFor(figureSizes(outline))) : stylesFor(figureSizes(outline)),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
@@ -35,6 +36,8 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
   return withoutTimes(packed);
 }
 
+const withInsertStyles = (styles: IStylesOptions): IStylesOptions => ({ ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), ...insertStyles] });
+
 function figureSizes(outline: Outline): Record<keyof typeof tableSize, number> {
   const sizes = outline.sections.flatMap(({ table }) => (table === null ? [] : [[table.id, figureSize(table)] as const]));
   return { ...tableSize, ...Object.fromEntries(sizes) };
@@ -51,15 +54,16 @@ function children(outline: Outline): FileChild[] {
     style: 'Title',
     children: outline.title.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })),
   });
-  const sections = outline.sections.map((section, index) => sectionOf(section, outline.sections[index - 1], index === outline.sections.length - 1));
-  return [title, ...textPassages(outline.preamble).map((passage) => passageOf(passage)), ...sections.flat(), ...signed(outline)];
+  const numbers = pictureNumbers(outline);
+  const sections = outline.sections.map((section, index) => sectionOf(section, outline.sections[index - 1], index === outline.sections.length - 1, numbers));
+  return [title, ...passagesOf(outline.preamble, {}, numbers), ...sections.flat(), ...signed(outline)];
 }
 
 const afterTable = { before: 240 };
 
-function sectionOf(section: OutlineSection, previous: OutlineSection | undefined, last: boolean): FileChild[] {
+function sectionOf(section: OutlineSection, previous: OutlineSection | undefined, last: boolean, numbers: ReadonlyMap<Passage, number>): FileChild[] {
   const ownPage = section.id === 'applications';
-  const closesWithTable = !ownPage && previous?.table != null && previous.passages.length === 0;
+  const closesWithTable = !ownPage && previous !== undefined && (previous.passages.at(-1)?.is ?? (previous.table === null ? null : 'table')) === 'table';
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     // Table three fills a page: it begins one, in every word processor.
@@ -70,12 +74,22 @@ function sectionOf(section: OutlineSection, previous: OutlineSection | undefined
     children: [new TextRun(fit(section.heading))],
   });
   const table = section.table === null ? [] : [tableOf(section.table), ...section.table.remarks.map((text) => new Paragraph({ style: 'TableNote', children: [new TextRun(fit(text))] }))];
-  return [heading, ...table, ...textPassages(section.passages).map((passage, index) =>
-    passageOf(passage, { belowTable: section.table !== null && index === 0, aboveSignature: last && index === section.passages.length - 1 }),
-  )];
+  return [heading, ...table, ...passagesOf(section.passages, { belowTable: section.table !== null, aboveSignature: last }, numbers)];
 }
 
-const textPassages = (passages: readonly Passage[]): TextPassage[] => passages.filter((passage) => 'text' in passage);
+const namesPicture = /^图\s*[0-9０-９一二三四五六七八九十]/;
+
+function passagesOf(passages: readonly Passage[], at: { belowTable?: boolean; aboveSignature?: boolean }, numbers: ReadonlyMap<Passage, number>): FileChild[] {
+  return passages.flatMap((passage, index) => {
+    const belowTable = index === 0 ? at.belowTable === true : passages[index - 1]?.is === 'table';
+    const aboveSignature = at.aboveSignature === true && index === passages.length - 1;
+    if ('text' in passage) return [passageOf(passage, { belowTable, aboveSignature })];
+    const next = passages[index + 1];
+    const keepNext = aboveSignature || (next !== undefined && 'text' in next && namesPicture.test(next.text));
+    const where = { belowTable, keepNext, number: numbers.get(passage) ?? 0 };
+    return passage.is === 'picture' ? [pictureParagraph(passage.picture, where)] : simpleTable(passage.table, where);
+  });
+}
 
 /** The signature never stands alone on a page (GB/T 9704-2012, 7.3.5.4): the last paragraph goes with it. */
 function passageOf(passage: TextPassage, at: { belowTable?: boolean; aboveSignature?: boolean } = {}): Paragraph {

@@ -14,3 +14,12 @@ export function widthOf(text: string): number {
   for (const character of text) width += character < '\u0100' ? 0.5 : 1;
   return width;
 }
+
+/** 156 mm by 120 mm in pixels of 1/96 inch: the width of the text, and what leaves room for words on the page. */
+const most = { width: 589, height: 453 };
+
+/** The size in which a picture is printed, in pixels of 1/96 inch; never larger than it is. */
+export function shownSize({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
+  const scale = Math.min(1, most.width / width, most.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
