@@ -12,8 +12,9 @@ const page = (version: number): Buffer => Buffer.from(`<!doctype html><style>${s
 function fileOf(bytes: Buffer, fileName: string | null): PublishedFile {
   const etag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
   const contentType = fileName === null ? 'text/html; charset=utf-8' : 'application/octet-stream';
+  const schema = fileName === 'yj-2024-report.json' ? '/report.schema.json' : null;
   const lastModified = new Date('2025-01-17T01:02:03.456Z');
-  return { contentType, etag, lastModified, bytes, gzip: gzipSync(bytes), brotli: brotliCompressSync(bytes), fileName, immutable: false };
+  return { contentType, etag, lastModified, bytes, gzip: gzipSync(bytes), brotli: brotliCompressSync(bytes), fileName, immutable: false, schema };
 }
 
 let current = 1;
@@ -23,8 +24,9 @@ const answer = answerPublished({
   versionAddress: (path) => Promise.resolve(path.startsWith('/reports/yj/2024') ? path.replace('2024', `2024/versions/${current}`) : null),
   publishedFile: (path) => {
     reads += 1;
-    const version = /^\/reports\/yj\/2024\/versions\/([12])(\/report\.docx)?$/.exec(path);
-    return Promise.resolve(version === null ? null : fileOf(page(Number(version[1])), version[2] === undefined ? null : '年报.docx'));
+    const version = /^\/reports\/yj\/2024\/versions\/([12])(?:\/report\.(docx|json))?$/.exec(path);
+    const names: Record<string, string> = { docx: '年报.docx', json: 'yj-2024-report.json' };
+    return Promise.resolve(version === null ? null : fileOf(page(Number(version[1])), names[version[2] ?? ''] ?? null));
   },
 });
 const server = createServer((incoming, outgoing) => {
@@ -99,6 +101,11 @@ test('HEAD tells the same without a body, and nothing else than reading is allow
 test('a file is offered under its name', async () => {
   const { headers } = await ask('/reports/yj/2024/report.docx');
   expect(headers['content-disposition']).toBe(`attachment; filename="__.docx"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5.docx`);
+});
+
+test('the data names the schema that describes it; nothing else does', async () => {
+  expect((await ask('/reports/yj/2024/report.json')).headers.link).toBe('</report.schema.json>; rel="describedby"; type="application/schema+json"');
+  expect((await ask('/reports/yj/2024/report.docx')).headers.link).toBeUndefined();
 });
 
 test('a version stays for ever', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describedBy } from '../lib/usecases/published-response';
 import type { PublishedFile } from '../lib/usecases/read-publication';
 import { ByteCache } from './byte-cache';
 
@@ -80,6 +81,7 @@ function send(request: IncomingMessage, response: ServerResponse, { file, policy
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  if (file.schema !== null) response.setHeader('Link', describedBy(file.schema));
   if (unchanged(request, file, tag)) {
     response.writeHead(304).end();
     return;

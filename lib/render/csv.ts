@@ -1,6 +1,7 @@
 import { csvField, csvOfLines } from '../report/csv-field';
 import type { Report } from '../report/report';
 import type { Format } from '../statute/format';
+import { labelOf } from './cell-label';
 import { formatOf } from './outline';
 
 const header = csvOfLines([['table', 'row', 'column', 'labels', 'value']]);
@@ -10,11 +11,7 @@ const beginnings = new WeakMap<Format, readonly string[]>();
 function beginningsOf(format: Format): readonly string[] {
   const known = beginnings.get(format);
   if (known !== undefined) return known;
-  const made = format.cells.map((cell) => {
-    const table = format.tables[cell.table];
-    const labels = [table.name, table.blocks[cell.block]?.caption ?? '', ...cell.row.labels, ...cell.column.labels];
-    return `${[cell.table, cell.row.id, cell.column.id, labels.filter((label) => label !== '').join(' / ')].map(csvField).join(',')},`;
-  });
+  const made = format.cells.map((cell) => `${[cell.table, cell.row.id, cell.column.id, labelOf(format, cell)].map(csvField).join(',')},`);
   beginnings.set(format, made);
   return made;
 }

@@ -15,6 +15,7 @@ export function publishedResponse(request: Request, file: PublishedFile): Respon
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   });
+  if (file.schema !== null) headers.set('Link', describedBy(file.schema));
   if (request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === file.etag) === true) {
     return new Response(null, { status: 304, headers });
   }
@@ -23,6 +24,9 @@ export function publishedResponse(request: Request, file: PublishedFile): Respon
   }
   return new Response(Uint8Array.from(file.bytes), { headers });
 }
+
+/** JSON Schema 2020-12, 9.5.1.1: a document names its schema in a header, so that the file itself stays as it is. */
+export const describedBy = (schema: string): string => `<${schema}>; rel="describedby"; type="application/schema+json"`;
 
 function policyFor(file: Pick<PublishedFile, 'contentType' | 'bytes'>): string {
   const styles = file.contentType.startsWith('text/html')

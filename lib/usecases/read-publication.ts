@@ -1,3 +1,4 @@
+import { reportSchemaPath } from '@/lib/render/report-schema';
 import { database } from '@/lib/store/database';
 import { currentNumber, findFile } from '@/lib/store/publications';
 
@@ -14,6 +15,8 @@ export interface PublishedFile {
   readonly fileName: string | null;
   /** True for the address of a version, whose bytes never change. */
   readonly immutable: boolean;
+  /** Path of the schema that describes the file; null for what is no JSON. */
+  readonly schema: string | null;
 }
 
 const address = /^\/reports\/([a-z0-9][a-z0-9-]*)\/(\d{4})(?:\/versions\/([1-9]\d{0,5}))?(?:\/(report\.(?:docx|html|json|csv|pdf)))?$/;
@@ -35,6 +38,7 @@ export async function publishedFile(path: string): Promise<PublishedFile | null>
     brotli: file.brotli === null ? null : Buffer.from(file.brotli),
     fileName: name === undefined ? null : `${agencyKey}-${year}-${name}`,
     immutable: version !== undefined,
+    schema: name === 'report.json' ? reportSchemaPath : null,
   };
 }
 
