@@ -13,6 +13,7 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
     .optional(),
+  SIGNING_KEYS_DIR: text.optional(),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -36,6 +37,8 @@ export type Settings = {
   host: string;
   /** Absolute. */
   dataDir: string;
+  /** The keys that publications are signed with. Absolute. */
+  signingKeysDir: string;
   /** Absent: the embedded PostgreSQL below `dataDir`. */
   databaseUrl: string | undefined;
   appSecret: string | undefined;
@@ -71,6 +74,7 @@ export function parseSettings(values: Record<string, string | undefined>): Setti
     port: env.PORT,
     host: env.HOST,
     dataDir: path.resolve(/* turbopackIgnore: true */ env.DATA_DIR),
+    signingKeysDir: path.resolve(/* turbopackIgnore: true */ env.SIGNING_KEYS_DIR ?? path.join(env.DATA_DIR, 'keys')),
     databaseUrl: env.DATABASE_URL,
     appSecret: env.APP_SECRET,
     appUrl: env.APP_URL ? new URL(env.APP_URL).origin : `http://127.0.0.1:${env.PORT}`,

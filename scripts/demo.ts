@@ -5,6 +5,7 @@ import { provideSettings, settings } from '../lib/settings';
 import { exclusively } from '../lib/store/exclusively';
 import { takeInLog } from '../lib/store/log';
 import { openServerDatabase } from '../lib/store/server-database';
+import { ensureSigningKey } from '../lib/store/signing-keys';
 import { buildWhenStale } from './build';
 import { fillWhenEmpty, sampleAccounts, sampleDataUnfinished, type SampleAccount } from './sample-data';
 import { refuseBusyPort, startServer } from './server';
@@ -38,6 +39,7 @@ await command(async () => {
   const { url, release } = await openServerDatabase({ anew: sampleDataUnfinished(dataDir) });
   try {
     await takeInLog();
+    ensureSigningKey(settings().signingKeysDir);
     await exclusively(url, () => fillWhenEmpty(dataDir));
     if (!dev) buildWhenStale();
     const server = await startServer(HOST, { dev });

@@ -193,6 +193,7 @@ async function main() {
   if (!fs.existsSync(inRoot(command.file))) throw new SetupError(`There is no command "${name}" in this version.`);
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   process.env.DATA_DIR = path.resolve(root, process.env.DATA_DIR || '.data');
+  if (process.env.SIGNING_KEYS_DIR) process.env.SIGNING_KEYS_DIR = path.resolve(root, process.env.SIGNING_KEYS_DIR);
   if (command.mode) process.env.NODE_ENV = command.mode;
   if (command.endsWithNpm) endWithNpm();
   // npm runs everything in the repository; a file named on the command line lies where the caller stood.

@@ -2,6 +2,7 @@ import { required, settings } from '../lib/settings';
 import { database } from '../lib/store/database';
 import { takeInLog } from '../lib/store/log';
 import { openServerDatabase } from '../lib/store/server-database';
+import { ensureSigningKey } from '../lib/store/signing-keys';
 import { buildWhenStale } from './build';
 import { refuseBusyPort, startServer } from './server';
 import { answer, command, untilTold } from './command';
@@ -14,6 +15,7 @@ await command(async () => {
   const { release } = await openServerDatabase();
   try {
     await takeInLog();
+    ensureSigningKey(settings().signingKeysDir);
     buildWhenStale();
     if ((await database().agency.findFirst({ select: { id: true } })) === null) {
       console.error('The database is empty. Make the first administrator: npm run --silent nianbao -- admin --agency 全称 --key 网址代号 --user 用户名');

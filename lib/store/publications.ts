@@ -72,6 +72,16 @@ export async function storePublication(tx: Transaction, publication: Publication
   return { id: row.id, log: await appendLog(tx, 'Publication', row.id, { ...row, files: stored }, row.publishedAt) };
 }
 
+/** What a statement says of a publication itself. Throws when there is none. */
+export async function publicationHead(db: Transaction, id: string) {
+  const row = await db.publication.findUniqueOrThrow({
+    where: { id },
+    select: { agencyKey: true, agencyName: true, year: true, number: true, title: true, publishedAt: true, note: true },
+  });
+  const { agencyName: agency, number: version, ...rest } = row;
+  return { ...rest, agency, version };
+}
+
 /** The number of the publication that is current for this agency and year; null when there is none. */
 export async function currentNumber(db: Transaction, agencyKey: string, year: number): Promise<number | null> {
   const last = await db.publication.findFirst({

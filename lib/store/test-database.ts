@@ -56,7 +56,8 @@ export async function testDatabase(): Promise<string> {
 /** A new database that `database()` uses from here on in this process (vitest gives every file its own). */
 export async function useTestDatabase(): Promise<string> {
   const url = await testDatabase();
-  provideSettings({ DATABASE_URL: url, APP_SECRET: 'a secret that only the tests know, of 48 characters' });
+  const keys = path.join(repositoryRoot(), '.data-test', 'keys');
+  provideSettings({ DATABASE_URL: url, SIGNING_KEYS_DIR: keys, APP_SECRET: 'a secret that only the tests know, of 48 characters' });
   return url;
 }
 

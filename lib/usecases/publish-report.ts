@@ -15,6 +15,7 @@ import { dayInShanghai } from './deadlines';
 import { formatOf } from './format-of';
 import { decided } from './move-report';
 import { noSuchReport, staleVersion } from './sentences';
+import { signPublication } from './sign-publication';
 import { siteOf } from './site';
 
 /**
@@ -41,7 +42,7 @@ export async function publishReport(
     if (locked === null) return noSuchReport();
     const event = await decided(tx, locked, { do: 'publish' }, actor, version, now);
     if (isRefusal(event)) return event;
-    await storePublication(tx, {
+    const stored = await storePublication(tx, {
       agency: locked.agency,
       report: snapshot,
       number,
@@ -49,6 +50,7 @@ export async function publishReport(
       publishedBy: actor.name,
       files,
     });
+    await signPublication(tx, stored.id, files.map(({ name, bytes, sha256 }) => ({ name, size: bytes.byteLength, sha256 })), now, stored.log);
     const after = evolve(standingOf(locked, []), event);
     return { version: await recordEvent(tx, locked, event, after), state: after.state };
   });

@@ -1,0 +1,48 @@
+import type { Signed } from '@/lib/proof/signed';
+import { Prisma } from '@/prisma/generated/client';
+import { appendLog } from './log';
+import type { Transaction } from './transaction';
+
+/** A signature on the files of a publication's moment has number 1, on those that follow 2, … */
+export interface StoredSignature extends Signed {
+  readonly publicationId: string;
+  readonly number: number;
+}
+
+/** Stores a signed statement and puts it on the log. */
+export async function storeSignature(tx: Transaction, { publicationId, number, ...signed }: StoredSignature, at: Date): Promise<void> {
+  const { statement, signature, key: keyId } = signed;
+  const row = await tx.publicationSignature.create({ data: { publicationId, number, statement, signature, keyId, at } });
+  await appendLog(tx, 'PublicationSignature', `${publicationId}/${number}`, row, at);
+}
+
+const signatureFrom = (row: { publicationId: string; number: number; statement: string; signature: string; keyId: string }): StoredSignature => ({
+  publicationId: row.publicationId,
+  number: row.number,
+  statement: row.statement,
+  signature: row.signature,
+  key: row.keyId,
+});
+
+/** The signatures of one version, in order; `version` null asks for the current one. */
+export async function findSignatures(db: Transaction, agencyKey: string, year: number, version: number | null): Promise<StoredSignature[]> {
+  const row = await db.publication.findFirst({
+    where: { agencyKey, year, ...(version === null ? {} : { number: version }) },
+    orderBy: { number: 'desc' },
+    select: { signatures: { orderBy: { number: 'asc' } } },
+  });
+  return (row?.signatures ?? []).map(signatureFrom);
+}
+
+export async function signaturesOf(db: Transaction, publicationId: string): Promise<StoredSignature[]> {
+  return (await db.publicationSignature.findMany({ where: { publicationId }, orderBy: { number: 'asc' } })).map(signatureFrom);
+}
+
+/** Signatures whose statement names a file of this hash, newest first (migration, `PublicationSignature_files`). */
+export async function signaturesNaming(db: Transaction, sha256: string): Promise<StoredSignature[]> {
+  const named = JSON.stringify([{ sha256 }]);
+  const rows = await db.$queryRaw<{ publicationId: string; number: number; statement: string; signature: string; keyId: string }[]>(Prisma.sql`
+    SELECT "publicationId"::text AS "publicationId", "number", "statement", "signature", "keyId" FROM "PublicationSignature"
+    WHERE ("statement"::jsonb -> 'files') @> ${named}::jsonb ORDER BY "at" DESC LIMIT 20`);
+  return rows.map(signatureFrom);
+}
