@@ -24,7 +24,7 @@ const answer = answerPublished({
   versionAddress: (path) => Promise.resolve(path.startsWith('/reports/yj/2024') ? path.replace('2024', `2024/versions/${current}`) : null),
   publishedFile: (path) => {
     reads += 1;
-    const version = /^\/reports\/yj\/2024\/versions\/([12])(?:\/report\.(docx|json))?$/.exec(path);
+    const version = /^\/reports\/yj\/2024\/versions\/([12])(?:\/(?:report|signature)\.(docx|json))?$/.exec(path);
     const names: Record<string, string> = { docx: '年报.docx', json: 'yj-2024-report.json' };
     return Promise.resolve(version === null ? null : fileOf(page(Number(version[1])), names[version[2] ?? ''] ?? null));
   },
@@ -106,6 +106,13 @@ test('a file is offered under its name', async () => {
 test('the data names the schema that describes it; nothing else does', async () => {
   expect((await ask('/reports/yj/2024/report.json')).headers.link).toBe('</report.schema.json>; rel="describedby"; type="application/schema+json"');
   expect((await ask('/reports/yj/2024/report.docx')).headers.link).toBeUndefined();
+});
+
+test('the signatures of a version are asked for each time, since one may follow', async () => {
+  for (const count of [1, 2]) {
+    const { headers } = await ask('/reports/yj/2024/versions/1/signature.json');
+    expect([headers['cache-control'], reads]).toEqual(['public, max-age=0, must-revalidate', count]);
+  }
 });
 
 test('a version stays for ever', async () => {

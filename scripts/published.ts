@@ -14,7 +14,7 @@ export type Publications = {
 type Encoding = 'br' | 'gzip' | 'identity';
 type Held = { file: PublishedFile; policy: string };
 
-const published = /^\/reports\/[^/]+\/\d{4}(\/versions\/\d+)?(\/report\.(docx|html|json|csv|pdf))?$/;
+const published = /^\/reports\/[^/]+\/\d{4}(\/versions\/\d+)?(\/report\.(docx|html|json|csv|pdf)|\/signature\.json)?$/;
 const MEMORY = 128 * 1024 * 1024;
 
 /** The page's own style elements are allowed by what they say, and nothing else that is inline; no script at all. */
@@ -114,13 +114,16 @@ export function answerPublished({ versionAddress, publishedFile }: Publications,
     return question;
   };
 
+  const fetched = async (path: string): Promise<Held | null> => {
+    const file = await publishedFile(path);
+    return file === null ? null : { file, policy: contentSecurityPolicy(file) };
+  };
+
   const held = async (version: string): Promise<Held | null> => {
     const known = cache.get(version);
     if (known !== undefined) return known;
-    const file = await publishedFile(version);
-    if (file === null) return null;
-    const found = { file, policy: contentSecurityPolicy(file) };
-    cache.set(version, found);
+    const found = await fetched(version);
+    if (found !== null) cache.set(version, found);
     return found;
   };
 
@@ -133,10 +136,12 @@ export function answerPublished({ versionAddress, publishedFile }: Publications,
       return true;
     }
     const forEver = match[1] !== undefined;
-    const version = forEver ? path : await current(path);
-    const found = version === null ? null : await held(version);
+    // A second signature may follow the first, so this one file of a version is asked for each time.
+    const grows = match[2] === '/signature.json';
+    const version = forEver || grows ? path : await current(path);
+    const found = version === null ? null : await (grows ? fetched(version) : held(version));
     if (found === null) return false;
-    send(request, response, found, forEver);
+    send(request, response, found, forEver && !grows);
     return true;
   };
 }

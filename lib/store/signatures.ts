@@ -7,18 +7,20 @@ import type { Transaction } from './transaction';
 export interface StoredSignature extends Signed {
   readonly publicationId: string;
   readonly number: number;
+  readonly at: Date;
 }
 
 /** Stores a signed statement and puts it on the log. */
-export async function storeSignature(tx: Transaction, { publicationId, number, ...signed }: StoredSignature, at: Date): Promise<void> {
+export async function storeSignature(tx: Transaction, { publicationId, number, at, ...signed }: StoredSignature): Promise<void> {
   const { statement, signature, key: keyId } = signed;
   const row = await tx.publicationSignature.create({ data: { publicationId, number, statement, signature, keyId, at } });
   await appendLog(tx, 'PublicationSignature', `${publicationId}/${number}`, row, at);
 }
 
-const signatureFrom = (row: { publicationId: string; number: number; statement: string; signature: string; keyId: string }): StoredSignature => ({
+const signatureFrom = (row: { publicationId: string; number: number; statement: string; signature: string; keyId: string; at: Date }): StoredSignature => ({
   publicationId: row.publicationId,
   number: row.number,
+  at: row.at,
   statement: row.statement,
   signature: row.signature,
   key: row.keyId,
@@ -41,8 +43,8 @@ export async function signaturesOf(db: Transaction, publicationId: string): Prom
 /** Signatures whose statement names a file of this hash, newest first (migration, `PublicationSignature_files`). */
 export async function signaturesNaming(db: Transaction, sha256: string): Promise<StoredSignature[]> {
   const named = JSON.stringify([{ sha256 }]);
-  const rows = await db.$queryRaw<{ publicationId: string; number: number; statement: string; signature: string; keyId: string }[]>(Prisma.sql`
-    SELECT "publicationId"::text AS "publicationId", "number", "statement", "signature", "keyId" FROM "PublicationSignature"
+  const rows = await db.$queryRaw<{ publicationId: string; number: number; statement: string; signature: string; keyId: string; at: Date }[]>(Prisma.sql`
+    SELECT "publicationId"::text AS "publicationId", "number", "statement", "signature", "keyId", "at" FROM "PublicationSignature"
     WHERE ("statement"::jsonb -> 'files') @> ${named}::jsonb ORDER BY "at" DESC LIMIT 20`);
   return rows.map(signatureFrom);
 }

@@ -1,6 +1,7 @@
 import { reportSchemaPath } from '@/lib/render/report-schema';
 import { database } from '@/lib/store/database';
 import { currentNumber, findFile } from '@/lib/store/publications';
+import { signatureFile } from './read-signatures';
 
 /** A published file as it is answered, byte for byte as stored. */
 export interface PublishedFile {
@@ -24,7 +25,7 @@ const address = /^\/reports\/([a-z0-9][a-z0-9-]*)\/(\d{4})(?:\/versions\/([1-9]\
 /** The published file at an address below /reports; null when nothing is published there. */
 export async function publishedFile(path: string): Promise<PublishedFile | null> {
   const parts = address.exec(path);
-  if (parts === null) return null;
+  if (parts === null) return signatureFile(path);
   const [, agencyKey = '', year = '', version, name] = parts;
   const number = version === undefined ? null : Number(version);
   const file = await findFile(database(), agencyKey, Number(year), number, name ?? 'page');

@@ -26,5 +26,5 @@ export async function signPublication(tx: Transaction, publicationId: string, fi
     files: files.map(({ name, size, sha256: hash }) => ({ name, size, sha256: hash })),
   };
   const signed = signStatement(statement, ensureSigningKey(settings().signingKeysDir));
-  await storeSignature(tx, { publicationId, number: earlier.length + 1, ...signed }, at);
+  await storeSignature(tx, { publicationId, number: earlier.length + 1, at, ...signed });
 }
