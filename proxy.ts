@@ -1,9 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { faultAnswer } from '@/lib/accounts/fault';
-import { carriesScripts, fromOwnPage, isAction, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
+import { carriesScripts, fromOwnPage, isAction, isPaper, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
 import { signInPage } from '@/lib/accounts/next-page';
 import { personFrom } from '@/lib/accounts/person';
-import { commonHeaders, publicPolicy, staffPolicy } from '@/lib/accounts/policy';
+import { commonHeaders, downloadPolicy, publicPolicy, staffPolicy } from '@/lib/accounts/policy';
 import { settings } from '@/lib/settings';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
 
@@ -43,6 +43,7 @@ async function beforeOffice(asked: Asked, request: NextRequest): Promise<Respons
 function onwards(asked: Asked): Response {
   // What stands below /reports bears a policy of its own, which admits the style that its stored bytes carry.
   if (isUnder(asked.path, '/reports')) return NextResponse.next();
+  if (isPaper(asked.path)) return withPolicy(NextResponse.next(), downloadPolicy);
   if (!carriesScripts(asked.path)) return withPolicy(NextResponse.next(), publicPolicy);
   const policy = staffPolicy(btoa(crypto.randomUUID()), !settings().production);
   // Next puts the nonce that it finds in the request's policy on every script it writes.

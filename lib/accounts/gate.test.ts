@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carriesScripts, fromOwnPage, wantsJson } from './gate';
+import { carriesScripts, fromOwnPage, isPaper, wantsJson } from './gate';
 import { nextPage } from './next-page';
 
 const appUrl = 'https://nianbao.example.gov.cn';
@@ -83,4 +83,14 @@ describe('where one goes after signing in', () => {
   ])('%j leads to the office instead', (next) => {
     expect(nextPage(next)).toBe('/office');
   });
+});
+
+test.each([
+  ['/office/reports/yingjiju/2025/papers/review-copy.docx', true],
+  ['/office/reports/yingjiju/2025/papers/evidence/7a1c', true],
+  ['/office/reports/yingjiju/2025/papers', false],
+  ['/office/reports/yingjiju/2025/review', false],
+  ['/reports/yingjiju/2025/papers/x', false],
+])('%s is a paper: %s', (path, paper) => {
+  expect(isPaper(path)).toBe(paper);
 });

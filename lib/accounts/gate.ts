@@ -39,6 +39,11 @@ export function carriesScripts(path: string): boolean {
   return path !== '/' && !scriptFree.some((folder) => isUnder(path, folder));
 }
 
+/** Whether a paper of a report is answered there, a file to be kept. */
+export function isPaper(path: string): boolean {
+  return /^\/office\/reports\/[^/]+\/[^/]+\/papers\/./.test(path);
+}
+
 /** How somebody who is not signed in is answered: a page leads to sign-in, an address of JSON says so as JSON. */
 export function wantsJson(asked: Asked): boolean {
   const accept = asked.headers.get('accept') ?? '';

@@ -11,6 +11,9 @@ export const publicPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
+/** For files that are handed out to be kept: whatever they hold, nothing of it runs as a page of ours. */
+export const downloadPolicy = "default-src 'none'; sandbox; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
 /** For pages of the staff: only scripts that carry this request's nonce, and what those load. */
 export function staffPolicy(nonce: string, developing: boolean): string {
   return [

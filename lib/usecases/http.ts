@@ -46,9 +46,7 @@ export async function answered(
 ): Promise<Response> {
   try {
     const [actor, body] = await Promise.all([acting, jsonOf(request)]);
-    const opened = request.headers.get(PERSON_HEADER);
-    if (actor !== null && opened !== null && opened !== actor.id) return answer(somebodyElse(actor.name));
-    return answer(await act(actor, body));
+    return answer(notSamePerson(actor, request.headers) ?? (await act(actor, body)));
   } catch (error) {
     return faultAnswer(error, 'json');
   }
@@ -81,13 +79,22 @@ export async function answeredAsDownload(
   try {
     const file = await make(await acting);
     if (isRefusal(file)) return answer(file);
-    const name = encodeURIComponent(file.name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-    return new Response(Uint8Array.from(file.bytes), {
-      headers: { 'content-type': type, 'content-disposition': `attachment; filename*=UTF-8''${name}`, 'cache-control': 'no-store' },
-    });
+    return new Response(Uint8Array.from(file.bytes), { headers: { 'content-type': type, 'content-disposition': attached(file.name), 'cache-control': 'no-store' } });
   } catch (error) {
     return faultAnswer(error, 'json');
   }
+}
+
+/** Content-Disposition of a file that the browser keeps under this name. */
+export function attached(name: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+  return `attachment; filename*=UTF-8''${encodeURIComponent(plain).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+}
+
+/** Refuses when somebody else has signed in since the page that sends this request was opened. */
+export function notSamePerson(actor: Actor | null, headers: Headers): Refusal | null {
+  const opened = headers.get(PERSON_HEADER);
+  return actor !== null && opened !== null && opened !== actor.id ? somebodyElse(actor.name) : null;
 }
 
 function somebodyElse(name: string): Refusal {

@@ -38,7 +38,7 @@ export default async function ReviewPage({ params }: Props) {
             <a className="button" href={`${address}/preview`} target="_blank" rel="noreferrer">
               预览
             </a>
-            <a className="button" href={`${address}/preview/report.docx`}>
+            <a className="button" href={`${address}/papers/review-copy.docx`}>
               下载送审稿
             </a>
           </>
