@@ -55,6 +55,12 @@ function sameTable(a: SimpleTable, b: SimpleTable): boolean {
   );
 }
 
+/** The report with its pictures but without their bytes: what is compared, checked and listed. */
+export function withoutPictureData<Bearer extends { readonly inserts?: PlacedInsert[] }>(report: Bearer): Bearer {
+  if (report.inserts === undefined) return report;
+  return { ...report, inserts: report.inserts.map((insert) => ('picture' in insert ? { ...insert, picture: { ...insert.picture, data: undefined } } : insert)) };
+}
+
 /** The inserts of one place, in reading order. */
 export function insertsOf(inserts: readonly PlacedInsert[] | undefined, place: Place): PlacedInsert[] {
   return (inserts ?? []).filter((insert) => insert.place === place).sort((a, b) => a.at - b.at);

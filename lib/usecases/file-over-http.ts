@@ -16,13 +16,15 @@ import { answer } from './http';
 export interface FileTaker {
   /** Asked before a byte of the file is taken in. */
   readonly may: (actor: Actor | null) => Promise<Refusal | null>;
+  /** Bytes; 32 MB where nothing is said. */
+  readonly largest?: number;
   readonly take: (actor: Actor | null, bytes: Uint8Array, name: string) => Promise<Response>;
 }
 
 const turns = new Turns();
 
 /**
- * Answers a POST of which the body is a file of at most 32 MB (413 with an Unreadable for a larger one). `proxy.ts` does
+ * Answers a POST of which the body is a file of at most 32 MB or as its taker says (413 with an Unreadable for a larger one). `proxy.ts` does
  * not see these addresses, because it would hold the whole body in memory once more; what it sees to elsewhere is seen to here.
  */
 export async function fileOverHttp(request: Request, acting: Promise<Actor | null>, taker: FileTaker): Promise<Response> {
@@ -37,7 +39,7 @@ export async function fileOverHttp(request: Request, acting: Promise<Actor | nul
   return response;
 }
 
-async function outcome(request: Request, acting: Promise<Actor | null>, { may, take }: FileTaker): Promise<Response> {
+async function outcome(request: Request, acting: Promise<Actor | null>, { may, take, largest: most = largest }: FileTaker): Promise<Response> {
   const { pathname: path, search } = new URL(request.url);
   const actor = await acting;
   if (!fromOwnPage({ method: request.method, path, search, headers: request.headers }, settings().appUrl)) {
@@ -48,7 +50,7 @@ async function outcome(request: Request, acting: Promise<Actor | null>, { may, t
   const giveBack = turns.take(callerOf(actor, request.headers));
   if (giveBack === null) return answer(refuse('too-many', '正在核对的文件很多，请过一会儿再试'));
   try {
-    const bytes = await boundedBody(request, largest);
+    const bytes = await boundedBody(request, most);
     if (bytes === null) return Response.json(unreadable('too-large'), { status: 413, headers: { 'cache-control': 'no-store', connection: 'close' } });
     return await take(actor, bytes, nameIn(request.headers));
   } finally {

@@ -2,6 +2,8 @@ import { docxOf } from '@/lib/render/docx';
 import { previewOf } from '@/lib/render/preview';
 import type { Report } from '@/lib/report/report';
 import { resolve } from '@/lib/report/resolve';
+import { database } from '@/lib/store/database';
+import { pictureData } from '@/lib/store/pictures';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
@@ -27,17 +29,18 @@ export async function previewReport(actor: Actor | null, agencyKey: string, year
     back: { label: '返回报告', path: address },
     download: `${address}/preview/report.docx`,
   };
-  return { page: previewOf(reportOf(view, now), band, nonce) };
+  return { page: previewOf(await reportOf(view, now), band, nonce) };
 }
 
 /** The .docx as it would be published today. */
 export async function previewDocument(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<Uint8Array | Refusal> {
   const view = await openReport(actor, agencyKey, year, now);
-  return isRefusal(view) ? view : docxOf(reportOf(view, now));
+  return isRefusal(view) ? view : docxOf(await reportOf(view, now));
 }
 
 /** The report as it stands; until it is published it bears the date of today. */
-function reportOf(view: EditorView, now: Date): Report {
+async function reportOf(view: EditorView, now: Date): Promise<Report> {
   const published = view.history.findLast((event) => event.type === 'published');
-  return resolve(formatOf(view.head), view.draft, dayInShanghai(published === undefined ? now : new Date(published.at))).report;
+  const pictures = await pictureData(database(), view.head.id, view.draft);
+  return resolve(formatOf(view.head), view.draft, dayInShanghai(published === undefined ? now : new Date(published.at)), pictures).report;
 }

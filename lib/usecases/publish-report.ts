@@ -1,9 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { publicationFiles, type PublicationFile } from '@/lib/render/files';
+import { withoutPictureData } from '@/lib/report/insert';
 import { resolve } from '@/lib/report/resolve';
 import { settings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
+import { pictureData } from '@/lib/store/pictures';
 import { nextNumber, storePublication, type FileToStore } from '@/lib/store/publications';
 import { findReport, loadDraft, lockReport, recordEvent, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
 import { transaction } from '@/lib/store/transaction';
@@ -44,7 +46,7 @@ export async function publishReport(
     if (isRefusal(event)) return event;
     const stored = await storePublication(tx, {
       agency: locked.agency,
-      report: snapshot,
+      report: withoutPictureData(snapshot),
       number,
       publishedAt: now,
       publishedBy: actor.name,
@@ -59,7 +61,7 @@ export async function publishReport(
 async function rendered(report: StoredReport, now: Date) {
   const db = database();
   const draft = await loadDraft(db, report);
-  const snapshot = resolve(formatOf(report), draft, dayInShanghai(now)).report;
+  const snapshot = resolve(formatOf(report), draft, dayInShanghai(now), await pictureData(db, report.id, draft)).report;
   const number = await nextNumber(db, report.agency.key, report.year);
   const site = await siteOf(db);
   const made = await publicationFiles(snapshot, {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { isParagraphPath, meet, type Edit } from '@/lib/report/draft';
+import { isParagraphPath, meet, withEdit, type Edit } from '@/lib/report/draft';
+import { insertLimits, type Picture } from '@/lib/report/insert';
 import { editSchema, longest } from '@/lib/report/schema';
 import { database } from '@/lib/store/database';
+import { picturesIn, picturesOf } from '@/lib/store/pictures';
 import { appendEdits, knownEdits, proseLength, standpointsAt, standpointsSince } from '@/lib/store/edits';
-import { findReport, lockReport, standingOf } from '@/lib/store/reports';
+import { findReport, loadDraft, lockReport, standingOf, type StoredReport } from '@/lib/store/reports';
 import { transaction, type Transaction } from '@/lib/store/transaction';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import { editsRequestShape, type EditsAnswer, type Standpoint } from '@/lib/workflow/protocol';
 import type { Refusal } from '@/lib/workflow/refusal';
+import { tooManyPictures } from './add-picture';
 import { formatOf } from './format-of';
 import { badInput, expired, noSuchReport } from './sentences';
 
@@ -50,6 +53,8 @@ export async function saveEdits(
       return { id: edit.id, outcome: 'saved' };
     });
     if (await isTooLong(tx, report.id, applied)) return badInput(`全文不能超过 ${longest.prose} 字，请删减`);
+    const strange = await strangePicture(tx, report, applied);
+    if (strange !== null) return strange;
     const seq = await appendEdits(tx, report, applied, actor, now);
     const own = new Set(applied.map((edit) => edit.id));
     const since = await standpointsSince(tx, report.id, shape.data.since);
@@ -76,6 +81,24 @@ async function isTooLong(tx: Transaction, reportId: string, edits: readonly Edit
   const { these, all } = await proseLength(tx, reportId, [...last.keys()]);
   const added = [...last.values()].reduce((sum, value) => sum + JSON.stringify(value).length, 0);
   return added > these && all - these + added > longest.prose;
+}
+
+const pictureOf = ({ value }: Edit): Picture | null =>
+  value !== null && typeof value !== 'string' && value.insert !== undefined && 'picture' in value.insert ? value.insert.picture : null;
+
+/** Why pictures cannot stand where these edits put them: one that was never taken in, or one too many. */
+async function strangePicture(tx: Transaction, report: StoredReport, edits: readonly Edit[]): Promise<Refusal | null> {
+  const named = edits.flatMap((edit) => pictureOf(edit) ?? []);
+  if (named.length === 0) return null;
+  const kept = await picturesOf(tx, report.id);
+  const known = (picture: Picture): boolean => {
+    const own = kept.get(picture.sha256);
+    return own !== undefined && own.contentType === picture.contentType && own.width === picture.width && own.height === picture.height;
+  };
+  if (!named.every(known)) return badInput('图片没有传到，请删去后重新插入');
+  const before = await loadDraft(tx, report);
+  const after = picturesIn(edits.reduce(withEdit, before)).length;
+  return after > insertLimits.pictures && after > picturesIn(before).length ? tooManyPictures() : null;
 }
 
 async function newsSince(actor: Actor, agencyKey: string, year: number, since: number): Promise<EditsAnswer | Refusal> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Edit, Path, Value } from '../report/draft';
+import type { Picture } from '../report/insert';
 
 /**
  * What travels between the browser and the office's addresses, as JSON. All are POST, same origin only.
@@ -7,6 +8,7 @@ import type { Edit, Path, Value } from '../report/draft';
  *   /office/reports/{agency}/{year}/edits      EditsRequest   -> EditsAnswer
  *   /office/reports/{agency}/{year}/commands   CommandRequest -> CommandAnswer
  *   /office/reports                            StartRequest   -> CommandAnswer
+ *   /office/reports/{agency}/{year}/pictures   a PNG or JPEG  -> PictureAdded (413 for one too large)
  *
  * A refusal is a Refusal as JSON with status 401 (not-signed-in), 403 (not-permitted, own-work), 404 (not-found),
  * 409 (wrong-state, stale-version, exists), 422 (all others).
@@ -67,6 +69,12 @@ export const commandRequestSchema = z.discriminatedUnion('do', [
 export type CommandRequest = z.infer<typeof commandRequestSchema>;
 
 export const startRequestSchema = z.strictObject({ agency: z.string().max(80), year: z.number().int().min(2019).max(2100) });
+
+/** Bytes of the largest picture that is taken, before it is re-encoded. */
+export const largestPicture = 10 * 1024 * 1024;
+
+/** A picture that was taken in: what an edit needs to put it into the prose, but for its words. */
+export type PictureAdded = Omit<Picture, 'alt'>;
 
 /** What a command answers: enough to load the page anew. */
 export interface CommandAnswer {

@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Edit } from '@/lib/report/draft';
+import { database } from '@/lib/store/database';
+import { useTestDatabase } from '@/lib/store/test-database';
+import type { PictureAdded } from '@/lib/workflow/protocol';
+import { isRefusal } from '@/lib/workflow/refusal';
+import { addPicture } from '../add-picture';
+import { moveReport } from '../move-report';
+import { previewReport } from '../preview-report';
+import { publishReport } from '../publish-report';
+import { saveEdits } from '../save-edits';
+import { showPicture } from '../show-picture';
+import { arena, completeEdits, edit, granted, now, written, year, type Arena } from './arena';
+
+beforeAll(useTestDatabase);
+
+const image = (side: number): Promise<Buffer> => sharp({ create: { width: side, height: side, channels: 3, background: '#1d5673' } }).png().toBuffer();
+const placed = (picture: PictureAdded, order = 'a3', alt = '蓝色的方块'): Edit =>
+  edit(`p-${randomUUID()}`, { place: 'overview', order, runs: [], insert: { picture: { ...picture, alt } } });
+const save = (place: Arena, edits: readonly Edit[]) => saveEdits(place.author, place.key, year, { since: 0, edits }, now);
+
+describe('a picture in the prose of a draft', () => {
+  it('is taken from who may write, shown to who may read, and to nobody else', async () => {
+    const place = await arena();
+    await written(place);
+    const added = granted(await addPicture(place.author, place.key, year, await image(40), now));
+    const shown = granted(await showPicture(place.reviewer, place.key, year, added.sha256));
+    expect(createHash('sha256').update(shown.bytes).digest('hex')).toBe(added.sha256);
+    expect(await showPicture(place.foreigner, place.key, year, added.sha256)).toMatchObject({ refused: 'not-permitted' });
+    expect(await showPicture(null, place.key, year, added.sha256)).toMatchObject({ refused: 'not-signed-in' });
+    expect(await showPicture(place.author, place.key, year, '../secret')).toMatchObject({ refused: 'not-found' });
+    for (const who of [place.reviewer, place.administrator, place.foreigner]) {
+      expect(await addPicture(who, place.key, year, await image(40), now)).toMatchObject({ refused: 'not-permitted' });
+    }
+    expect(await addPicture(place.author, place.key, year, Buffer.from('GIF89a'), now)).toMatchObject({ refused: 'bad-input' });
+  });
+
+  it('is named only by edits of the report that has it, with the size that it has', async () => {
+    const [place, other] = [await arena(), await arena()];
+    await written(place);
+    await written(other);
+    const added = granted(await addPicture(place.author, place.key, year, await image(50), now));
+    expect(await save(other, [placed(added)])).toMatchObject({ refused: 'bad-input' });
+    expect(await save(place, [placed({ ...added, width: 5000 })])).toMatchObject({ refused: 'bad-input' });
+    expect(isRefusal(await save(place, [placed(added)]))).toBe(false);
+  });
+
+  it('is one of twenty at most', async () => {
+    const place = await arena();
+    await written(place);
+    const added = granted(await addPicture(place.author, place.key, year, await image(60), now));
+    const twenty = Array.from({ length: 20 }, (_, index) => placed(added, `b0${String.fromCharCode(65 + index)}`));
+    granted(await save(place, twenty));
+    expect(await save(place, [placed(added, 'b1')])).toMatchObject({ refused: 'bad-input' });
+    expect(await addPicture(place.author, place.key, year, await image(61), now)).toMatchObject({ refused: 'bad-input' });
+  });
+
+  it('stands in the preview and in every file that is published, and not in the row of the publication', async () => {
+    const place = await arena();
+    await written(place, completeEdits());
+    const added = granted(await addPicture(place.author, place.key, year, await image(70), now));
+    granted(await save(place, [placed(added)]));
+    const data = Buffer.from(granted(await showPicture(place.author, place.key, year, added.sha256)).bytes).toString('base64');
+    const preview = granted(await previewReport(place.author, place.key, year, now, 'n'));
+    expect(JSON.stringify(preview)).toContain(data);
+    let version = 1;
+    for (const [who, command] of [[place.author, 'submit'], [place.reviewer, 'approve']] as const) {
+      version = granted(await moveReport(who, place.key, year, { do: command }, version, now)).version;
+    }
+    granted(await publishReport(place.reviewer, place.key, year, version, now));
+    const publication = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key, year }, include: { files: true } });
+    const text = new Map(publication.files.map((file) => [file.name, Buffer.from(file.bytes).toString('utf8')]));
+    for (const name of ['page', 'report.html', 'report.json']) expect(text.get(name)).toContain(data);
+    expect(JSON.stringify(publication.report)).toContain(added.sha256);
+    expect(JSON.stringify(publication.report)).not.toContain(data);
+  });
+});
