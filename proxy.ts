@@ -66,4 +66,4 @@ function sentence(text: string, status: number): Response {
 }
 
 // These take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts).
-export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|office/batches/[^/]+/files$|office/reports/[^/]+/[^/]+/pictures$).*)'] };
+export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|office/batches/[^/]+/files$|office/reports/[^/]+/[^/]+/(?:pictures|papers/evidence|papers/copies/[^/]+/page)$).*)'] };

@@ -23,7 +23,7 @@ const covered = {
   PublicationMark: { publicationId: true, kind: true, at: true, by: true, reason: true, successor: true, pageSha256: true, noticeSha256: true },
   Evidence: {
     ...{ id: true, reportId: true, submission: true, name: true, contentType: true, sha256: true, size: true },
-    ...{ signedBy: true, signedOn: true, filedById: true, filedBy: true, filedAt: true },
+    ...{ signedBy: true, signedOn: true, note: true, replacesId: true, filedById: true, filedBy: true, filedAt: true },
   },
   OwnSiteCopy: { id: true, publicationId: true, url: true, day: true, recordedBy: true, recordedAt: true },
 } as const satisfies {
