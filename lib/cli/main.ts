@@ -11,6 +11,8 @@ const subcommands: Record<string, Subcommand> = {
   read: { says: 'reads reports; JSON' },
   check: { says: 'reads reports and lists what is wrong; JSON' },
   verify: { says: 'was exactly this published?' },
+  key: { says: 'shows the keys that publications are signed with; key rotate makes a new one' },
+  audit: { says: 'checks the log, every stored file and every signature', needsDatabase: true },
   render: { says: 'writes a report as docx, html, json, csv or pdf' },
   admin: { says: 'makes the first administrator', needsDatabase: true },
 };

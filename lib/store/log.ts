@@ -28,6 +28,11 @@ export async function logHead(db: Transaction): Promise<LogHead> {
   return (await db.logEntry.findFirst({ orderBy: { number: 'desc' }, select: { number: true, hash: true } })) ?? beginning;
 }
 
+/** The number of the entry that stands for a row; null when there is none. */
+export async function loggedNumber(db: Transaction, kind: LogKind, subject: string): Promise<number | null> {
+  return (await db.logEntry.findUnique({ where: { kind_subject: { kind, subject } }, select: { number: true } }))?.number ?? null;
+}
+
 const BATCH = 500;
 
 /**

@@ -48,3 +48,30 @@ export async function signaturesNaming(db: Transaction, sha256: string): Promise
     WHERE ("statement"::jsonb -> 'files') @> ${named}::jsonb ORDER BY "at" DESC LIMIT 20`);
   return rows.map(signatureFrom);
 }
+
+/** Publications with their files and signatures, in the order of their ids, a few at a time. */
+export async function* signedPublications(db: Transaction) {
+  const take = 50;
+  for (let last: string | null = null; ; ) {
+    const rows = await publicationsAfter(db, last, take);
+    yield* rows;
+    if (rows.length < take) return;
+    last = rows.at(-1)?.id ?? null;
+  }
+}
+
+async function publicationsAfter(db: Transaction, id: string | null, take: number) {
+  const rows = await db.publication.findMany({
+    ...(id === null ? {} : { cursor: { id }, skip: 1 }),
+    orderBy: { id: 'asc' },
+    take,
+    select: {
+      ...{ id: true, agencyKey: true, agencyName: true, year: true, number: true, title: true, publishedAt: true, note: true },
+      files: { select: { name: true, size: true, sha256: true } },
+      signatures: { orderBy: { number: 'asc' } },
+    },
+  });
+  return rows.map((row) => ({ ...row, signatures: row.signatures.map(signatureFrom) }));
+}
+
+export type SignedPublication = Awaited<ReturnType<typeof publicationsAfter>>[number];
