@@ -9,6 +9,9 @@ const glued = new RegExp(`^([^]*?[\\p{Script=Han}）)”"])((?:${digits}${blanks
 const figures = new RegExp(`^${digits}(?:(?:${blanks}+|(?=[+-]))${digits})*$`);
 const twoDigits = /[\d\uff10-\uff19][^\d\uff10-\uff19]*[\d\uff10-\uff19]/;
 
+/** Whether a text ends as figures do, so that some may stand behind a label. */
+export const endsInFigure = (text: string): boolean => /[\d\uff10-\uff19.,]/.test(text.slice(-1));
+
 const words = (text: string): string[] => text.split(/[\s\u3000]+/).filter((word) => word !== '');
 
 /**
@@ -19,6 +22,7 @@ const words = (text: string): string[] => text.split(/[\s\u3000]+/).filter((word
 export function cellsWithin(labels: Labels, text: string): string[] | null {
   if (text.length > 300) return null;
   const cleaned = text.trim();
+  if (!endsInFigure(cleaned)) return labelsSideBySide(labels, cleaned);
   if (twoDigits.test(cleaned) && figures.test(cleaned)) return words(cleaned);
   const parts = parted.exec(cleaned);
   if (parts !== null) {

@@ -36,7 +36,7 @@ interface Head {
  * a grid that lacks cells.
  */
 export function columnsOfHeader(labels: Labels, stack: readonly TableRow[], table: TableId, block: number, ragged = false): Columns | null {
-  const form = labels.all.filter((label) => label.table === table && label.block === block && label.axis === 'column');
+  const form = labels.columns[table][block] ?? [];
   const heads = stack.flatMap((row, index) => headsOf(row, index, table, block));
   if (heads.every(({ labels: own }) => own.length === 0)) return inPieces(form, stack);
   if (stack.some((row) => row.kind === 'line' && row.cells.some((cell) => cell.is === 'text' && isInPieces(form, cell.text)))) return inPieces(form, stack);

@@ -67,19 +67,30 @@ export function headingOf(line: string): Heading | undefined {
   return { section: candidate.section, text: candidate.text, rest: candidate.rest };
 }
 
+const formEnding = /情况|事项|概述|概况/;
+/** What `numbered` begins with. */
+const numbering = /^[\s\u3000\u200b\ufeff]*[第一二三四五六七八九十\d]/;
+
+/** A glance: false for figures, most cells of a table, and paragraphs without a number or the word that headings end with. */
+export const mayBeHeading = (line: string): boolean => (numbering.test(line) || formEnding.test(line)) && twoHan.test(line);
+
 /** As `headingOf`, with how well the line fits each section; the order of the whole document then decides. */
 export function candidateOf(line: string): HeadingCandidate | undefined {
-  if (line.length > 20_000) return undefined;
+  if (line.length > 20_000 || !mayBeHeading(line)) return undefined;
+  const known = printed.get(line);
+  return known === undefined ? judged(line) : (known ?? undefined);
+}
+
+function judged(line: string): HeadingCandidate | undefined {
   const text = trimmed(line);
-  // Figures, and most of what stands in the cells of a table.
-  if (!twoHan.test(text)) return undefined;
   const mark = numbered.exec(text.slice(0, 12));
   const number = mark === null ? null : numberOf(mark[1] ?? mark[2] ?? mark[3] ?? '');
+  // Without a number it must say nearly what the form says, and the form's own headings all end so.
+  if (number === null && !formEnding.test(text)) return undefined;
   const start = mark?.[0].length ?? 0;
   const cut = cutOf(text, start);
   if (cut === null) return undefined;
   const heading = trimmed(text.slice(0, cut.end));
-  // Without a number it must say nearly what the form says, and the form's own headings all end so.
   if (number === null && !/(?:情况|事项|概述|概况)[：:。]?$/.test(heading)) return undefined;
   const rest = trimmed(text.slice(cut.end).replace(/^[\s\u3000]*[：:。．][\s\u3000]*/, ''));
   if (isRowLabel(wordsOf(heading))) return undefined;
@@ -123,11 +134,12 @@ function exactEnd(text: string, start: number): number | null {
 function fitsOf(heading: string): Record<SectionId, number> {
   const words = wordsOf(heading);
   const pairs = pairsOf(words);
-  const fits = titles.map(({ id, pairs: title }): [SectionId, number] => {
+  const fits: Record<SectionId, number> = { overview: 0, disclosure: 0, applications: 0, remedies: 0, problems: 0, other: 0 };
+  for (const { id, pairs: title } of titles) {
     const fit = alike(pairs, title);
-    return [id, signs[id].test(words) ? Math.max(fit, 0.7) : fit];
-  });
-  return Object.fromEntries(fits) as Record<SectionId, number>;
+    fits[id] = fit < 0.7 && signs[id].test(words) ? 0.7 : fit;
+  }
+  return fits;
 }
 
 const fitOf = (heading: string): number => Math.max(...Object.values(fitsOf(heading)));
@@ -174,3 +186,11 @@ function numberOf(text: string): number | null {
 }
 
 const trimmed = (text: string): string => text.replace(/^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b]+$/g, '');
+
+/** What the form itself prints, headings and labels, judged once. */
+const printed: ReadonlyMap<string, HeadingCandidate | null> = new Map(
+  formats.flatMap(({ sections, tables }) => [
+    ...sections.map(({ title }) => title),
+    ...Object.values(tables).flatMap(({ blocks }) => blocks.flatMap(({ rows, columns }) => [...linesOf(rows), ...linesOf(columns)].flatMap(({ labels }) => labels))),
+  ]).map((text) => [text, judged(text) ?? null]),
+);

@@ -6,7 +6,7 @@ import type { Block } from './document';
 import type { PageSource } from './html';
 import { most as mostOfTables } from './grid-table';
 import { passagesOf, type Passage } from './paragraphs';
-import { partsOf, type Parts } from './parts';
+import { partsOf, titleAmong, type Parts } from './parts';
 import { withoutRemains } from './remains';
 import { reportYear } from './report-year';
 import { unreadable, type FileKind, type Read, type Unreadable } from './result';
@@ -22,13 +22,19 @@ const mostRows = mostOfTables.rows;
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
 export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null): Read | Unreadable {
   if (blocks.length > most.blocks || lengthOf(blocks) > most.characters) return unreadable('too-large', '文字过多');
-  const year = reportYear(withPageTitle(partsOf(passagesOf(blocks, new Set()).passages), page));
+  const year = yearOf(blocks, page);
   const tables = readTables(blocks, year);
   const { passages, rows } = passagesOf(blocks, new Set(tables.found.flatMap((found) => found.blocks)));
   const parts = withPageTitle(partsOf(passages), page);
   if (!isReport(parts, tables)) return unreadable('not-a-report');
   if (rowsOf(blocks) > mostRows) return unreadable('too-large', `表格超过${mostRows}行`);
   return assembled({ kind, blocks, page }, parts, tables, year, rows);
+}
+
+/** The year of a report, which tells what form its tables have; null where nothing tells it. */
+function yearOf(blocks: readonly Block[], page: PageSource | null): number | null {
+  const { passages } = passagesOf(blocks, new Set());
+  return titleAmong(passages).title?.year ?? reportYear(withPageTitle(partsOf(passages), page));
 }
 
 interface Source {
@@ -57,7 +63,7 @@ function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesR
     title: parts.title.text,
     preamble: textOf(parts.places.get('preamble') ?? []),
     sections,
-    cells: Object.fromEntries(format.cells.map(({ id }) => [id, tables.cells[id] ?? null])),
+    cells: tables.cells,
     signature: { agency: parts.signature.agency, date: parts.signature.date?.iso ?? null },
     ...(Object.keys(tables.notes).length > 0 ? { notes: tables.notes } : {}),
     ...(tables.extra.length > 0 ? { extra: tables.extra } : {}),
@@ -86,8 +92,10 @@ function residueOf(parts: Parts): AsWritten['residue'] {
 function residueOfTables(blocks: readonly Block[], { format, found }: TablesRead): AsWritten['residue'] {
   return found.flatMap(({ table, blocks: own }) => {
     const place = format.sections.find((section) => section.table === table)?.id;
-    const texts = own.flatMap((index) => textsOf(blocks[index]));
-    return place === undefined ? [] : texts.flatMap((text) => withoutRemains(text).residue.map((rest) => ({ place, text: rest })));
+    if (place === undefined) return [];
+    const residue: AsWritten['residue'][number][] = [];
+    for (const index of own) for (const text of textsOf(blocks[index])) for (const rest of withoutRemains(text).residue) residue.push({ place, text: rest });
+    return residue;
   });
 }
 
@@ -118,7 +126,9 @@ const rowsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) 
 function lengthOf(blocks: readonly Block[]): number {
   let length = 0;
   for (const block of blocks) {
-    for (const text of textsOf(block)) length += text.length;
+    if (block.is === 'paragraph') length += block.text.length;
+    else if (block.is === 'line') for (const cell of block.cells) length += cell.length;
+    else for (const row of block.rows) for (const { text } of row) length += text.length;
     if (length > most.characters) break;
   }
   return length;

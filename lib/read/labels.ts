@@ -11,6 +11,8 @@ export interface FormLabel {
   readonly axis: 'row' | 'column';
   /** Id of the line, or of the heading (`refused`, `applicant`). */
   readonly line: string;
+  /** Its place among the lines of its axis; -1 for a heading. */
+  readonly place: number;
   readonly form: string;
   readonly key: string;
   /** Number before the label (`3` of 3.其他), Han numerals as they stand; empty where there is none. */
@@ -27,12 +29,24 @@ export interface Match {
   readonly labels: readonly FormLabel[];
   /** `exact`: the form's words; `variant`: words known to stand for them; `near`: typing errors, words left out. */
   readonly how: 'exact' | 'variant' | 'near';
+  /** Tables that have such labels. */
+  readonly tables: Readonly<Record<FormLabel['axis'], readonly TableId[]>>;
+  /** Number and words (`keyOf`) of the text that was matched; empty where it was told otherwise than by its words. */
+  readonly number: string;
+  readonly key: string;
+}
+
+export function matchOf(labels: readonly FormLabel[], how: Match['how'], number = '', key = ''): Match {
+  const on = (axis: FormLabel['axis']): TableId[] => [...new Set(labels.filter((label) => label.axis === axis).map(({ table }) => table))];
+  return { labels, how, tables: { row: on('row'), column: on('column') }, number, key };
 }
 
 /** All labels of a format, to be found by their words. */
 export interface Labels {
   readonly format: Format;
   readonly all: readonly FormLabel[];
+  /** Labels above the columns of a block, headings among them. */
+  readonly columns: Readonly<Record<TableId, readonly (readonly FormLabel[])[]>>;
   readonly byKey: ReadonlyMap<string, Match>;
   /** Keys that another format has and this one has not: never taken for a typing error. */
   readonly foreign: ReadonlySet<string>;
@@ -78,12 +92,13 @@ function labelsOfAxis(table: TableId, index: number, block: Block, axis: 'row' |
   const lines = axis === 'row' ? rowsOf(block) : columnsOf(block);
   const across = axis === 'row' ? columnsOf(block) : rowsOf(block);
   const cells = (id: string): CellId[] => across.map((other) => (axis === 'row' ? cellId(table, id, other.id) : cellId(table, other.id, id)));
-  const byId = new Map(lines.map((line) => [line.id, line]));
+  const places = new Map(lines.map((line, place) => [line.id, place]));
   const walk = (nodes: readonly Node[], prefix: string, above: readonly FormLabel[]): FormLabel[] =>
     nodes.flatMap((node): FormLabel[] => {
       const { key, number } = keyOf(node.label);
-      const label = { table, block: index, axis, line: prefix + node.id, form: node.label, key, number, leaf: null, above };
-      if (node.kind !== 'group') return [{ ...label, leaf: byId.get(label.line) ?? null, cells: cells(label.line) }];
+      const label = { table, block: index, axis, line: prefix + node.id, place: -1, form: node.label, key, number, leaf: null, above };
+      const place = places.get(label.line) ?? -1;
+      if (node.kind !== 'group') return [{ ...label, place, leaf: lines[place] ?? null, cells: cells(label.line) }];
       const own: FormLabel & { cells: CellId[] } = { ...label, cells: [] };
       const below = walk(node.children, node.prefixes ? `${prefix}${node.id}.` : prefix, [...above, own]);
       own.cells.push(...below.filter(({ leaf }) => leaf !== null).flatMap((child) => child.cells));
@@ -108,9 +123,10 @@ function build(format: Format): Omit<Labels, 'foreign' | 'known' | 'patience'> {
     for (const key of keys.others) add(other, key, label);
   }
   const byKey = new Map<string, Match>();
-  for (const [key, labels] of other) byKey.set(key, { labels, how: 'variant' });
-  for (const [key, labels] of exact) byKey.set(key, { labels, how: 'exact' });
-  return { format, all, byKey };
+  for (const [key, labels] of other) byKey.set(key, matchOf(labels, 'variant'));
+  for (const [key, labels] of exact) byKey.set(key, matchOf(labels, 'exact'));
+  const columns = (id: TableId): FormLabel[][] => format.tables[id].blocks.map((_, index) => all.filter((label) => label.table === id && label.block === index && label.axis === 'column'));
+  return { format, all, columns: { disclosure: columns('disclosure'), applications: columns('applications'), remedies: columns('remedies') }, byKey };
 }
 
 /** A document has some hundred texts that are nearly a label. */
@@ -150,13 +166,14 @@ export function matchLabel(labels: Labels, text: string): Match | null {
 function find(labels: Labels, text: string): Match | null {
   const { key, short, number } = keyOf(text);
   if (key === '') return null;
-  const certain = labels.byKey.get(key) ?? variantOf(labels.byKey.get(short));
-  if (certain !== undefined) return certain;
+  const exact = labels.byKey.get(key);
+  if (exact !== undefined) return { ...exact, number, key };
+  const variant = labels.byKey.get(short);
+  if (variant !== undefined) return { ...variant, how: 'variant', number, key };
   if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key) || /\d/.test(key)) return null;
-  return near(labels, key, number) ?? (short === key ? null : near(labels, short, number));
+  const nearly = near(labels, key, number) ?? (short === key ? null : near(labels, short, number));
+  return nearly === null ? null : { ...nearly, how: 'near', number, key };
 }
-
-const variantOf = (match: Match | undefined): Match | undefined => (match === undefined ? undefined : { labels: match.labels, how: 'variant' });
 
 function near(labels: Labels, key: string, number: string): Match | null {
   if (key.length < 3 || labels.patience.left <= 0) return null;
@@ -180,7 +197,7 @@ function near(labels: Labels, key: string, number: string): Match | null {
     } else if (!same && edits < second) second = edits;
   }
   if (best === null || second === least) return null;
-  return { labels: best.labels, how: 'near' };
+  return best;
 }
 
 /** A label with words left out that still has most of them. */

@@ -88,7 +88,11 @@ function passagesWithin(block: Paragraph): Passage[] {
   return passages;
 }
 
+/** A text without blanks and without anything that remains of a converter begin with. */
+const bareAlready = /^[^\s[hHfF\\\u00ad\u200b-\u200f\u202a-\u202e\u2060]+$/;
+
 function passagesIn(text: string, level: number | null): Passage[] {
+  if (bareAlready.test(text)) return [{ text, level, residue: [] }];
   const lines = text.includes('\n') ? linesWithin(text) : [text];
   return lines.flatMap((line): Passage[] => {
     const { text: plain, residue } = withoutRemains(line);

@@ -5,7 +5,7 @@ import { awaitsValue, isFurniture } from './furniture';
 import type { Passage } from './paragraphs';
 import { headingsOf, type PlacedHeading } from './sections';
 import { signatureOf, withoutFoot, type Signature } from './signature';
-import { findTitle, noTitle, type Title } from './title';
+import { findTitle, noTitle, type Title, type TitlePlace } from './title';
 
 /** A document taken apart: what stands where, before the tables are put in. */
 export interface Parts {
@@ -21,10 +21,15 @@ export interface Parts {
 /** Titles stand on top: further down a line that looks like one is a link or an enclosure. */
 const furthestTitle = 400;
 
-export function partsOf(passages: readonly Passage[]): Parts {
+/** The title above the first heading, its lines counted from `from`; null where there is none. */
+export function titleAmong(passages: readonly Passage[]): { readonly title: TitlePlace | null; readonly from: number } {
   const first = headingsOf(passages).find(({ section }) => section !== null)?.index ?? passages.length;
   const from = Math.max(0, first - furthestTitle);
-  const found = findTitle(passages.slice(from, first));
+  return { title: findTitle(passages.slice(from, first)), from };
+}
+
+export function partsOf(passages: readonly Passage[]): Parts {
+  const { title: found, from } = titleAmong(passages);
   const start = found === null ? 0 : from + found.last + 1;
   const body = passages.slice(start);
   const headings = headingsOf(body);

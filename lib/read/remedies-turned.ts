@@ -1,4 +1,4 @@
-import type { FormLabel, Labels } from './labels';
+import { matchOf, type FormLabel, type Labels } from './labels';
 import type { RowCell, TableRow } from './table-row';
 import type { Item } from './table-stream';
 
@@ -173,7 +173,7 @@ function formRows(labels: Labels, rows: readonly TableRow[], tokens: readonly To
   const width = proceedings.size * count;
   const set = (cell: RowCell, line: string, at: number, span: number): RowCell => {
     const label: FormLabel | undefined = form.find((other) => other.line === line);
-    return { ...cell, at, span, is: 'label', match: label === undefined ? null : { labels: [label], how: 'exact' } };
+    return { ...cell, at, span, is: 'label', match: label === undefined ? null : matchOf([label], 'exact') };
   };
   const lists = [...proceedings];
   const groups = lists.map(([id, { head }], i) => set(head, id, i * count, count));

@@ -1,6 +1,6 @@
 import type { HeadingAsWritten } from '../report/as-written';
 import { sectionIds, type SectionId } from '../statute/format';
-import { candidateOf, type HeadingCandidate } from './headings';
+import { candidateOf, mayBeHeading, type HeadingCandidate } from './headings';
 import type { Passage } from './paragraphs';
 
 /** A heading at its place among the passages. */
@@ -25,10 +25,11 @@ interface Candidate extends HeadingCandidate {
  * (一、存在的问题 二、改进措施) begins none where the real heading stands further down.
  */
 export function headingsOf(passages: readonly Passage[]): PlacedHeading[] {
-  const all = passages.flatMap((passage, index): Candidate[] => {
+  const all: Candidate[] = [];
+  for (const [index, passage] of passages.entries()) {
     const candidate = candidateIn(passage);
-    return candidate === null ? [] : [{ ...candidate, index }];
-  });
+    if (candidate !== null) all.push({ ...candidate, index });
+  }
   const candidates = withoutContents(all);
   const chain = inOrder(candidates);
   const found = new Set(chain.values());
@@ -40,10 +41,11 @@ export function headingsOf(passages: readonly Passage[]): PlacedHeading[] {
   });
 }
 
-/** A document is gone through for its headings more than once. */
+/** A document is gone through for its headings more than once; most of its texts show at a glance that they are none. */
 const seen = new WeakMap<Passage, HeadingCandidate | null>();
 
 function candidateIn(passage: Passage): HeadingCandidate | null {
+  if (!mayBeHeading(passage.text)) return null;
   const known = seen.get(passage);
   if (known !== undefined) return known;
   const candidate = passage.text.length > 6000 ? null : (candidateOf(passage.text) ?? null);

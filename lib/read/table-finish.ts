@@ -1,4 +1,4 @@
-import { cellId, type CellId } from '../statute/table';
+import type { CellId } from '../statute/table';
 import { readCell } from './cell-text';
 import type { Column, Columns } from './header-columns';
 import type { FormLabel } from './labels';
@@ -32,7 +32,7 @@ export function finish(reading: Reading, part: Part): void {
 /** Enough labels of one table together: prose and other tables have one or two of them. */
 function isTable(reading: Reading, part: Part, rows: readonly LaidRow[]): boolean {
   const lines = new Set(rows.flatMap(({ data }) => (data.label?.leaf == null ? [] : [data.label.line])));
-  const columns = new Set(rows.flatMap((row) => row.columns?.labels.map(({ label }) => label) ?? []));
+  const columns = new Set([...new Set(rows.map((row) => row.columns))].flatMap((headed) => headed?.labels.map(({ label }) => label) ?? []));
   if (part.table === 'remedies') return columns.size >= 5 && rows.length > 0;
   const headed = rows.some((row) => row.columns !== null && row.data.label?.leaf != null);
   if (part.table === 'disclosure') return headed || (part.band && lines.size > 0) || lines.size >= 4;
@@ -54,10 +54,12 @@ function bestRows(rows: readonly LaidRow[]): Map<FormLabel, DataRow> {
 function write(reading: Reading, part: Part, stretch: Stretch, rows: readonly LaidRow[]): void {
   const add = (label: FormLabel, text: string): void => {
     const { table, block, axis, line, form, cells } = label;
-    const name = `${table}|${block}|${axis}|${line}|${text.trim()}`;
-    if (reading.known.has(name)) return;
-    reading.known.add(name);
-    reading.written.push({ table, block, axis, line, form, text: text.trim(), cells });
+    const words = text.trim();
+    const known = reading.known.get(label);
+    if (known?.has(words) === true) return;
+    if (known === undefined) reading.known.set(label, new Set([words]));
+    else known.add(words);
+    reading.written.push({ table, block, axis, line, form, text: words, cells });
   };
   const done = new Set<Columns>();
   for (const { columns, data } of rows) {
@@ -75,49 +77,51 @@ function place(reading: Reading, part: Part, { data, columns, line }: LaidRow, b
   const whole = (): string => data.row.cells.filter(({ is }) => is !== 'blank').map(({ text }) => oneLine(text)).join(' ');
   const own = part.table === 'remedies' || (data.label?.leaf != null && (best.get(data.label) === data || best.get(data.label)?.doubt === data.doubt));
   if (data.label !== null && data.label.leaf === null && figures.length === 0) return;
-  if (!own) return another(reading, part, data, columns, line, figures, whole());
+  if (!own) return another(reading, part, data, columns, line, figures, whole);
   if (figures.length === 0) return;
   if (line === 'unclear' || line === null) return void reading.unplaced.push(whole());
   const order: readonly Column[] = columns?.order ?? formColumns(reading, part.table, data.label?.block ?? 0);
-  const row = data.label?.leaf?.id ?? '';
   for (const [i, column] of order.entries()) {
     const cell = line[i] ?? null;
-    const name = typeof column === 'string' ? column : column.form;
-    const where = [data.text, name].filter((part) => part !== '').map(oneLine).join(' · ');
+    if (cell === null) continue;
+    const where = (): string => [data.text, typeof column === 'string' ? column : column.form].filter((part) => part !== '').map(oneLine).join(' · ');
     if (typeof column === 'string') {
-      if (cell !== null && cell.is !== 'blank') reading.extra.push({ table: part.table, label: where, value: oneLine(cell.text) });
-    } else if (cell !== null && column.leaf !== null) set(reading, cellId(part.table, row, column.leaf.id), cell.text, where, seen);
+      if (cell.is !== 'blank') reading.extra.push({ table: part.table, label: where(), value: oneLine(cell.text) });
+    } else if (column.leaf !== null) set(reading, idAt(data.label, column), cell.text, where, seen);
   }
 }
 
-function set(reading: Reading, id: CellId, text: string, where: string, seen: ReadonlySet<CellId>): void {
+/** The cell below a column, in a row of its block; table four has one row, without a label. */
+const idAt = (row: FormLabel | null, column: FormLabel): CellId => (row === null ? column.cells[0] : row.cells[column.place]) ?? '';
+
+function set(reading: Reading, id: CellId, text: string, where: () => string, seen: ReadonlySet<CellId>): void {
   const cell = reading.labels.format.cell(id);
   if (cell === undefined) return;
   const { value, raw, note, understood } = readCell(text, cell.number);
   if (reading.cells.has(id)) {
-    if (reading.cells.get(id) !== value) reading.unplaced.push(`${where}：${oneLine(text)}（${seen.has(id) ? '与前一张表不同' : '同一行出现两次'}）`);
+    if (reading.cells.get(id) !== value) reading.unplaced.push(`${where()}：${oneLine(text)}（${seen.has(id) ? '与前一张表不同' : '同一行出现两次'}）`);
     return;
   }
   reading.cells.set(id, value);
   if (raw !== null) reading.raw.set(id, raw);
   if (note !== null) reading.notes.set(id, note);
-  if (!understood) reading.unplaced.push(`${where}：${oneLine(text)}`);
+  if (!understood) reading.unplaced.push(`${where()}：${oneLine(text)}`);
 }
 
 /** A row the format does not know: kept with its label, one entry a value. */
-function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: LaidRow['line'], figures: readonly RowCell[], whole: string): void {
+function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: LaidRow['line'], figures: readonly RowCell[], whole: () => string): void {
   if (figures.length === 0) {
-    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole)) reading.unplaced.push(whole);
+    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole())) reading.unplaced.push(whole());
     return;
   }
   const label = oneLine(data.text);
   const order: readonly Column[] | null = columns?.order ?? null;
-  if (label === '') return void reading.unplaced.push(whole);
+  if (label === '') return void reading.unplaced.push(whole());
   if (figures.length === 1 && (line === null || line === 'unclear' || order === null || order.length < 2)) {
     reading.extra.push({ table: part.table, label, value: oneLine(figures[0]?.text ?? '') });
     return;
   }
-  if (order === null || line === null || line === 'unclear') return void reading.unplaced.push(whole);
+  if (order === null || line === null || line === 'unclear') return void reading.unplaced.push(whole());
   for (const [i, column] of order.entries()) {
     const cell = line[i] ?? null;
     if (cell === null || cell.is === 'blank') continue;

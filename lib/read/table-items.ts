@@ -3,7 +3,7 @@ import { most, rowsOfGrid } from './grid-table';
 import { headingOf } from './headings';
 import type { Labels } from './labels';
 import { rowsOfLines } from './line-table';
-import { cellsWithin } from './cells-within';
+import { cellsWithin, endsInFigure } from './cells-within';
 import { rowCell, type TableRow } from './table-row';
 import { runOfCells } from './paragraph-cells';
 import type { Item } from './table-stream';
@@ -46,7 +46,7 @@ export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
 
 /** A row of figures that text recognition left as a paragraph: a label of the form with figures behind it. */
 function tornRow(labels: Labels, { text, level }: Paragraph, block: number): TableRow | null {
-  if (level !== null || text.length > 120) return null;
+  if (level !== null || text.length > 120 || !endsInFigure(text.trim())) return null;
   const parts = cellsWithin(labels, text);
   if (parts === null) return null;
   const cells = parts.map((part, at) => rowCell(labels, part, at));

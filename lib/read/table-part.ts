@@ -1,5 +1,5 @@
 import type { TableId } from '../statute/table';
-import { keyOf, type FormLabel, type Match } from './labels';
+import type { FormLabel, Match } from './labels';
 import type { Values } from './row-values';
 import type { RowCell, TableRow } from './table-row';
 
@@ -50,11 +50,11 @@ export function newPart(table: TableId): Part {
 }
 
 export const rowLabels = (match: Match | null, table: TableId): FormLabel[] =>
-  match?.labels.filter((label) => label.axis === 'row' && label.table === table) ?? [];
+  match?.tables.row.includes(table) === true ? match.labels.filter((label) => label.axis === 'row' && label.table === table) : [];
 
 /** The label cells at the head of a row: up to the last text before its figures. */
 export function labelCells(row: TableRow, table: TableId, first: number | null): { cells: RowCell[]; end: number } {
-  const begin = row.cells.findIndex((cell) => rowLabels(cell.match, table).length > 0);
+  const begin = row.cells.findIndex(({ match }) => match?.tables.row.includes(table) === true);
   const from = begin >= 0 ? begin : row.cells.findIndex((cell) => cell.is === 'text' || cell.is === 'label');
   if (from < 0) return { cells: [], end: 0 };
   const cells: RowCell[] = [];
@@ -94,7 +94,7 @@ const doubts = { exact: 0, variant: 1, near: 2 } as const;
 function labelOf(cell: RowCell, table: TableId, group: FormLabel | null): { label: FormLabel; doubt: number } | null {
   const [label] = rowLabels(cell.match, table);
   if (label === undefined || cell.match === null) return null;
-  const { number, key } = keyOf(cell.text);
+  const { number, key } = cell.match;
   const otherNumber = number !== '' && number !== label.number;
   const otherGroup = group !== null && label.leaf?.kind === 'leaf' && !label.above.includes(group) && group.line !== label.line;
   if (key.length <= 2 && label.leaf?.kind === 'leaf' && label.number !== '' && (otherNumber || (otherGroup && number === ''))) return null;

@@ -13,7 +13,7 @@ export interface Reading {
   readonly extra: NonNullable<Report['extra']>;
   readonly written: LabelAsWritten[];
   /** Labels already in `written`, each with its words: a header repeated on the next page is the same label. */
-  readonly known: Set<string>;
+  readonly known: Map<FormLabel, Set<string>>;
   readonly unplaced: string[];
   /** Columns found last for each block, for rows whose header stands in an earlier part. */
   readonly columns: Map<string, Columns>;
@@ -23,11 +23,11 @@ export interface Reading {
 
 export function newReading(labels: Labels): Reading {
   return {
-    labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], known: new Set(), unplaced: [],
+    labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], known: new Map(), unplaced: [],
     columns: new Map(), found: new Map(), corner: null,
   };
 }
 
 /** The columns of a block of the form, in its order. */
 export const formColumns = (reading: Reading, table: TableId, block: number): FormLabel[] =>
-  reading.labels.all.filter((label) => label.table === table && label.block === block && label.axis === 'column' && label.leaf !== null);
+  (reading.labels.columns[table][block] ?? []).filter(({ leaf }) => leaf !== null);

@@ -48,10 +48,6 @@ interface Role {
   readonly as: 'header' | 'data' | 'band';
 }
 
-const tablesOf = (match: Match | null, axis: FormLabel['axis']): TableId[] => [
-  ...new Set(match?.labels.filter((label) => label.axis === axis).map(({ table }) => table) ?? []),
-];
-
 function roleOf(row: TableRow, part: Part | null): Role | null {
   const shown = row.cells.filter(({ is }) => is !== 'blank');
   if (shown.length === 0) return null;
@@ -73,19 +69,21 @@ function roleOf(row: TableRow, part: Part | null): Role | null {
   return waiting && row.kind === 'line' && shown.every(({ text }) => text.length <= 12) ? { table: part.table, as: 'header' } : null;
 }
 
-const onlyColumn = (match: Match | null): boolean => match !== null && match.labels.every(({ axis }) => axis === 'column');
+const onlyColumn = (match: Match | null): boolean => match !== null && match.tables.row.length === 0;
 
 /** Tables whose labels a row has: the current one first, others only by labels that no other table has. */
 function tablesNamed(row: TableRow, axis: FormLabel['axis'], own: TableId | null): TableId[] {
-  const votes = new Map<TableId, number>();
+  let votes: Map<TableId, number> | null = null;
   for (const { match } of row.cells) {
-    const tables = tablesOf(match, axis);
-    const certain = tables.length === 1 && (match?.labels[0]?.key.length ?? 0) > 2 && match?.labels.every((label) => label.axis === axis);
-    for (const table of tables) if (certain || table === own) votes.set(table, (votes.get(table) ?? 0) + (certain ? 10 : 1));
-    const named = tables[0];
-    if (named !== undefined && tables.length === 1 && axis === 'row' && match?.labels[0]?.key === '规章') votes.set(named, (votes.get(named) ?? 0) + 10);
+    const [named, another] = match?.tables[axis] ?? [];
+    if (match === null || named === undefined) continue;
+    votes ??= new Map();
+    const form = match.labels[0]?.key ?? '';
+    const certain = another === undefined && form.length > 2 && match.tables[axis === 'row' ? 'column' : 'row'].length === 0;
+    for (const table of match.tables[axis]) if (certain || table === own) votes.set(table, (votes.get(table) ?? 0) + (certain ? 10 : 1));
+    if (another === undefined && axis === 'row' && form === '规章') votes.set(named, (votes.get(named) ?? 0) + 10);
   }
-  return [...votes].sort((a, b) => b[1] - a[1]).map(([table]) => table);
+  return votes === null ? [] : [...votes].sort((a, b) => b[1] - a[1]).map(([table]) => table);
 }
 
 /** Table four has no row labels: a row of figures below its headers is its row, with or without a word before them. */
