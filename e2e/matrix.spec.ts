@@ -26,7 +26,7 @@ const allowedCommands: Record<ReportState, Partial<Record<Who, readonly CommandN
   published: {},
 };
 
-const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/report.docx'] as const;
+const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/page', '/preview/report.docx'] as const;
 const readers: readonly Who[] = ['author', 'reviewer', 'administrator'];
 
 interface Arena {
