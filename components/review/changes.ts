@@ -1,5 +1,5 @@
 import type { Format } from '../../lib/statute/format';
-import type { Piece } from './difference';
+import type { Piece } from '../../lib/report/difference';
 import type { Paper } from './paper';
 import { cellPlace, numeralOfPlace } from './place';
 

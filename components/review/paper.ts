@@ -6,7 +6,7 @@ import type { Format } from '../../lib/statute/format';
 import { sectionIds } from '../../lib/statute/format';
 import type { CellId, TableId } from '../../lib/statute/table';
 import type { CommentView } from '../../lib/workflow/view';
-import { difference, isChanged, type Piece } from './difference';
+import { difference, isChanged, type Piece } from '../../lib/report/difference';
 import { numeralOfPlace } from './place';
 import { tablesOf, type PaperTable } from './paper-table';
 

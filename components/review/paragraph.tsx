@@ -2,7 +2,7 @@
 
 import { Icon } from '../ui/icon';
 import { anchorOf } from './changes';
-import type { Piece } from './difference';
+import type { Piece } from '../../lib/report/difference';
 import type { PaperParagraph } from './paper';
 import { Pin } from './pin';
 import { stretchesOf, type Stretch } from './stretches';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from './difference';
+import { difference } from '../../lib/report/difference';
 import type { CommentView } from '@/lib/workflow/view';
 import { sentencesOf, stretchesOf } from './stretches';
 

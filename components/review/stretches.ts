@@ -1,4 +1,4 @@
-import type { Piece } from './difference';
+import type { Piece } from '../../lib/report/difference';
 import type { CommentView } from '@/lib/workflow/view';
 
 /** A stretch of a paragraph that is set in one way. */

@@ -123,6 +123,12 @@ export function valueOfParagraph({ place, order, runs, insert }: ParagraphValue)
   return insert === undefined ? { place, order, runs } : { place, order, runs, insert };
 }
 
+/** What stands at a path of a draft. */
+export function valueAt(draft: Draft, path: Path): Value {
+  const paragraph = draft.paragraphs.find((candidate) => candidate.id === path);
+  return paragraph === undefined ? (draft.cells[path] ?? null) : valueOfParagraph(paragraph);
+}
+
 /** Paragraphs of one place in reading order. */
 export function paragraphsOf(draft: Draft, place: Place): Paragraph[] {
   return draft.paragraphs.filter((paragraph) => paragraph.place === place);

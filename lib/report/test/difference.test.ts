@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, type Piece } from './difference';
+import { difference, type Piece } from '../difference';
 
 const before = (pieces: Piece[]) => pieces.filter((piece) => piece.is !== 'new').map((piece) => piece.text).join('');
 const after = (pieces: Piece[]) => pieces.filter((piece) => piece.is !== 'gone').map((piece) => piece.text).join('');
