@@ -4,7 +4,7 @@ import { database } from '@/lib/store/database';
 import { carryOut } from '@/lib/usecases/carry-out';
 import { openReport } from '@/lib/usecases/open-report';
 import type { Role } from '@/lib/workflow/permissions';
-import { reportStates, type ReportState } from '@/lib/workflow/state';
+import { reportStates } from '@/lib/workflow/state';
 import type { ServerDatabase } from '@/lib/store/server-database';
 import { openRunningDatabase } from './support/running-database';
 import { calmProse, cellEdits, enter, granted, makeAgency, makeDraft, makePerson, type Agency, type Person } from './support/arrange';
@@ -15,18 +15,25 @@ const year = 2024;
 const whos = ['stranger', 'author', 'reviewer', 'administrator', 'foreign author', 'foreign reviewer', 'foreign administrator'] as const;
 type Who = (typeof whos)[number];
 
-const commands = ['edits', 'submit', 'recall', 'return', 'approve', 'publish', 'explain', 'comment', 'reply', 'settle', 'start'] as const;
+const commands = ['edits', 'submit', 'recall', 'return', 'approve', 'publish', 'explain', 'comment', 'reply', 'settle', 'start', 'correct', 'restate', 'abandon', 'withdraw'] as const;
 type CommandName = (typeof commands)[number];
 
-const allowedCommands: Record<ReportState, Partial<Record<Who, readonly CommandName[]>>> = {
+/** Every state, and a draft that corrects what is published. */
+const situations = [...reportStates, 'correcting'] as const;
+type Situation = (typeof situations)[number];
+
+const allowedCommands: Record<Situation, Partial<Record<Who, readonly CommandName[]>>> = {
   draft: { author: ['edits', 'submit', 'explain', 'reply'], reviewer: ['reply', 'settle'] },
   submitted: { author: ['recall', 'reply'], reviewer: ['return', 'approve', 'comment', 'reply', 'settle'] },
   returned: { author: ['edits', 'submit', 'explain', 'reply'], reviewer: ['reply', 'settle'] },
   approved: { reviewer: ['return', 'publish'], administrator: ['publish'] },
-  published: {},
+  published: { author: ['correct'], reviewer: ['withdraw'], administrator: ['withdraw'] },
+  withdrawn: { author: ['correct'] },
+  // As long as nothing was changed a correction cannot be submitted: 422, not 409.
+  correcting: { author: ['edits', 'explain', 'reply', 'restate', 'abandon'], reviewer: ['reply', 'settle'] },
 };
 
-const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/page', '/preview/report.docx'] as const;
+const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/report.docx'] as const;
 const readers: readonly Who[] = ['author', 'reviewer', 'administrator'];
 
 interface Arena {
@@ -66,7 +73,7 @@ test.beforeAll(async ({ browser }) => {
 });
 
 /** A fresh agency in which the own people hold their roles, with a report of the year in the wanted state. */
-async function arenaIn(state: ReportState): Promise<Arena> {
+async function arenaIn(state: Situation): Promise<Arena> {
   const agency = await makeAgency();
   for (const role of ['author', 'reviewer', 'administrator'] as const) {
     await database().membership.create({ data: { userId: person(role).id, agencyId: agency.id, role } });
@@ -81,13 +88,15 @@ async function arenaIn(state: ReportState): Promise<Arena> {
   const comment = view.comments[0]?.id ?? '';
   if (state === 'draft') await carry('author', { do: 'recall', version: await version() });
   if (state === 'returned') await carry('reviewer', { do: 'return', version: await version(), reason: '请核对' });
-  if (state === 'approved' || state === 'published') {
+  if (['approved', 'published', 'withdrawn', 'correcting'].includes(state)) {
     await carry('reviewer', { do: 'settle', comment, settled: true });
     await carry('reviewer', { do: 'approve', version: await version() });
   }
-  if (state === 'published') await carry('reviewer', { do: 'publish', version: await version() });
+  if (['published', 'withdrawn', 'correcting'].includes(state)) await carry('reviewer', { do: 'publish', version: await version() });
+  if (state === 'withdrawn') await carry('reviewer', { do: 'withdraw', version: await version(), reason: '含有个人信息' });
+  if (state === 'correcting') await carry('author', { do: 'correct', version: await version(), reason: '一处数字有误' });
   const stands = granted(await openReport(at('author'), agency.key, year, new Date())).head.state;
-  expect(stands).toBe(state);
+  expect(stands).toBe(state === 'correcting' ? 'draft' : state);
   return { agency, comment };
 }
 
@@ -106,6 +115,10 @@ async function issue(who: Who, arena: Arena, command: CommandName): Promise<{ st
     comment: [`${base}/commands`, { do: 'comment', path: 'applications.received.total', quote: '', text: '请核对' }],
     reply: [`${base}/commands`, { do: 'reply', comment: arena.comment, text: '已核对' }],
     settle: [`${base}/commands`, { do: 'settle', comment: arena.comment, settled: true }],
+    correct: [`${base}/commands`, { do: 'correct', version, reason: '一处数字有误' }],
+    restate: [`${base}/commands`, { do: 'restate', version, reason: '两处数字有误' }],
+    abandon: [`${base}/commands`, { do: 'abandon', version }],
+    withdraw: [`${base}/commands`, { do: 'withdraw', version, reason: '含有个人信息' }],
     start: ['/office/reports', { agency: arena.agency.key, year }],
   };
   const [address, data] = bodies[command];
@@ -124,7 +137,7 @@ async function stateOf(arena: Arena): Promise<string> {
 
 const counted = { allowed: 0, refused: 0 };
 
-for (const state of reportStates) {
+for (const state of situations) {
   test(`a report that is ${state} takes from each person the commands it should and no other`, async () => {
     test.setTimeout(180_000);
     const shared = await arenaIn(state);
@@ -141,7 +154,8 @@ for (const state of reportStates) {
           expect(answer.status, told).toBe(200);
           counted.allowed += 1;
         } else {
-          expect([401, 403, 409], told).toContain(answer.status);
+          const unchanged = state === 'correcting' && who === 'author' && command === 'submit';
+          expect(unchanged ? [422] : [401, 403, 409], told).toContain(answer.status);
           expect(answer.body.refused, told).toBeTruthy();
           counted.refused += 1;
         }

@@ -7,6 +7,7 @@ import type { PublishedFile } from '../lib/usecases/read-publication';
 import { answerPublished, chooseEncoding, contentSecurityPolicy } from './published';
 
 const style = 'td { text-align: right }';
+const superseded = Buffer.from('<!doctype html><p>已被第2版取代');
 const page = (version: number): Buffer => Buffer.from(`<!doctype html><style>${style}</style><p>第${version}版`);
 
 function fileOf(bytes: Buffer, fileName: string | null): PublishedFile {
@@ -18,14 +19,21 @@ function fileOf(bytes: Buffer, fileName: string | null): PublishedFile {
 }
 
 let current = 1;
+let marked = false;
 let reads = 0;
 
 const answer = answerPublished({
-  versionAddress: (path) => Promise.resolve(path.startsWith('/reports/yj/2024') ? path.replace('2024', `2024/versions/${current}`) : null),
+  versionAddress: (path) => {
+    const stands = /^\/reports\/yj\/2024(?:\/versions\/(\d))?(\/report\.\w+)?$/.exec(path);
+    if (stands === null) return Promise.resolve(null);
+    const number = stands[1] ?? String(current);
+    return Promise.resolve(`/reports/yj/2024/versions/${number}${stands[2] ?? (marked && number === '1' ? '/superseded.html' : '/page.html')}`);
+  },
   publishedFile: (path) => {
     reads += 1;
-    const version = /^\/reports\/yj\/2024\/versions\/([12])(?:\/(?:report|signature)\.(docx|json))?$/.exec(path);
+    const version = /^\/reports\/yj\/2024\/versions\/([12])\/(?:report|signature|page|superseded)\.(docx|json|html)$/.exec(path);
     const names: Record<string, string> = { docx: '年报.docx', json: 'yj-2024-report.json' };
+    if (path.endsWith('superseded.html')) return Promise.resolve(fileOf(superseded, null));
     return Promise.resolve(version === null ? null : fileOf(page(Number(version[1])), names[version[2] ?? ''] ?? null));
   },
 });
@@ -51,6 +59,7 @@ beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', res
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
   current = 1;
+  marked = false;
   reads = 0;
 });
 
@@ -115,8 +124,18 @@ test('the signatures of a version are asked for each time, since one may follow'
   }
 });
 
-test('a version stays for ever', async () => {
-  expect((await ask('/reports/yj/2024/versions/1')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+test.each(['report.docx', 'report.json', 'page.html'])('the %s of a version stays for ever', async (name) => {
+  expect((await ask(`/reports/yj/2024/versions/1/${name}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+});
+
+test('the page of a version is asked for each time, and shows its mark in every process at once', async () => {
+  const before = await ask('/reports/yj/2024/versions/1');
+  expect([before.body.equals(page(1)), before.headers['cache-control']]).toEqual([true, 'public, max-age=0, must-revalidate']);
+  [current, marked] = [2, true];
+  const after = await ask('/reports/yj/2024/versions/1', { 'if-none-match': String(before.headers.etag) });
+  expect([after.status, after.body.equals(superseded)]).toEqual([200, true]);
+  expect((await ask('/reports/yj/2024/versions/1/page.html')).body.equals(page(1))).toBe(true);
+  expect((await ask('/reports/yj/2024')).body.equals(page(2))).toBe(true);
 });
 
 test.each(['/reports/yj/2023', '/reports/yj/2024/versions/9', '/reports/yj', '/reports/yj/2024/', '/reports/yj/2024/report.exe', '/'])(

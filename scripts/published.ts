@@ -6,7 +6,7 @@ import { ByteCache } from './byte-cache';
 
 /** Where published files come from: the use cases, or a stand-in of a test. */
 export type Publications = {
-  /** The address of the version whose bytes stand at this address now; null when nothing is published there. */
+  /** The address whose bytes stand at this address now, and never change; null when nothing is published there. */
   versionAddress: (path: string) => Promise<string | null>;
   publishedFile: (path: string) => Promise<PublishedFile | null>;
 };
@@ -14,7 +14,7 @@ export type Publications = {
 type Encoding = 'br' | 'gzip' | 'identity';
 type Held = { file: PublishedFile; policy: string };
 
-const published = /^\/reports\/[^/]+\/\d{4}(\/versions\/\d+)?(\/report\.(docx|html|json|csv|pdf)|\/signature\.json)?$/;
+const published = /^\/reports\/[^/]+\/\d{4}(\/versions\/\d+)?(\/report\.(docx|html|json|csv|pdf)|\/page\.html|\/signature\.json)?$/;
 const MEMORY = 128 * 1024 * 1024;
 
 /** The page's own style elements are allowed by what they say, and nothing else that is inline; no script at all. */
@@ -97,9 +97,9 @@ function send(request: IncomingMessage, response: ServerResponse, { file, policy
 
 /**
  * Answers the addresses of published reports from stored bytes; true when it did, false when the request is for
- * Next. Bytes are held in memory by the address of their version, which never changes. Which version stands at the
- * address without a number is asked of the database each time, so that a publication shows at once in every process;
- * requests that come while the question is under way share its answer.
+ * Next. Bytes are held in memory by an address under which they never change. What stands at the address without a
+ * number, or at that of a version's page, is asked of the database each time, so that a publication, a correction or a
+ * withdrawal shows at once in every process; requests that come while the question is under way share its answer.
  */
 export function answerPublished({ versionAddress, publishedFile }: Publications, memory = MEMORY) {
   const weigh = ({ file }: Held): number => file.bytes.byteLength + (file.gzip?.byteLength ?? 0) + (file.brotli?.byteLength ?? 0) + 1024;
@@ -135,13 +135,13 @@ export function answerPublished({ versionAddress, publishedFile }: Publications,
       response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, 'Content-Security-Policy': `default-src 'none'` }).end();
       return true;
     }
-    const forEver = match[1] !== undefined;
     // A second signature may follow the first, so this one file of a version is asked for each time.
     const grows = match[2] === '/signature.json';
+    const forEver = match[1] !== undefined && match[2] !== undefined && !grows;
     const version = forEver || grows ? path : await current(path);
     const found = version === null ? null : await (grows ? fetched(version) : held(version));
     if (found === null) return false;
-    send(request, response, found, forEver && !grows);
+    send(request, response, found, forEver);
     return true;
   };
 }

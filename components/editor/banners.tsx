@@ -83,6 +83,7 @@ const sentences: Readonly<Record<ReportState, string>> = {
   submitted: '报告正在审核，现在不能改动。',
   approved: '报告已批准，等待公布，不能改动。',
   published: '报告已公布，不能改动。',
+  withdrawn: '报告已撤回公布，不能改动。',
 };
 
 function ReadOnly() {

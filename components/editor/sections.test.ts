@@ -16,9 +16,9 @@ function stateOf(part: Partial<Draft>): SessionState {
   const view: EditorView = {
     head: {
       id: 'r', agency: { key: 'a', name: '某区应急管理局', shortName: '应急局', kind: 'department' }, year: 2023, format: '2021', state: 'draft',
-      step: 0, steps: [], submission: 0, seq: 0, version: 1,
+      step: 0, steps: [], submission: 0, seq: 0, version: 1, publication: null, correction: null,
     },
-    draft: { ...emptyDraft('2021', 2023, '某区应急管理局'), ...part }, last: null, reasons: [], comments: [], history: [], deadlines: [],
+    draft: { ...emptyDraft('2021', 2023, '某区应急管理局'), ...part }, last: null, published: null, reasons: [], comments: [], history: [], deadlines: [],
     viewer: { id: 'u', name: '周敏', roles: ['author'], may: Object.fromEntries(commandNames.map((name) => [name, true])) as Record<CommandName, boolean> },
   };
   return firstState(view, format2021, check, { purpose: 'draft', kind: 'department', last: null });

@@ -2,7 +2,7 @@
 
 import { Masthead } from '@/components/office/masthead';
 import { Person } from '@/components/office/person';
-import { StateMark } from '@/components/office/state';
+import { alsoOf, StateMark } from '@/components/office/state';
 import { roleNames } from '@/lib/workflow/permissions';
 import { Saved } from './saved';
 import { Recall, Submit } from './submit';
@@ -16,7 +16,7 @@ export function TopBand({ base }: { base: string }) {
     <Masthead
       agency={head.agency.name}
       detail={`${head.year}\u00a0年度报告`}
-      state={<StateMark state={head.state} also={head.submission > 1 ? `第 ${head.submission} 次提交` : undefined} />}
+      state={<StateMark state={head.state} also={alsoOf(head)} />}
       actions={
         <>
           <a className="button" href={`${base}/preview`} target="_blank" rel="noreferrer">

@@ -1,3 +1,4 @@
+import type { Correction } from '../../lib/workflow/correction';
 import type { Role } from '../../lib/workflow/permissions';
 import type { ReportState } from '../../lib/workflow/state';
 import type { AgencyView, Deadline } from '../../lib/workflow/view';
@@ -22,6 +23,8 @@ export interface DeskReport {
   readonly year: number;
   readonly state: ReportState;
   readonly submission: number;
+  readonly publication: number | null;
+  readonly correction: Correction | null;
   readonly updatedAt: string;
   readonly deadlines: readonly Deadline[];
   readonly openComments: number;

@@ -6,7 +6,7 @@ import { deadlineSentence } from './days-left';
 import { Masthead } from './masthead';
 import { Person } from './person';
 import { Recall } from './recall';
-import { StateMark } from './state';
+import { alsoOf, StateMark } from './state';
 
 /** One report for those who have nothing to write or decide in it now: where it stands, where to read it, how it came about. */
 export function ReportOverview({ view }: { view: EditorView }) {
@@ -19,7 +19,7 @@ export function ReportOverview({ view }: { view: EditorView }) {
       <Masthead
         agency={head.agency.name}
         detail={`${head.year} 年度报告`}
-        state={<StateMark state={head.state} also={head.submission > 1 ? `第 ${head.submission} 次提交` : undefined} />}
+        state={<StateMark state={head.state} also={alsoOf(head)} />}
         person={<Person name={viewer.name} role={viewer.roles.map((role) => roleNames[role]).join('、')} />}
       />
       <main className="board overview" id="main">
@@ -79,4 +79,5 @@ const stands = {
   returned: '已经退回，等填报人修改。',
   approved: '已经批准，等待公布。',
   published: '已经公布，不能再改动。',
+  withdrawn: '已经撤回公布，原来的地址上是撤回说明。',
 } as const;

@@ -3,7 +3,7 @@ import { fullMoment, moment } from '../ui/time';
 import { deadlineSentence } from './days-left';
 import type { DeskAgency, DeskReport } from './desk';
 import { StartReport } from './start-report';
-import { StateMark } from './state';
+import { alsoOf, StateMark } from './state';
 
 /** The reports of the own agency: the one of this round with the next step, then the earlier years; without a round all years in one list. */
 export function OwnAgency({ item, roundYear, title }: { item: DeskAgency; roundYear: number | null; title: string }) {
@@ -46,6 +46,7 @@ const next: Readonly<Record<ReportState, { readonly says: string; readonly act: 
   returned: { says: '审核人退回了，改好后再次提交。', act: '去修改' },
   approved: { says: '已经批准，等待公布。', act: '看报告' },
   published: { says: '已经公布。', act: '看经过' },
+  withdrawn: { says: '已经撤回公布，原来的地址上是撤回说明。', act: '看经过' },
 };
 
 function Now({ agency, report }: { agency: string; report: DeskReport }) {
@@ -55,7 +56,7 @@ function Now({ agency, report }: { agency: string; report: DeskReport }) {
     <div className="now">
       <div>
         <h3>
-          {report.year} 年度报告 <StateMark state={report.state} also={report.submission > 1 ? `第 ${report.submission} 次提交` : undefined} />
+          {report.year} 年度报告 <StateMark state={report.state} also={alsoOf(report)} />
         </h3>
         <p>{says}</p>
         {report.returnedReason === '' ? null : <blockquote>{report.returnedReason}</blockquote>}

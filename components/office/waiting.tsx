@@ -1,4 +1,4 @@
-import { StateMark } from './state';
+import { alsoOf, StateMark } from './state';
 import { deadlineSentence } from './days-left';
 import type { DeskAgency, DeskReport } from './desk';
 
@@ -21,7 +21,7 @@ export function Waiting({ agencies }: { agencies: readonly DeskAgency[] }) {
                   <span className="whole">{item.agency.name}</span> <span className="whole">{report.year} 年度报告</span>
                 </h3>
                 <p>
-                  <StateMark state={report.state} also={report.submission > 1 ? `第 ${report.submission} 次提交` : undefined} />
+                  <StateMark state={report.state} also={alsoOf(report)} />
                   {submitted && report.openComments > 0 ? <span>{report.openComments} 条批注待处理</span> : null}
                   {report.deadlines.slice(0, 1).map((deadline) => (
                     <span key={deadline.label}>{deadlineSentence(deadline)}</span>

@@ -1,6 +1,6 @@
 import { agencyKindNames } from '../../lib/report/report';
 import { fullDay, isoDay } from '../ui/time';
-import { figureOf, Files, type Entry } from './entries';
+import { figureOf, Files, Withdrawn, type Entry } from './entries';
 import { PublicPage, type Site } from './frame';
 
 /** All published years of one agency, the newest first; `entries` is not empty. */
@@ -15,7 +15,7 @@ export function AgencyPage({ site, styles, entries }: { site: Site; styles: stri
         <main id="main" tabIndex={-1} className="agency">
           <h1>{latest.agencyName}</h1>
           <p className="under">
-            {agencyKindNames[latest.agencyKind]}，已公布 {entries.length} 个年度的报告
+            {agencyKindNames[latest.agencyKind]}，已公布 {entries.filter((entry) => !entry.withdrawn).length} 个年度的报告
           </p>
           <table className="years">
             <caption className="vh">历年报告</caption>
@@ -42,17 +42,20 @@ export function AgencyPage({ site, styles, entries }: { site: Site; styles: stri
                 <tr key={entry.id}>
                   <th scope="row">
                     <a href={`/reports/${entry.agencyKey}/${entry.year}`}>{entry.year} 年度</a>
-                    {entry.number > 1 ? <small>第 {entry.number} 版，有更正</small> : null}
+                    {entry.withdrawn ? <Withdrawn /> : null}
+                    {entry.number > 1 ? <small>第 {entry.number} 版（更正）</small> : null}
                     {entry.agencyName === latest.agencyName ? null : <small>{entry.agencyName}</small>}
                   </th>
                   <td className="wide-only">
                     <time dateTime={isoDay(entry.publishedAt)}>{fullDay(entry.publishedAt)}</time>
                   </td>
-                  <td className="num">{figureOf(entry, 'applications.received.total')}</td>
-                  <td className="num">{figureOf(entry, 'applications.handled.total')}</td>
-                  <td className="num">{figureOf(entry, 'applications.carriedOut.total')}</td>
+                  {['received', 'handled', 'carriedOut'].map((row) => (
+                    <td className="num" key={row}>
+                      {entry.withdrawn ? '—' : figureOf(entry, `applications.${row}.total`)}
+                    </td>
+                  ))}
                   <td>
-                    <Files address={`/reports/${entry.agencyKey}/${entry.year}`} of={`${entry.year} 年度`} />
+                    {entry.withdrawn ? null : <Files address={`/reports/${entry.agencyKey}/${entry.year}`} of={`${entry.year} 年度`} />}
                   </td>
                 </tr>
               ))}

@@ -11,6 +11,8 @@ export interface Entry {
   readonly number: number;
   readonly publishedAt: Date;
   readonly figures: Readonly<Record<string, string>>;
+  /** True for a report that was withdrawn: its address has a notice, and it offers neither files nor figures. */
+  readonly withdrawn: boolean;
 }
 
 export const figureOf = (entry: Pick<Entry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
@@ -32,21 +34,30 @@ export function Entries({ entries }: { entries: readonly Entry[] }) {
                 <span>
                   <time dateTime={isoDay(entry.publishedAt)}>{fullDay(entry.publishedAt)}</time>公布
                 </span>
-                {entry.number > 1 ? <span>第 {entry.number} 版，有更正</span> : null}
+                {entry.number > 1 ? <span>第 {entry.number} 版（更正）</span> : null}
+                {entry.withdrawn ? <Withdrawn /> : null}
                 <a href={`/reports/${entry.agencyKey}`}>
                   历年<span className="vh">：{entry.agencyName}</span>
                 </a>
               </p>
             </div>
-            <p className="got">
-              新收申请 <b>{figureOf(entry, 'applications.received.total')}</b>件
-            </p>
-            <Files address={address} of={`${entry.agencyName} ${entry.year} 年度`} />
+            {entry.withdrawn ? null : (
+              <>
+                <p className="got">
+                  新收申请 <b>{figureOf(entry, 'applications.received.total')}</b>件
+                </p>
+                <Files address={address} of={`${entry.agencyName} ${entry.year} 年度`} />
+              </>
+            )}
           </li>
         );
       })}
     </ol>
   );
+}
+
+export function Withdrawn() {
+  return <strong className="withdrawn">已撤回</strong>;
 }
 
 /** The files of a report; `of` tells one row's links from another's for those who hear them. */

@@ -89,4 +89,5 @@ const standing = {
   returned: '已退回，等填报人修改后再次提交',
   approved: '已批准，等待公布',
   published: '已公布，不能再改动',
+  withdrawn: '已撤回公布',
 } as const;

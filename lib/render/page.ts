@@ -3,10 +3,11 @@ import type { Report } from '../report/report';
 import { documentMarkup } from './document';
 import { documentStyle } from './document-style';
 import { addressesOf, printedSize, shanghaiDay, type PageFrame } from './frame';
-import { html, trusted, type Markup } from './markup';
+import { html, type Markup } from './markup';
 import { fullTitle, outlineOf, type Outline } from './outline';
 import { documentMeta, pageMeta } from './page-meta';
 import { frameStyle } from './page-style';
+import { masthead, shell, siteFoot } from './shell';
 
 const pageStyle = frameStyle + documentStyle;
 const standaloneStyle = `*{box-sizing:border-box}html{-webkit-text-size-adjust:100%}body{margin:0;background:#f5f3ee}.document{max-width:904px;margin:24px auto}@media (max-width:720px){.document{margin:0}}@media print{body{background:none}.document{margin:0;max-width:none}}${documentStyle}`;
@@ -18,36 +19,20 @@ export const pageStyleHash = hashOf(pageStyle);
 /** The same for `report.html`. */
 export const standaloneStyleHash = hashOf(standaloneStyle);
 
-function shell(title: string, meta: Markup, style: string, body: Markup): string {
-  return html`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-${meta}
-<style>${trusted(style)}</style>
-</head>
-${body}
-</html>
-`.text;
-}
-
 /**
  * The public page of a published report: a complete document without any executable script, the same for ever.
  * It lists the hashes of its files; its own cannot stand in it.
  */
 export function pageOf(report: Report, frame: PageFrame, outline: Outline = outlineOf(report)): string {
   const addresses = addressesOf(frame, report.year);
-  const links = frame.links ?? [{ label: '全部报告', path: '/' }];
   const body = html`<body>
 <a class="skip" href="#document">跳到正文</a>
-<header class="masthead frame"><div class="wrap"><a class="brand" href="${addresses.home}"><svg viewBox="0 0 28 28" aria-hidden="true"><rect width="28" height="28" rx="3"/><path d="M7 8.500h14M7 14h14M7 19.500h8M14 8.500v11"/></svg>${frame.siteName}</a><nav aria-label="全站">${links.map((link) => html`<a href="${frame.basePath}${link.path}">${link.label}</a>`)}</nav></div></header>
+${masthead(frame)}
 <div class="wrap"><nav class="trail frame" aria-label="位置"><a href="${addresses.home}">全部报告</a> › <a href="${addresses.agency}">${report.agency}</a> › ${report.year}年度</nav>
 <nav class="quick frame" aria-label="下载"><a href="${addresses.file('report.docx')}">下载 Word</a><a href="#files">其他格式</a></nav>
 <div class="published">${documentMarkup(outline)}
 ${asideHtml(report, frame)}</div></div>
-<footer class="site-foot frame"><div class="wrap">${frame.office !== undefined && html`<span>主管：${frame.office}</span>`}<span>${frame.siteName}</span></div></footer>
+${siteFoot(frame)}
 </body>`;
   return shell(fullTitle(report), pageMeta(report, frame, outline), pageStyle, body);
 }
@@ -55,20 +40,11 @@ ${asideHtml(report, frame)}</div></div>
 function asideHtml(report: Report, frame: PageFrame): Markup {
   const addresses = addressesOf(frame, report.year);
   return html`<aside class="aside frame" aria-label="下载、校验和版本">
-<section id="files"><h2>下载</h2><ul class="files">${filesHtml(frame, addresses)}</ul></section>
+<section id="files"><h2>下载</h2><ul class="files">${frame.files.map((file) => html`<li><a href="${addresses.file(file.name)}"><span>${file.label}</span><small>${file.name.slice(file.name.lastIndexOf('.'))}　${printedSize(file.size)}</small></a></li>`)}</ul></section>
 <section><h2>校验</h2><p>下载的文件与下列校验值一致，即为本机关公布的第 ${frame.version} 版。</p><details><summary>各文件的 SHA-256</summary><dl class="hashes">${frame.files.map((file) => html`<dt>${file.name}</dt><dd>${file.sha256}</dd>`)}</dl></details></section>
 <section><h2>版本</h2><ol class="versions">${frame.versions.map((version) => versionHtml(version, frame, addresses))}</ol><p><a href="${addresses.current}">看现行版本</a></p></section>
 </aside>`;
 }
-
-/** In the order in which people ask for them: to read, then for an own site, then the data. */
-function filesHtml(frame: PageFrame, addresses: ReturnType<typeof addressesOf>): Markup[] {
-  const listed = frame.files.map((file) => linkHtml(addresses.file(file.name), file.label, `${extensionOf(file.name)}　${printedSize(file.size)}`));
-  return frame.pdfFollows === true ? [...listed.slice(0, 1), linkHtml(addresses.file('report.pdf'), 'PDF', '.pdf'), ...listed.slice(1)] : listed;
-}
-
-const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
-const linkHtml = (address: string, label: string, about: string): Markup => html`<li><a href="${address}"><span>${label}</span><small>${about}</small></a></li>`;
 
 function versionHtml(version: PageFrame['versions'][number], frame: PageFrame, addresses: ReturnType<typeof addressesOf>): Markup {
   const name = `第 ${version.number} 版`;

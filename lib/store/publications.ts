@@ -22,6 +22,8 @@ export interface PublicationToStore {
   readonly number: number;
   readonly publishedAt: Date;
   readonly publishedBy: string;
+  /** What was corrected and why; empty for the first version. */
+  readonly note: string;
   readonly files: readonly FileToStore[];
 }
 
@@ -52,6 +54,7 @@ export async function storePublication(tx: Transaction, publication: Publication
       format: report.format,
       publishedAt: publication.publishedAt,
       publishedBy: publication.publishedBy,
+      note: publication.note,
       report: report as unknown as Prisma.InputJsonObject,
       figures: sparseFigures(report),
     },
@@ -97,14 +100,14 @@ export async function nextNumber(db: Transaction, agencyKey: string, year: numbe
   return ((await currentNumber(db, agencyKey, year)) ?? 0) + 1;
 }
 
-/** The report as last published for this agency and year; null when there is none. */
+/** The report as last published for this agency and year; null when there is none, or when it was withdrawn. */
 export async function publishedReport(db: Transaction, agencyKey: string, year: number): Promise<Report | null> {
   const row = await db.publication.findFirst({
     where: { agencyKey, year },
     orderBy: { number: 'desc' },
-    select: { report: true },
+    select: { report: true, marks: { where: { kind: 'withdrawn' }, select: { kind: true } } },
   });
-  return row === null ? null : reportSchema.parse(row.report);
+  return row === null || row.marks.length > 0 ? null : reportSchema.parse(row.report);
 }
 
 export interface StoredFile {
@@ -145,7 +148,9 @@ export interface PublicationEntry {
   readonly number: number;
   readonly title: string;
   readonly publishedAt: Date;
+  /** Nothing where the report was withdrawn: its figures are none any more. */
   readonly figures: Readonly<Record<string, string>>;
+  readonly withdrawn: boolean;
 }
 
 export interface PublicationFilter {
@@ -161,7 +166,7 @@ export interface PublicationFilter {
 
 const figuresSchema = z.record(z.string(), z.string());
 
-/** Current versions, newest first, by key and never by offset (scale.md). */
+/** Last versions, newest first, those withdrawn among them with their mark; by key and never by offset (scale.md). */
 export async function findPublications(db: Transaction, filter: PublicationFilter): Promise<PublicationEntry[]> {
   const conditions: Prisma.Sql[] = [
     Prisma.sql`NOT EXISTS (SELECT 1 FROM "Publication" n WHERE n."agencyKey" = p."agencyKey" AND n."year" = p."year" AND n."number" > p."number")`,
@@ -179,10 +184,11 @@ export async function findPublications(db: Transaction, filter: PublicationFilte
     conditions.push(Prisma.sql`(p."publishedAt", p."id") < (${filter.after.publishedAt}, ${filter.after.id}::uuid)`);
   }
   const rows = await db.$queryRaw<(Omit<PublicationEntry, 'agencyKind' | 'figures'> & { agencyKind: string; figures: unknown })[]>`
-    SELECT p."id"::text AS "id", p."agencyKey", p."agencyName", p."agencyKind", p."year", p."number", p."title", p."publishedAt", p."figures"
+    SELECT p."id"::text AS "id", p."agencyKey", p."agencyName", p."agencyKind", p."year", p."number", p."title", p."publishedAt", p."figures",
+      EXISTS (SELECT 1 FROM "PublicationMark" m WHERE m."publicationId" = p."id" AND m."kind" = 'withdrawn') AS "withdrawn"
     FROM "Publication" p WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${filter.limit}`;
-  return rows.map((row) => ({ ...row, agencyKind: kindFrom(row.agencyKind), figures: figuresSchema.parse(row.figures) }));
+  return rows.map((row) => ({ ...row, agencyKind: kindFrom(row.agencyKind), figures: row.withdrawn ? {} : figuresSchema.parse(row.figures) }));
 }
 
 /** Years for which something is published, newest first. */

@@ -1,5 +1,6 @@
 import { draftFrom, type Draft, type Value } from '@/lib/report/draft';
 import { valueSchema } from '@/lib/report/schema';
+import { correctionAfter, publicationAfter, turningPoints, type Correction, type Turn } from '@/lib/workflow/correction';
 import { eventTypes, reportStates, type ReportEvent, type ReportState, type Standing } from '@/lib/workflow/state';
 import type { EventView } from '@/lib/workflow/view';
 import { type Prisma } from '@/prisma/generated/client';
@@ -20,15 +21,27 @@ export interface StoredReport {
   readonly version: number;
   readonly seq: number;
   readonly updatedAt: Date;
+  /** Number of the version that is published, or was until it was withdrawn. */
+  readonly publication: number | null;
+  readonly correction: Correction | null;
 }
 
 type ReportRow = Prisma.ReportGetPayload<{ include: { agency: true } }>;
 
-/** While it is being written a report bears the agency's name of today; from its submission on, the one it was filed under. */
-export function reportFrom(row: ReportRow): StoredReport {
+/**
+ * While it is being written a report bears the agency's name of today; from its submission on, and in a correction, the
+ * one it was filed under. `turns` are its turning points, oldest first.
+ */
+export function reportFrom(row: ReportRow, turns: readonly Turn[]): StoredReport {
   const state = stateOf(row.state);
-  const agencyName = state === 'draft' || state === 'returned' ? row.agency.name : row.agencyName;
-  return { ...row, agency: agencyFrom(row.agency), state, agencyName };
+  const publication = publicationAfter(turns);
+  const agencyName = (state === 'draft' || state === 'returned') && publication === null ? row.agency.name : row.agencyName;
+  return { ...row, agency: agencyFrom(row.agency), state, agencyName, publication, correction: correctionAfter(turns) };
+}
+
+/** Publications, withdrawals and corrections of a report, oldest first. */
+function turnsOf(db: Transaction, reportId: string): Promise<Turn[]> {
+  return eventsOf(db, { reportId, type: { in: [...turningPoints] } });
 }
 
 export function stateOf(state: string): ReportState {
@@ -42,7 +55,9 @@ const isYear = (year: number): boolean => Number.isInteger(year) && year > 2000 
 export async function findReport(db: Transaction, agencyKey: string, year: number): Promise<StoredReport | null> {
   if (!isAgencyKey(agencyKey) || !isYear(year)) return null;
   const row = await db.report.findFirst({ where: { year, agency: { key: agencyKey } }, include: { agency: true } });
-  return row === null ? null : reportFrom(row);
+  if (row === null) return null;
+  // What was never submitted was never published: one question less for every keystroke of a first draft.
+  return reportFrom(row, row.submission === 0 ? [] : await turnsOf(db, row.id));
 }
 
 /** The same, kept from others until the transaction ends. */
@@ -64,7 +79,7 @@ export async function createReport(
     data: { agencyId: agency.id, year, format, agencyName: agency.name, state: 'draft', updatedAt: now },
     include: { agency: true },
   });
-  return reportFrom(row);
+  return reportFrom(row, []);
 }
 
 /** Ids of all who wrote in the report, or gave a reason for a warning that stands in it. */
@@ -83,6 +98,7 @@ export function standingOf(report: StoredReport, writers: readonly string[]): St
     step: report.step,
     steps: report.agency.steps,
     submission: report.submission,
+    correction: report.correction,
     writers,
   };
 }
@@ -153,7 +169,15 @@ export interface StoredEvent extends EventView {
 
 /** The report's history, oldest first. */
 export async function historyOf(db: Transaction, reportId: string): Promise<StoredEvent[]> {
-  const rows = await db.reportEvent.findMany({ where: { reportId }, orderBy: { number: 'asc' } });
+  return eventsOf(db, { reportId });
+}
+
+async function eventsOf(db: Transaction, where: Prisma.ReportEventWhereInput): Promise<StoredEvent[]> {
+  return eventsFrom(await db.reportEvent.findMany({ where, orderBy: { number: 'asc' } }));
+}
+
+/** Rows of the history as events; what this version of the product does not know is left out. */
+export function eventsFrom(rows: readonly Prisma.ReportEventGetPayload<object>[]): StoredEvent[] {
   return rows.flatMap((row) => {
     const type = eventTypes.find((known) => known === row.type);
     if (type === undefined) return [];

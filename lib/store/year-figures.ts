@@ -3,7 +3,7 @@ import type { CellId } from '@/lib/statute/table';
 import type { Transaction } from './transaction';
 
 export interface YearFigures {
-  /** Agencies whose report of the year is published. */
+  /** Agencies whose report of the year is published and was not withdrawn. */
   readonly published: number;
   /** Agencies at work now. */
   readonly agencies: number;
@@ -15,7 +15,8 @@ export interface YearFigures {
 export async function yearFigures(db: Transaction, year: number, cells: readonly CellId[]): Promise<YearFigures> {
   const current = Prisma.sql`
     SELECT p."figures" FROM "Publication" p WHERE p."year" = ${year} AND NOT EXISTS (
-      SELECT 1 FROM "Publication" n WHERE n."agencyKey" = p."agencyKey" AND n."year" = p."year" AND n."number" > p."number")`;
+      SELECT 1 FROM "Publication" n WHERE n."agencyKey" = p."agencyKey" AND n."year" = p."year" AND n."number" > p."number")
+      AND NOT EXISTS (SELECT 1 FROM "PublicationMark" m WHERE m."publicationId" = p."id" AND m."kind" = 'withdrawn')`;
   const [counted, rows, agencies] = await Promise.all([
     db.$queryRaw<{ published: number }[]>`SELECT count(*)::int AS "published" FROM (${current}) c`,
     db.$queryRaw<{ cell: string; sum: number }[]>`

@@ -1,10 +1,12 @@
 import type { Refusal } from '@/lib/workflow/refusal';
 import { commandRequestSchema, type CommandAnswer } from '@/lib/workflow/protocol';
 import type { Actor } from '@/lib/workflow/permissions';
+import { abandonCorrection } from './abandon-correction';
 import { moveReport } from './move-report';
 import { publishReport } from './publish-report';
 import { remark } from './remark';
 import { badInput, expired } from './sentences';
+import { withdrawReport } from './withdraw-report';
 
 /** Carries out one command on a report as it came over HTTP; each command's own use case authorises and decides. */
 export async function carryOut(
@@ -26,7 +28,13 @@ export async function carryOut(
     case 'approve':
       return moveReport(actor, agencyKey, year, { do: command.do }, command.version, now);
     case 'return':
-      return moveReport(actor, agencyKey, year, { do: 'return', reason: command.reason }, command.version, now);
+    case 'correct':
+    case 'restate':
+      return moveReport(actor, agencyKey, year, { do: command.do, reason: command.reason }, command.version, now);
+    case 'abandon':
+      return abandonCorrection(actor, agencyKey, year, command.version, now);
+    case 'withdraw':
+      return withdrawReport(actor, agencyKey, year, command.reason, command.version, now);
     default:
       return remark(actor, agencyKey, year, command, now);
   }

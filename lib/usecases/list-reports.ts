@@ -1,7 +1,8 @@
 import { formatFor } from '@/lib/statute/formats';
 import { agenciesOf, viewOfAgency } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
-import { stateOf } from '@/lib/store/reports';
+import { stateOf, eventsFrom } from '@/lib/store/reports';
+import { correctionAfter, publicationAfter, turningPoints, type Correction } from '@/lib/workflow/correction';
 import { rolesAt, type Actor, type Role } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
 import type { ReportState } from '@/lib/workflow/state';
@@ -13,6 +14,9 @@ export interface DeskReport {
   readonly state: ReportState;
   readonly step: number;
   readonly submission: number;
+  /** Number of the version that is published, or was until it was withdrawn. */
+  readonly publication: number | null;
+  readonly correction: Correction | null;
   readonly updatedAt: string;
   readonly deadlines: readonly Deadline[];
   readonly openComments: number;
@@ -49,7 +53,7 @@ export async function listReports(actor: Actor | null, now: Date): Promise<DeskV
     orderBy: { year: 'desc' },
     include: {
       _count: { select: { comments: { where: { settledAt: null } } } },
-      events: { where: { type: 'returned' }, orderBy: { number: 'desc' }, take: 1, select: { reason: true } },
+      events: { where: { type: { in: ['returned', ...turningPoints] } }, orderBy: { number: 'asc' } },
     },
   });
   const views = agencies.map((agency): DeskAgency => {
@@ -65,10 +69,12 @@ export async function listReports(actor: Actor | null, now: Date): Promise<DeskV
         state: stateOf(row.state),
         step: row.step,
         submission: row.submission,
+        publication: publicationAfter(eventsFrom(row.events)),
+        correction: correctionAfter(eventsFrom(row.events)),
         updatedAt: row.updatedAt.toISOString(),
         deadlines: deadlinesOf(agency.kind, row.year, now),
         openComments: row._count.comments,
-        returnedReason: row.state === 'returned' ? (row.events[0]?.reason ?? '') : '',
+        returnedReason: row.state === 'returned' ? (row.events.findLast((event) => event.type === 'returned')?.reason ?? '') : '',
       })),
       canStart: roles.includes('author') && !agency.disabled ? startable : [],
     };

@@ -1,3 +1,6 @@
+import { differences, isSame } from '@/lib/report/differences';
+import type { Report } from '@/lib/report/report';
+import { lastVersion } from '@/lib/store/marks';
 import { openComments, reasonsOf } from '@/lib/store/remarks';
 import { lockReport, recordEvent, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
 import { transaction, type Transaction } from '@/lib/store/transaction';
@@ -10,14 +13,15 @@ import { checkedReport } from './checked-report';
 import { noSuchReport, staleVersion } from './sentences';
 
 /**
- * Submits, recalls, returns or approves a report: authorise, load, decide, save, in one transaction.
+ * Submits, recalls, returns or approves a report, opens it for a correction or rewords the reason of one: authorise, load,
+ * decide, save, in one transaction.
  * `version` is the event number the actor saw; another one refuses with `stale-version`.
  */
 export async function moveReport(
   actor: Actor | null,
   agencyKey: string,
   year: number,
-  command: Exclude<Command, { do: 'publish' }>,
+  command: Exclude<Command, { do: 'publish' | 'abandon' | 'withdraw' }>,
   version: number,
   now: Date,
 ): Promise<CommandAnswer | Refusal> {
@@ -44,12 +48,20 @@ export async function decided(
   const refusal = may(actor, command.do, standing);
   if (version !== report.version && (refusal === null || refusal.refused === 'wrong-state')) return staleVersion();
   if (refusal !== null) return refusal;
-  const { result } = await checkedReport(tx, report);
+  const { result, resolved } = await checkedReport(tx, report);
   const subject = {
     ...standing,
     findings: result.findings,
     reasons: await reasonsOf(tx, report.id),
     openComments: await openComments(tx, report.id),
+    changed: command.do !== 'submit' || (await differs(tx, report, resolved.report)),
   };
   return decide(subject, command, actor, now);
+}
+
+/** Whether a correction says anything else than the version it corrects. */
+async function differs(tx: Transaction, report: StoredReport, now: Report): Promise<boolean> {
+  if (report.correction === null) return true;
+  const published = await lastVersion(tx, report.agency.key, report.year);
+  return published === null || !isSame(differences(published.report, now));
 }

@@ -1,9 +1,10 @@
+import type { Draft } from '@/lib/report/draft';
 import { resolve } from '@/lib/report/resolve';
 import { viewOfAgency } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
 import { publishedReport } from '@/lib/store/publications';
 import { commentsOf, reasonsOf } from '@/lib/store/remarks';
-import { findReport, historyOf, loadDraft, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
+import { draftAt, findReport, historyOf, loadDraft, standingOf, writersOf, type StoredEvent, type StoredReport } from '@/lib/store/reports';
 import { commandNames, may, rolesAt, type Actor, type CommandName } from '@/lib/workflow/permissions';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import type { Standing } from '@/lib/workflow/state';
@@ -53,12 +54,19 @@ export async function editorView({ actor, report, standing }: Readable, now: Dat
     head: headOf(report),
     draft,
     last,
+    published: await publishedDraft(report, history),
     reasons,
     comments,
     history,
     deadlines: deadlinesOf(report.agency.kind, report.year, now),
     viewer: viewerOf(actor, standing),
   };
+}
+
+/** While a report is being corrected, its draft as it was published; else null. */
+function publishedDraft(report: StoredReport, history: readonly StoredEvent[]): Promise<Draft> | null {
+  const published = history.findLast((event) => event.type === 'published');
+  return report.correction === null || published === undefined ? null : draftAt(database(), report, published.seq);
 }
 
 export function headOf(report: StoredReport): ReportHead {
@@ -73,6 +81,8 @@ export function headOf(report: StoredReport): ReportHead {
     submission: report.submission,
     seq: report.seq,
     version: report.version,
+    publication: report.publication,
+    correction: report.correction,
   };
 }
 

@@ -1,10 +1,10 @@
-import { sameValue, valueOfParagraph, type Draft, type Path, type Value } from '@/lib/report/draft';
+import { sameValue, valueAt } from '@/lib/report/draft';
 import { database } from '@/lib/store/database';
 import { standpointsSince } from '@/lib/store/edits';
 import { draftAt, historyOf, type StoredEvent } from '@/lib/store/reports';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
-import type { ChangeView, ReviewView } from '@/lib/workflow/view';
+import type { ChangeView, ReportHead, ReviewView } from '@/lib/workflow/view';
 import { editorView, readable } from './open-report';
 
 /** The report as a reviewer sees it, with what changed since it was last submitted before. */
@@ -14,7 +14,7 @@ export async function reviewReport(actor: Actor | null, agencyKey: string, year:
   const { report } = opened;
   const db = database();
   const view = await editorView(opened, now);
-  const seen = lastSeen(await historyOf(db, report.id), report.submission, report.state === 'returned');
+  const seen = lastSeen(view.head, await historyOf(db, report.id));
   if (seen === null) return { ...view, before: null, changes: [] };
   const before = await draftAt(db, report, seen.seq);
   const since = await standpointsSince(db, report.id, seen.seq);
@@ -25,14 +25,12 @@ export async function reviewReport(actor: Actor | null, agencyKey: string, year:
   return { ...view, before, changes };
 }
 
-/** The submission that the reviewer saw before: the last one once it was returned, else the one before the current. */
-function lastSeen(history: readonly StoredEvent[], submission: number, returned: boolean): StoredEvent | null {
-  const wanted = returned ? submission : submission - 1;
+/**
+ * What the reviewer saw before: the last submission once it was returned, else the one before the current; in a
+ * correction that was submitted once at most, what is published.
+ */
+function lastSeen(head: ReportHead, history: readonly StoredEvent[]): StoredEvent | null {
+  const wanted = head.state === 'returned' ? head.submission : head.submission - 1;
+  if (head.correction !== null && wanted <= head.correction.submission) return history.findLast((event) => event.type === 'published') ?? null;
   return history.findLast((event) => event.type === 'submitted' && event.submission === wanted) ?? null;
-}
-
-function valueAt(draft: Draft, path: Path): Value {
-  const paragraph = draft.paragraphs.find((candidate) => candidate.id === path);
-  if (paragraph !== undefined) return valueOfParagraph(paragraph);
-  return draft.cells[path] ?? null;
 }

@@ -20,7 +20,7 @@ export function customaryPreamble(year: number): string {
 }
 
 function unstarted(agency: StoredAgency): Standing {
-  return { agencyId: agency.id, agencyPath: agency.path, state: 'draft', step: 0, steps: agency.steps, submission: 0, writers: [] };
+  return { agencyId: agency.id, agencyPath: agency.path, state: 'draft', step: 0, steps: agency.steps, submission: 0, correction: null, writers: [] };
 }
 
 /**

@@ -9,7 +9,11 @@ export type Command =
   | { readonly do: 'recall' }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'approve' }
-  | { readonly do: 'publish' };
+  | { readonly do: 'publish' }
+  | { readonly do: 'correct'; readonly reason: string }
+  | { readonly do: 'restate'; readonly reason: string }
+  | { readonly do: 'abandon' }
+  | { readonly do: 'withdraw'; readonly reason: string };
 
 /** Warnings that no reason answers as they stand now. */
 export function unexplained(findings: readonly Finding[], reasons: readonly Pick<Reason, 'fingerprint'>[]): Finding[] {
@@ -23,11 +27,23 @@ const became: Readonly<Record<Command['do'], EventType>> = {
   return: 'returned',
   approve: 'approved',
   publish: 'published',
+  correct: 'reopened',
+  restate: 'restated',
+  abandon: 'abandoned',
+  withdraw: 'withdrawn',
+};
+
+/** What is asked of a person who gives no reason. */
+const reasonAsked: Readonly<Record<'return' | 'correct' | 'restate' | 'withdraw', string>> = {
+  return: '请写明退回的原因，填报人会看到',
+  correct: '请写明更正什么、为什么更正，会随新的一版公布',
+  restate: '请写明更正什么、为什么更正，会随新的一版公布',
+  withdraw: '请写明撤回公布的原因，会向公众说明',
 };
 
 /**
  * What a command comes to: the event that takes place, or why it does not. Pure; the clock and the actor are given.
- * Refuses with `has-errors`, `unexplained-warnings`, `reason-missing`, `open-comments` and whatever `may` refuses.
+ * Refuses with `has-errors`, `unexplained-warnings`, `reason-missing`, `open-comments`, `nothing-changed` and whatever `may` refuses.
  */
 export function decide(report: Subject, command: Command, actor: Actor | null, now: Date): ReportEvent | Refusal {
   const refusal = may(actor, command.do, report) ?? obstacle(report, command);
@@ -38,7 +54,7 @@ export function decide(report: Subject, command: Command, actor: Actor | null, n
     type: became[command.do],
     actor: { id: actor.id, name: actor.name },
     at: now,
-    reason: command.do === 'return' ? command.reason.trim() : '',
+    reason: 'reason' in command ? command.reason.trim() : '',
     step: inReview ? (report.steps[report.step]?.name ?? null) : null,
     submission: command.do === 'submit' ? report.submission + 1 : report.submission,
   };
@@ -46,6 +62,10 @@ export function decide(report: Subject, command: Command, actor: Actor | null, n
 
 function obstacle(report: Subject, command: Command): Refusal | null {
   if (command.do === 'submit') {
+    // What was withdrawn may be published again as it was; what stands may not.
+    if (report.correction?.from === 'published' && !report.changed) {
+      return refuse('nothing-changed', `报告与第 ${report.correction.of} 版没有差别，改正后才能提交；不用更正的，请放弃更正`);
+    }
     const errors = report.findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0) return refuse('has-errors', `还有 ${errors.length} 处错误，改正后才能提交：${errors[0]?.title ?? ''}`);
     const open = unexplained(report.findings, report.reasons);
@@ -53,9 +73,7 @@ function obstacle(report: Subject, command: Command): Refusal | null {
       return refuse('unexplained-warnings', `还有 ${open.length} 处待说明，改正或写明原因后才能提交：${open[0]?.title ?? ''}`);
     }
   }
-  if (command.do === 'return' && command.reason.trim() === '') {
-    return refuse('reason-missing', '请写明退回的原因，填报人会看到');
-  }
+  if ('reason' in command && command.reason.trim() === '') return refuse('reason-missing', reasonAsked[command.do]);
   if (command.do === 'approve' && report.openComments > 0) {
     return refuse('open-comments', `还有 ${report.openComments} 条批注待处理，标为已解决后才能批准`);
   }

@@ -26,6 +26,10 @@ export const commandNames = [
   'return',
   'approve',
   'publish',
+  'correct',
+  'restate',
+  'abandon',
+  'withdraw',
   'file',
   'record',
 ] as const;
@@ -36,9 +40,11 @@ interface Permit {
   readonly states: readonly ReportState[];
   /** Nobody does this to what they wrote. */
   readonly notOwn?: true;
+  /** Only while a published report is being corrected. */
+  readonly correcting?: true;
 }
 
-const always: readonly ReportState[] = ['draft', 'submitted', 'returned', 'approved', 'published'];
+const always: readonly ReportState[] = ['draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn'];
 const writing: readonly ReportState[] = ['draft', 'returned'];
 const open: readonly ReportState[] = ['draft', 'returned', 'submitted'];
 
@@ -59,6 +65,10 @@ export const permits: Readonly<Record<CommandName, Permit>> = {
   return: { roles: ['reviewer'], states: ['submitted', 'approved'], notOwn: true },
   approve: { roles: ['reviewer'], states: ['submitted'], notOwn: true },
   publish: { roles: ['reviewer', 'administrator'], states: ['approved'] },
+  correct: { roles: ['author'], states: ['published', 'withdrawn'] },
+  restate: { roles: ['author'], states: writing, correcting: true },
+  abandon: { roles: ['author'], states: writing, correcting: true },
+  withdraw: { roles: ['reviewer', 'administrator'], states: ['published'] },
   file: { roles: ['author', 'reviewer'], states: ['submitted', 'approved', 'published'] },
   record: { roles: ['author', 'reviewer', 'administrator'], states: always },
 };
@@ -68,7 +78,8 @@ const stateSentences: Readonly<Record<ReportState, string>> = {
   submitted: '报告已提交，正在审核',
   returned: '报告已退回，正在修改',
   approved: '报告已批准，等待公布',
-  published: '报告已公布，不能再改动',
+  published: '报告已公布，要改动请先办理更正',
+  withdrawn: '报告已撤回公布',
 };
 
 /** Roles that an actor holds at the agency itself. */
@@ -93,6 +104,9 @@ export function may(actor: Actor | null, command: CommandName, report: Standing)
   if (!permitted) return refuse('not-permitted', '您没有这份报告的这项权限，请与本机关管理员联系');
   if (!permit.states.includes(report.state)) {
     return refuse('wrong-state', `${stateSentences[report.state]}，请刷新页面查看最新状态`);
+  }
+  if (permit.correcting && report.correction === null) {
+    return refuse('wrong-state', '这份报告没有在更正，请刷新页面查看最新状态');
   }
   if (permit.notOwn && report.writers.includes(actor.id)) {
     return refuse('own-work', '您写过这份报告，不能审核自己写的内容，请由其他审核人办理');

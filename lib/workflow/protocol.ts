@@ -60,6 +60,10 @@ export const commandRequestSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('return'), version: z.number().int(), reason: z.string().max(2000) }),
   z.strictObject({ do: z.literal('approve'), version: z.number().int() }),
   z.strictObject({ do: z.literal('publish'), version: z.number().int() }),
+  z.strictObject({ do: z.literal('correct'), version: z.number().int(), reason: z.string().max(2000) }),
+  z.strictObject({ do: z.literal('restate'), version: z.number().int(), reason: z.string().max(2000) }),
+  z.strictObject({ do: z.literal('abandon'), version: z.number().int() }),
+  z.strictObject({ do: z.literal('withdraw'), version: z.number().int(), reason: z.string().max(2000) }),
   /** An empty text takes the reason back. */
   z.strictObject({ do: z.literal('explain'), fingerprint: z.string().max(4000), rule: z.string().max(20), text: z.string().trim().max(2000) }),
   z.strictObject({ do: z.literal('comment'), path: z.string().max(120), quote: z.string().max(2000), text }),

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'unexplained-warnings'
   | 'open-comments'
   | 'reason-missing'
+  | 'nothing-changed'
   | 'not-found'
   | 'bad-input'
   | 'exists'

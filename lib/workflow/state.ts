@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding';
+import { roundOf, type Correction } from './correction';
 
 /** The states of a report, in the order of its way. */
-export const reportStates = ['draft', 'submitted', 'returned', 'approved', 'published'] as const;
+export const reportStates = ['draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
 export type ReportState = (typeof reportStates)[number];
 
 export const stateNames: Readonly<Record<ReportState, string>> = {
@@ -10,6 +11,7 @@ export const stateNames: Readonly<Record<ReportState, string>> = {
   returned: '已退回',
   approved: '待公布',
   published: '已公布',
+  withdrawn: '已撤回',
 };
 
 /** One named step of review; an agency holds its steps as data (初审、复审、终审、保密审查). */
@@ -31,6 +33,8 @@ export interface Standing {
   readonly steps: readonly ReviewStep[];
   /** How many times it was submitted. */
   readonly submission: number;
+  /** The correction that is under way; null for a report that is written for the first time, and for one that stands. */
+  readonly correction: Correction | null;
   /** Ids of all who wrote in it: nobody reviews what they wrote. */
   readonly writers: readonly string[];
 }
@@ -50,9 +54,11 @@ export interface Subject extends Standing {
   readonly reasons: readonly Pick<Reason, 'fingerprint'>[];
   /** Comments that nobody has settled yet. */
   readonly openComments: number;
+  /** False for a correction in which everything is as it was published. */
+  readonly changed: boolean;
 }
 
-export const eventTypes = ['started', 'submitted', 'recalled', 'returned', 'approved', 'published'] as const;
+export const eventTypes = ['started', 'submitted', 'recalled', 'returned', 'approved', 'published', 'withdrawn', 'reopened', 'restated', 'abandoned'] as const;
 export type EventType = (typeof eventTypes)[number];
 
 export const eventNames: Readonly<Record<EventType, string>> = {
@@ -62,6 +68,10 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   returned: '退回修改',
   approved: '批准',
   published: '公布',
+  withdrawn: '撤回公布',
+  reopened: '开始更正',
+  restated: '改写更正说明',
+  abandoned: '放弃更正',
 };
 
 /** One step of a report's history. */
@@ -69,29 +79,35 @@ export interface ReportEvent {
   readonly type: EventType;
   readonly actor: { readonly id: string; readonly name: string };
   readonly at: Date;
-  /** Why it was returned; empty where none is asked for. */
+  /** Why it was returned, corrected or withdrawn; empty where none is asked for. */
   readonly reason: string;
   /** The review step it concerns; null outside review. */
   readonly step: string | null;
   readonly submission: number;
 }
 
-/** The standing after an event. */
-export function evolve(standing: Standing, event: ReportEvent): Standing {
+/** The standing after an event. What is corrected follows from the events (correction.ts), and is none of this. */
+export function evolve(standing: Standing, event: ReportEvent): Pick<Standing, 'state' | 'step' | 'submission'> {
+  const { state, step, submission } = standing;
   switch (event.type) {
     case 'started':
-      return { ...standing, state: 'draft', step: 0 };
+    case 'reopened':
+      return { state: 'draft', step: 0, submission };
     case 'submitted':
-      return { ...standing, state: 'submitted', step: 0, submission: event.submission };
+      return { state: 'submitted', step: 0, submission: event.submission };
     case 'recalled':
-      return { ...standing, state: standing.submission > 1 ? 'returned' : 'draft', step: 0 };
+      return { state: roundOf(standing) > 1 ? 'returned' : 'draft', step: 0, submission };
     case 'returned':
-      return { ...standing, state: 'returned', step: 0 };
+      return { state: 'returned', step: 0, submission };
     case 'approved':
-      return standing.step + 1 < standing.steps.length
-        ? { ...standing, step: standing.step + 1 }
-        : { ...standing, state: 'approved' };
+      return step + 1 < standing.steps.length ? { state, step: step + 1, submission } : { state: 'approved', step, submission };
     case 'published':
-      return { ...standing, state: 'published' };
+      return { state: 'published', step, submission };
+    case 'withdrawn':
+      return { state: 'withdrawn', step, submission };
+    case 'abandoned':
+      return { state: standing.correction?.from ?? 'published', step: 0, submission };
+    case 'restated':
+      return { state, step, submission };
   }
 }

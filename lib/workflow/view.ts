@@ -1,5 +1,6 @@
 import type { Draft, Path, Value } from '../report/draft';
 import type { AgencyKind, Report } from '../report/report';
+import type { Correction } from './correction';
 import type { CommandName, Role } from './permissions';
 import type { EventType, Reason, ReportState, ReviewStep } from './state';
 
@@ -25,6 +26,9 @@ export interface ReportHead {
   readonly seq: number;
   /** Number of the last event; a command names the one it saw, so that a stale tab cannot decide. */
   readonly version: number;
+  /** Number of the version that is published, or was until it was withdrawn; null before the first. */
+  readonly publication: number | null;
+  readonly correction: Correction | null;
 }
 
 export interface ReplyView {
@@ -84,6 +88,8 @@ export interface EditorView {
   readonly draft: Draft;
   /** The same agency's report of the year before, as published; null when there is none. */
   readonly last: Report | null;
+  /** While it is being corrected: the draft as it was published. */
+  readonly published: Draft | null;
   readonly reasons: readonly Reason[];
   readonly comments: readonly CommentView[];
   readonly history: readonly EventView[];

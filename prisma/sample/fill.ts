@@ -1,11 +1,13 @@
 import { database } from '../../lib/store/database';
 import { findReport, loadDraft } from '../../lib/store/reports';
+import { abandonCorrection } from '../../lib/usecases/abandon-correction';
 import { checkedReport } from '../../lib/usecases/checked-report';
 import { moveReport } from '../../lib/usecases/move-report';
 import { publishReport } from '../../lib/usecases/publish-report';
 import { remark } from '../../lib/usecases/remark';
 import { saveEdits } from '../../lib/usecases/save-edits';
 import { startReport } from '../../lib/usecases/start-report';
+import { withdrawReport } from '../../lib/usecases/withdraw-report';
 import { fingerprint } from '../../lib/checks/finding';
 import type { Edit, Path } from '../../lib/report/draft';
 import type { Actor } from '../../lib/workflow/permissions';
@@ -55,6 +57,14 @@ export async function fillReport(report: SampleReport, actorOf: (userName: strin
         return moveReport(actor, key, year, { do: 'approve' }, version, event.at);
       case 'published':
         return publishReport(actor, key, year, version, event.at);
+      case 'reopened':
+        return moveReport(actor, key, year, { do: 'correct', reason: event.reason }, version, event.at);
+      case 'restated':
+        return moveReport(actor, key, year, { do: 'restate', reason: event.reason }, version, event.at);
+      case 'abandoned':
+        return abandonCorrection(actor, key, year, version, event.at);
+      case 'withdrawn':
+        return withdrawReport(actor, key, year, event.reason, version, event.at);
     }
   };
   const start = async (actor: Actor, at: Date) => {

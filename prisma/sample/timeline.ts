@@ -12,7 +12,7 @@ export interface SampleEvent {
   /** User name. */
   readonly by: string;
   readonly at: Date;
-  /** Why it was returned; empty otherwise. */
+  /** Why it was returned, corrected or withdrawn; empty otherwise. */
   readonly reason: string;
 }
 
@@ -23,6 +23,10 @@ const states: Readonly<Record<EventType, ReportState>> = {
   returned: 'returned',
   approved: 'approved',
   published: 'published',
+  withdrawn: 'withdrawn',
+  reopened: 'draft',
+  restated: 'draft',
+  abandoned: 'published',
 };
 
 /** The state after these events; null when nothing happened yet. */

@@ -9,7 +9,7 @@ const now = new Date('2026-01-20T02:00:00Z');
 const person = (role: 'author' | 'reviewer'): Actor => ({ id: role, name: role, roles: [{ agencyId: 'own', agencyPath: '/own/', role }] });
 const subject = (state: ReportState, more: Partial<Subject> = {}): Subject => ({
   agencyId: 'own', agencyPath: '/own/', state, step: 0, steps: defaultSteps, submission: state === 'draft' ? 0 : 1,
-  writers: ['author'], findings: [], reasons: [], openComments: 0, ...more,
+  correction: null, writers: ['author'], findings: [], reasons: [], openComments: 0, changed: true, ...more,
 });
 const finding = (severity: Finding['severity'], stated = '1'): Finding => ({
   rule: 'T3-05', severity, title: '上年结转不一致', message: '', cells: ['applications.carriedIn.total'], stated, expected: '2',
@@ -42,10 +42,39 @@ describe('a decision', () => {
     expect(refusedWith(subject('submitted'), { do: 'return', reason: '请核对' }, person('reviewer'))).toBe('returned');
   });
 
-  const commands: Command[] = [{ do: 'submit' }, { do: 'recall' }, { do: 'return', reason: 'x' }, { do: 'approve' }, { do: 'publish' }];
+  it('takes back, corrects and rewords nothing without a reason', () => {
+    const correction = { of: 1, reason: '数字有误', by: '', at: '', from: 'published', submission: 1 } as const;
+    expect(refusedWith(subject('published'), { do: 'withdraw', reason: ' ' }, person('reviewer'))).toBe('reason-missing');
+    expect(refusedWith(subject('published'), { do: 'correct', reason: '' })).toBe('reason-missing');
+    expect(refusedWith(subject('draft', { correction }), { do: 'restate', reason: '\n' })).toBe('reason-missing');
+    expect(decide(subject('published'), { do: 'correct', reason: ' 数字有误 ' }, person('author'), now)).toMatchObject({ type: 'reopened', reason: '数字有误' });
+  });
+
+  it('does not submit a correction that changes nothing, unless what it stands on was withdrawn', () => {
+    const correcting = (from: 'published' | 'withdrawn', changed: boolean) =>
+      subject('draft', { changed, submission: 2, correction: { of: 1, reason: '数字有误', by: '', at: '', from, submission: 2 } });
+    expect(refusedWith(correcting('published', false), { do: 'submit' })).toBe('nothing-changed');
+    expect(refusedWith(correcting('published', true), { do: 'submit' })).toBe('submitted');
+    expect(refusedWith(correcting('withdrawn', false), { do: 'submit' })).toBe('submitted');
+  });
+
+  it('leads a correction back to what the report was before, and a first submission of it that is recalled to a draft', () => {
+    for (const from of ['published', 'withdrawn'] as const) {
+      const report = subject('returned', { submission: 3, correction: { of: 1, reason: '数字有误', by: '', at: '', from, submission: 2 } });
+      const event = decide(report, { do: 'abandon' }, person('author'), now);
+      expect(isRefusal(event) ? event : evolve(report, event).state).toBe(from);
+      const recalled = decide({ ...report, state: 'submitted' }, { do: 'recall' }, person('author'), now);
+      expect(isRefusal(recalled) ? recalled : evolve(report, recalled).state).toBe('draft');
+    }
+  });
+
+  const commands: Command[] = [
+    { do: 'submit' }, { do: 'recall' }, { do: 'return', reason: 'x' }, { do: 'approve' }, { do: 'publish' },
+    { do: 'correct', reason: 'x' }, { do: 'restate', reason: 'x' }, { do: 'abandon' }, { do: 'withdraw', reason: 'x' },
+  ];
   const after: Record<string, ReportState> = {
     'draft submit': 'submitted', 'returned submit': 'submitted', 'submitted recall': 'draft', 'submitted return': 'returned',
-    'submitted approve': 'approved', 'approved return': 'returned', 'approved publish': 'published',
+    'submitted approve': 'approved', 'approved return': 'returned', 'approved publish': 'published', 'published correct': 'draft', 'withdrawn correct': 'draft', 'published withdraw': 'withdrawn',
   };
   it.each(reportStates.flatMap((state) => commands.map((command) => ({ state, command }))))('leads from $state by $command.do to where it should', ({ state, command }) => {
     const report = subject(state);
@@ -62,8 +91,9 @@ describe('a decision', () => {
     if (isRefusal(one)) throw new Error(one.message);
     const midway = evolve(report, one);
     expect([one.step, midway.state, midway.step]).toEqual(['初审', 'submitted', 1]);
-    const two = decide({ ...report, ...midway }, { do: 'approve' }, person('reviewer'), now);
+    const after = { ...report, ...midway };
+    const two = decide(after, { do: 'approve' }, person('reviewer'), now);
     if (isRefusal(two)) throw new Error(two.message);
-    expect([two.step, evolve(midway, two).state]).toEqual(['终审', 'approved']);
+    expect([two.step, evolve(after, two).state]).toEqual(['终审', 'approved']);
   });
 });

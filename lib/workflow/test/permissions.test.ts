@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { commandNames, may, roles, type Actor, type CommandName, type Role } from '../permissions';
 import { defaultSteps, reportStates, type ReportState, type Standing } from '../state';
 
-const standing = (state: ReportState, writers: string[] = []): Standing => ({
+const standing = (state: ReportState, writers: string[] = [], correction: Standing['correction'] = null): Standing => ({
   agencyId: 'own',
   agencyPath: '/district/own/',
   state,
   step: 0,
   steps: defaultSteps,
   submission: 1,
+  correction,
   writers,
 });
 const actor = (role: Role, agencyId: string, agencyPath: string): Actor => ({ id: `${role}@${agencyId}`, name: '某人', roles: [{ agencyId, agencyPath, role }] });
@@ -20,21 +21,24 @@ const allowed: Record<Role, Record<ReportState, CommandName[]>> = {
     submitted: ['read', 'start', 'reply', 'recall', 'file', 'record'],
     returned: ['read', 'start', 'edit', 'explain', 'reply', 'submit', 'record'],
     approved: ['read', 'start', 'file', 'record'],
-    published: ['read', 'start', 'file', 'record'],
+    published: ['read', 'start', 'correct', 'file', 'record'],
+    withdrawn: ['read', 'start', 'correct', 'record'],
   },
   reviewer: {
     draft: ['read', 'reply', 'settle', 'record'],
     submitted: ['read', 'comment', 'reply', 'settle', 'return', 'approve', 'file', 'record'],
     returned: ['read', 'reply', 'settle', 'record'],
     approved: ['read', 'return', 'publish', 'file', 'record'],
-    published: ['read', 'file', 'record'],
+    published: ['read', 'withdraw', 'file', 'record'],
+    withdrawn: ['read', 'record'],
   },
   administrator: {
     draft: ['read', 'record'],
     submitted: ['read', 'record'],
     returned: ['read', 'record'],
     approved: ['read', 'publish', 'record'],
-    published: ['read', 'record'],
+    published: ['read', 'withdraw', 'record'],
+    withdrawn: ['read', 'record'],
   },
 };
 
@@ -66,6 +70,13 @@ describe('who may do what', () => {
     const reviewer = actor('reviewer', 'own', '/district/own/');
     expect(may(reviewer, command, standing('submitted', [reviewer.id]))?.refused).toBe('own-work');
     expect(may(reviewer, command, standing('submitted', ['someone else']))).toBeNull();
+  });
+
+  const correction = { of: 1, reason: '数字有误', by: '周敏', at: '2026-03-02T01:00:00.000Z', from: 'published', submission: 1 } as const;
+  it.each(cases)('$role of the own agency, in a correction that is $state: $command', ({ role, state, command }) => {
+    const besides = role === 'author' && (state === 'draft' || state === 'returned') ? ['restate', 'abandon'] : [];
+    const refusal = may(actor(role, 'own', '/district/own/'), command, standing(state, [], correction));
+    expect(refusal === null).toBe(allowed[role][state].includes(command) || besides.includes(command));
   });
 
   it('does not take an agency whose path merely begins alike for one below', () => {

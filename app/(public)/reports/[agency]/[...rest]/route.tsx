@@ -1,6 +1,6 @@
 import { MissingPage } from '@/components/public/missing';
 import { publishedResponse } from '@/lib/usecases/published-response';
-import { publishedFile } from '@/lib/usecases/read-publication';
+import { noticeAddress, publishedFile } from '@/lib/usecases/read-publication';
 import { showSite } from '@/lib/usecases/show-front';
 import { answered, page } from '../../../render';
 import { styleSheet } from '../../../style-sheet';
@@ -13,6 +13,10 @@ export function GET(request: Request): Promise<Response> {
 }
 
 async function published(request: Request): Promise<Response> {
-  const file = await publishedFile(new URL(request.url).pathname);
+  const path = new URL(request.url).pathname;
+  const file = await publishedFile(path);
+  const notice = file === null ? await noticeAddress(path) : null;
+  // Found for now, not moved: a correction puts the file back where it was.
+  if (notice !== null) return new Response(null, { status: 302, headers: { Location: notice, 'Cache-Control': 'no-cache' } });
   return file === null ? page(<MissingPage site={await showSite()} styles={styleSheet().address} />, 404) : publishedResponse(request, file);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Masthead } from '@/components/office/masthead';
 import { Person } from '@/components/office/person';
-import { StateMark } from '@/components/office/state';
+import { alsoOf, StateMark } from '@/components/office/state';
 import { ReviewDesk } from '@/components/review/desk';
 import { moment } from '@/components/ui/time';
 import { currentActor } from '@/lib/accounts/actor';
@@ -32,7 +32,7 @@ export default async function ReviewPage({ params }: Props) {
       <Masthead
         agency={head.agency.name}
         detail={`${head.year} 年度报告`}
-        state={<StateMark state={head.state} also={head.submission > 1 ? `第 ${head.submission} 次提交` : undefined} />}
+        state={<StateMark state={head.state} also={alsoOf(head)} />}
         actions={
           <>
             <a className="button" href={`${address}/preview`} target="_blank" rel="noreferrer">

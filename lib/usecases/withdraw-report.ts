@@ -1,0 +1,54 @@
+import { markedPage } from '@/lib/render/marked-page';
+import { withdrawalNotice } from '@/lib/render/withdrawal-notice';
+import { settings } from '@/lib/settings';
+import { lastVersion, storeMark, versionsOf } from '@/lib/store/marks';
+import { lockReport, recordEvent, standingOf, type StoredReport } from '@/lib/store/reports';
+import { transaction, type Transaction } from '@/lib/store/transaction';
+import type { Actor } from '@/lib/workflow/permissions';
+import type { CommandAnswer } from '@/lib/workflow/protocol';
+import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
+import { evolve, type ReportEvent } from '@/lib/workflow/state';
+import { decided } from './move-report';
+import { noSuchReport } from './sentences';
+import { siteOf } from './site';
+
+/**
+ * Takes a published report out of publication: its page is marked, and where it stood a notice says who withdrew it, when
+ * and why. Its versions and their files stay as they are.
+ */
+export async function withdrawReport(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  reason: string,
+  version: number,
+  now: Date,
+): Promise<CommandAnswer | Refusal> {
+  return transaction(async (tx) => {
+    const report = await lockReport(tx, agencyKey, year);
+    if (report === null) return noSuchReport();
+    const event = await decided(tx, report, { do: 'withdraw', reason }, actor, version, now);
+    if (isRefusal(event)) return event;
+    await markWithdrawn(tx, report, event);
+    const after = evolve(standingOf(report, []), event);
+    return { version: await recordEvent(tx, report, event, after), state: after.state };
+  });
+}
+
+async function markWithdrawn(tx: Transaction, report: StoredReport, { at, reason, actor }: ReportEvent): Promise<void> {
+  const { key } = report.agency;
+  const last = await lastVersion(tx, key, report.year);
+  if (last === null) throw new Error(`no publication of the published report ${key} ${report.year}`);
+  const current = `/reports/${key}/${report.year}`;
+  const { name: siteName, office } = await siteOf(tx);
+  const { format, title, agency } = last.report;
+  const when = at.toISOString();
+  const page = markedPage(new TextDecoder().decode(last.page), { successor: null, number: last.number, at: when, reason, current, format, differences: null, withdrawn: null });
+  const notice = withdrawalNotice({
+    ...{ siteName, office, basePath: '', origin: settings().appUrl, links: [{ label: '全部报告', path: '/' }] },
+    ...{ title, agency, year: report.year, at: when, reason, address: current, agencyAddress: `/reports/${key}` },
+    versions: (await versionsOf(tx, key, report.year)).map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+  });
+  const bytes = new TextEncoder();
+  await storeMark(tx, last.id, { kind: 'withdrawn', at, by: actor.name, reason, successor: null, page: bytes.encode(page), notice: bytes.encode(notice) });
+}

@@ -1,0 +1,56 @@
+import type { EventType } from './state';
+
+/** A published report that is being written anew: which version, why, and what it was until then. */
+export interface Correction {
+  /** Number of the version that is corrected. */
+  readonly of: number;
+  /** What is corrected and why; published with the next version. */
+  readonly reason: string;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** What the report is again when the correction is abandoned. */
+  readonly from: 'published' | 'withdrawn';
+  /** How many times the report had been submitted before. */
+  readonly submission: number;
+}
+
+/** An event as far as it tells of publications and corrections. */
+export interface Turn {
+  readonly type: EventType;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly submission: number;
+}
+
+/** Events that decide what is published and whether it is being corrected. */
+export const turningPoints = ['published', 'withdrawn', 'reopened', 'restated', 'abandoned'] as const satisfies readonly EventType[];
+
+/** What is published after these events, oldest first: the number of the version, null before the first. */
+export function publicationAfter(events: readonly Pick<Turn, 'type'>[]): number | null {
+  const count = events.filter((event) => event.type === 'published').length;
+  return count === 0 ? null : count;
+}
+
+/** The correction that is under way after these events, oldest first; null when none is. */
+export function correctionAfter(events: readonly Turn[]): Correction | null {
+  let from: Correction['from'] = 'published';
+  let number = 0;
+  let current: Correction | null = null;
+  for (const { type, reason, by, at, submission } of events) {
+    if (type === 'published') number += 1;
+    if (type === 'published' || type === 'withdrawn') from = type;
+    if (type === 'reopened') current = { of: number, reason, by, at, from, submission };
+    else if (type === 'restated') current = restated(current, reason);
+    else if (type === 'published' || type === 'withdrawn' || type === 'abandoned') current = null;
+  }
+  return current;
+}
+
+const restated = (correction: Correction | null, reason: string): Correction | null => (correction === null ? null : { ...correction, reason });
+
+/** Which submission of this draft, or of this correction, the report is at; 0 before the first. */
+export function roundOf(standing: { readonly submission: number; readonly correction: Pick<Correction, 'submission'> | null }): number {
+  return standing.submission - (standing.correction?.submission ?? 0);
+}
