@@ -5,20 +5,35 @@ import { attached } from './http';
 export interface Download {
   readonly name: string;
   readonly type: string;
-  readonly body: Uint8Array | ReadableStream<Uint8Array>;
+  /** Its bytes, or its pieces as they are made. */
+  readonly body: Uint8Array | AsyncGenerator<Uint8Array>;
 }
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The answer: always kept, never opened as a page of ours, whatever its content is. */
 export function downloaded({ name, type, body }: Download): Response {
-  return new Response(body instanceof Uint8Array ? Uint8Array.from(body) : body, {
+  return new Response(body instanceof Uint8Array ? Uint8Array.from(body) : streamOf(body), {
     headers: {
       'content-type': type,
       'content-disposition': attached(name),
       'content-security-policy': downloadPolicy,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
+    },
+  });
+}
+
+/** Each piece is made when the one before was taken. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '@/lib/checks/finding';
@@ -5,11 +6,12 @@ import { stopReadingApart } from '@/lib/read/apart';
 import { database } from '@/lib/store/database';
 import { findReport } from '@/lib/store/reports';
 import { useTestDatabase } from '@/lib/store/test-database';
+import { archivePackage } from '../archive-package';
 import { approvalSlip } from '../approval-slip';
 import { carryOut } from '../carry-out';
 import { compareOwnSite } from '../compare-own-site';
 import { checkedReport } from '../checked-report';
-import type { Download } from '../download';
+import { downloaded, type Download } from '../download';
 import { evidenceOverHttp } from '../evidence-over-http';
 import { fileEvidence } from '../file-evidence';
 import { openPapers } from '../open-papers';
@@ -133,14 +135,15 @@ describe('evidence of approval', () => {
   });
 });
 
+async function published(): Promise<Arena> {
+  const place = await explained();
+  await move(place, place.author, 'submit');
+  await move(place, place.reviewer, 'approve');
+  await move(place, place.reviewer, 'publish');
+  return place;
+}
+
 describe('the agency’s own site', () => {
-  async function published(): Promise<Arena> {
-    const place = await explained();
-    await move(place, place.author, 'submit');
-    await move(place, place.reviewer, 'approve');
-    await move(place, place.reviewer, 'publish');
-    return place;
-  }
   const copy = { version: 1, url: 'https://www.example.gov.cn/zwgk/2025nb.html', day: '2026-01-12' };
 
   it('is recorded with address and day by those of the agency, for a version that there is', async () => {
@@ -168,4 +171,30 @@ describe('the agency’s own site', () => {
     expect(await compare('{"format":"2021"}')).toMatchObject({ refused: 'bad-input' });
     expect(await compare(page, place.foreigner)).toMatchObject({ refused: 'not-permitted' });
   }, 60_000);
+});
+
+describe('归档包', () => {
+  it('holds what was published as stored, signatures and keys, the record and the scans, each with its hash', async () => {
+    const place = await published();
+    granted(await fileEvidence(place.author, place.key, year, { name: '签批.pdf', bytes: pdf('1') }, facts, now));
+    const fetched = async (): Promise<Buffer> => Buffer.from(await downloaded(granted(await archivePackage(place.administrator, place.key, year, 1, now))).arrayBuffer());
+    const archive = await fetched();
+    expect(archive.equals(await fetched())).toBe(true);
+    const files = unzipSync(archive);
+    const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+    const names = Object.keys(files);
+    const document = names.find((name) => name.startsWith('公布文件/') && name.endsWith('.docx')) ?? '';
+    expect(Buffer.from(files[document] ?? []).equals((await publishedFile(`/reports/${place.key}/${year}/report.docx`))?.bytes ?? Buffer.alloc(0))).toBe(true);
+    expect(names.filter((name) => !name.startsWith('公布文件/')).map((name) => name.replace(/公钥-[0-9a-f]{16}/, '公钥'))).toEqual(['目录.txt', '校验值.txt', '签名/signature.json', '签名/公钥.pem', '审批记录/审批记录.docx', '签批件/签批件1-签批.pdf']);
+    const sums = text('校验值.txt').trim().split('\n').map((one) => one.split('  '));
+    expect(sums.map(([, path]) => path)).toEqual(names.slice(2));
+    for (const [hash, path = ''] of sums) {
+      expect(createHash('sha256').update(files[path] ?? '').digest('hex'), path).toBe(hash);
+      expect(text('目录.txt')).toContain(hash);
+    }
+    const record = textOf({ name: '', type: '', body: files['审批记录/审批记录.docx'] ?? new Uint8Array() });
+    for (const words of ['审批记录', '新建', '提交', '批准', '公布', '李建国', '填报人说明：经核对无误。', '没有批注。', '陈局长，2026年1月11日']) expect(record).toContain(words);
+    expect(await archivePackage(place.foreigner, place.key, year, 1, now)).toMatchObject({ refused: 'not-permitted' });
+    expect(await archivePackage(place.author, place.key, year, 2, now)).toMatchObject({ refused: 'not-found' });
+  });
 });
