@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { faultAnswer } from '@/lib/accounts/fault';
-import { carriesScripts, fromOwnPage, isAction, isPaper, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
+import { carriesScripts, fromOwnPage, isAction, isPaper, isPreviewedPage, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
 import { signInPage } from '@/lib/accounts/next-page';
 import { personFrom } from '@/lib/accounts/person';
 import { commonHeaders, downloadPolicy, publicPolicy, staffPolicy } from '@/lib/accounts/policy';
@@ -15,6 +15,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const asked: Asked = { method: request.method, path: request.nextUrl.pathname, search: request.nextUrl.search, headers: request.headers };
   const answer = await answerTo(asked, request).catch((error: unknown) => faultAnswer(error, wantsJson(asked) ? 'json' : 'text'));
   for (const [name, value] of Object.entries(commonHeaders(settings().appUrl.startsWith('https:')))) answer.headers.set(name, value);
+  if (isPreviewedPage(asked.path)) answer.headers.set('x-frame-options', 'SAMEORIGIN');
   if (isUnder(asked.path, '/office') || isUnder(asked.path, '/login')) answer.headers.set('cache-control', 'no-store');
   return answer;
 }
@@ -41,8 +42,8 @@ async function beforeOffice(asked: Asked, request: NextRequest): Promise<Respons
 }
 
 function onwards(asked: Asked): Response {
-  // What stands below /reports bears a policy of its own, which admits the style that its stored bytes carry.
-  if (isUnder(asked.path, '/reports')) return NextResponse.next();
+  // What stands below /reports, and the preview of it, bears a policy of its own, which admits the style that its bytes carry.
+  if (isUnder(asked.path, '/reports') || isPreviewedPage(asked.path)) return NextResponse.next();
   if (isPaper(asked.path)) return withPolicy(NextResponse.next(), downloadPolicy);
   if (!carriesScripts(asked.path)) return withPolicy(NextResponse.next(), publicPolicy);
   const policy = staffPolicy(btoa(crypto.randomUUID()), !settings().production);

@@ -65,8 +65,9 @@ test('I change a cell after a return, and the sentence, the Word file and the da
   await untilSaved(page);
 
   await page.goto(`${base}/preview`);
-  await expect(page.getByText(saying('61'))).toBeVisible();
-  await expect(page.getByText(saying('58'))).toHaveCount(0);
+  const framed = page.frameLocator('iframe');
+  await expect(framed.getByText(saying('61'))).toBeVisible();
+  await expect(framed.getByText(saying('58'))).toHaveCount(0);
   const previewed = await docxAt(page, `${base}/preview/report.docx`);
   expect(previewed).toContain(saying('61'));
   expect(previewed).not.toContain(saying('58'));

@@ -19,6 +19,7 @@ test.each([
   [{ APP_SECRET: 'short' }, 'APP_SECRET'],
   [{ APP_URL: 'ftp://x' }, 'APP_URL'],
   [{ CHECK_ACCESS: 'nobody' }, 'CHECK_ACCESS'],
+  [{ SITE_ID_CODE: '12' }, 'SITE_ID_CODE'],
   [{ TRUSTED_PROXY_HEADER: 'a b' }, 'TRUSTED_PROXY_HEADER'],
 ])('%j is refused with one sentence that names it', (values, name) => {
   expect(() => parseSettings(values)).toThrow(new RegExp(`^The environment variable ${name} is not usable: [^\\n]+\\.$`));

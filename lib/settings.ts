@@ -19,6 +19,10 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .optional(),
   CHROMIUM_PATH: text.optional(),
+  SITE_ID_CODE: z
+    .string()
+    .regex(/^[0-9A-Za-z]{10}$/, 'must have ten letters or digits')
+    .optional(),
   CHECK_ACCESS: z.enum(['public', 'office'], 'must be public or office').default('public'),
   TRUSTED_PROXY_HEADER: z
     .string()
@@ -45,6 +49,8 @@ export type Settings = {
   /** Origin people type, without a slash at the end. */
   appUrl: string;
   chromiumPath: string | undefined;
+  /** Code of this site in the national register of government sites (国办发〔2017〕47号, SiteIDCode). */
+  siteIdCode: string | undefined;
   /** Who may have a file checked at `/check`: everybody, or only those who signed in. */
   checkAccess: 'public' | 'office';
   /** Lower case. The server in front alone reads it; the app reads `PEER_HEADER`. */
@@ -79,6 +85,7 @@ export function parseSettings(values: Record<string, string | undefined>): Setti
     appSecret: env.APP_SECRET,
     appUrl: env.APP_URL ? new URL(env.APP_URL).origin : `http://127.0.0.1:${env.PORT}`,
     chromiumPath: env.CHROMIUM_PATH,
+    siteIdCode: env.SITE_ID_CODE,
     checkAccess: env.CHECK_ACCESS,
     trustedProxyHeader: env.TRUSTED_PROXY_HEADER,
   };

@@ -44,6 +44,11 @@ export function isPaper(path: string): boolean {
   return /^\/office\/reports\/[^/]+\/[^/]+\/papers\/./.test(path);
 }
 
+/** The page within the preview of a report: our own preview alone frames it. */
+export function isPreviewedPage(path: string): boolean {
+  return /^\/office\/reports\/[^/]+\/\d{4}\/preview\/page$/.test(path);
+}
+
 /** How somebody who is not signed in is answered: a page leads to sign-in, an address of JSON says so as JSON. */
 export function wantsJson(asked: Asked): boolean {
   const accept = asked.headers.get('accept') ?? '';

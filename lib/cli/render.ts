@@ -4,9 +4,10 @@ import { csvOf } from '../render/csv';
 import { docxOf } from '../render/docx';
 import { jsonOf } from '../render/json';
 import { standaloneOf } from '../render/page';
-import { pdfOf } from '../render/pdf';
+import { pdfConverter, pdfOf, pdfSourceOf } from '../render/pdf';
 import { isUnreadable } from '../read/result';
 import type { Report } from '../report/report';
+import { settings } from '../settings';
 import { readFileAt, reasonOf } from './report-file';
 
 const usage = '用法：nianbao render 文件 --to docx|html|json|csv|pdf --out 路径';
@@ -16,7 +17,10 @@ const kinds = {
   html: standaloneOf,
   json: jsonOf,
   csv: csvOf,
-  pdf: pdfOf,
+  pdf: async (report: Report) => {
+    const converter = await pdfConverter(settings().chromiumPath);
+    return converter === null ? null : pdfOf(pdfSourceOf(report), converter);
+  },
 } as const satisfies Record<string, (report: Report) => string | Uint8Array | Promise<Uint8Array | null>>;
 
 const isKind = (text: string): text is keyof typeof kinds => Object.hasOwn(kinds, text);

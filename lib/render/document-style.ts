@@ -11,7 +11,7 @@ const printInsets = [1, 2, 3, 4, 5, 6]
   .join('');
 
 /**
- * Style of the published document, all of it under `.document`, so that the preview in the office looks the same.
+ * Style of the published document, all of it under `.document`.
  * Screen: paper, 仿宋 body, statutory tables in sans. Print: GB/T 9704-2012.
  */
 export const documentStyle = `

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../report/report';
 import { csvOf } from './csv';
 import { docxOf } from './docx';
-import type { FrameFile, PageFrame } from './frame';
+import { mediaTypes, type FrameFile, type PageFrame } from './frame';
 import { jsonOf } from './json';
 import { outlineOf } from './outline';
 import { pageOf, standaloneOf } from './page';
@@ -16,10 +16,10 @@ export interface PublicationFile {
 }
 
 export const contentTypes = {
-  'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'report.html': 'text/html; charset=utf-8',
-  'report.json': 'application/json; charset=utf-8',
-  'report.csv': 'text/csv; charset=utf-8',
+  'report.docx': mediaTypes['report.docx'],
+  'report.html': `${mediaTypes['report.html']}; charset=utf-8`,
+  'report.json': `${mediaTypes['report.json']}; charset=utf-8`,
+  'report.csv': `${mediaTypes['report.csv']}; charset=utf-8`,
   page: 'text/html; charset=utf-8',
 } as const satisfies Record<PublicationFile['name'], string>;
 

@@ -1,6 +1,15 @@
+/** What each file of a publication is. */
+export const mediaTypes = {
+  'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'report.pdf': 'application/pdf',
+  'report.html': 'text/html',
+  'report.json': 'application/json',
+  'report.csv': 'text/csv',
+} as const;
+
 /** A file of a publication as the page lists it. */
 export interface FrameFile {
-  readonly name: 'report.docx' | 'report.html' | 'report.json' | 'report.csv';
+  readonly name: Exclude<keyof typeof mediaTypes, 'report.pdf'>;
   readonly label: string;
   readonly size: number;
   readonly sha256: string;
@@ -21,7 +30,7 @@ export interface PageFrame {
   readonly publishedAt: string;
   readonly siteName: string;
   /** Code of the site in the national register (国办发〔2017〕47号, SiteIDCode); left out where there is none. */
-  readonly siteCode?: string;
+  readonly siteCode?: string | undefined;
   /** `https://example.gov.cn`, without a slash at the end; empty where it is not known. */
   readonly origin: string;
   /** Path under which the site lives, without a slash at the end. */
@@ -31,6 +40,8 @@ export interface PageFrame {
   /** Pages of the site that exist: label and path. */
   readonly links?: readonly { readonly label: string; readonly path: string }[];
   readonly files: readonly FrameFile[];
+  /** Whether report.pdf is made after publication: the page then links to it, but cannot know its size and hash. */
+  readonly pdfFollows?: boolean;
   /** Versions up to this one, newest first. */
   readonly versions: readonly FrameVersion[];
 }

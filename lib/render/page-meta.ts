@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { addressesOf, shanghaiTime, type PageFrame } from './frame';
+import { addressesOf, mediaTypes, shanghaiTime, type PageFrame } from './frame';
 import { dataScript, html, type Markup } from './markup';
 import { fullTitle, wordsIn, type Outline } from './outline';
 
@@ -12,6 +12,8 @@ function summaryOf(report: Report, outline: Outline): string {
 const described = (name: string, content: string): Markup => html`<meta name="${name}" content="${content}">
 `;
 
+const column = '政府信息公开年报';
+
 /** Meta tags of 国办发〔2017〕47号, annex 2, and the report as linked data. */
 export function pageMeta(report: Report, frame: PageFrame, outline: Outline): Markup {
   const addresses = addressesOf(frame, report.year);
@@ -21,8 +23,10 @@ export function pageMeta(report: Report, frame: PageFrame, outline: Outline): Ma
     ['SiteName', frame.siteName],
     ['SiteDomain', domain],
     ['SiteIDCode', frame.siteCode ?? ''],
-    ['ColumnName', '政府信息公开年报'],
-    ['ColumnType', '政府信息公开年报'],
+    ['ColumnName', column],
+    ['ColumnDescription', `各行政机关的政府信息公开工作年度报告，依照《中华人民共和国政府信息公开条例》第五十条公布`],
+    ['ColumnKeywords', '政府信息公开,年度报告'],
+    ['ColumnType', column],
     ['ArticleTitle', title],
     ['PubDate', shanghaiTime(frame.publishedAt)],
     ['ContentSource', report.agency],
@@ -37,12 +41,14 @@ ${dataScript(linkedData(report, frame, outline))}`;
 
 /** The same tags as far as they follow from the report alone, for the single file. */
 export function documentMeta(report: Report, outline: Outline): Markup {
-  return html`${described('ColumnName', '政府信息公开年报')}${described('ArticleTitle', fullTitle(report))}${described('ContentSource', report.agency)}${described('Author', report.agency)}${described('Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`)}${described('Description', summaryOf(report, outline))}`;
+  return html`${described('ColumnName', column)}${described('ArticleTitle', fullTitle(report))}${described('ContentSource', report.agency)}${described('Author', report.agency)}${described('Keywords', `政府信息公开,年度报告,${report.year}年,${report.agency}`)}${described('Description', summaryOf(report, outline))}`;
 }
 
 function linkedData(report: Report, frame: PageFrame, outline: Outline): object {
   const addresses = addressesOf(frame, report.year);
   const agency = { '@type': 'GovernmentOrganization', name: report.agency };
+  const temporalCoverage = `${report.year}-01-01/${report.year}-12-31`;
+  const located = (name: keyof typeof mediaTypes) => ({ name, encodingFormat: mediaTypes[name], contentUrl: `${frame.origin}${addresses.file(name)}` });
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -50,21 +56,28 @@ function linkedData(report: Report, frame: PageFrame, outline: Outline): object 
     url: addresses.canonical,
     inLanguage: 'zh-CN',
     datePublished: `${shanghaiTime(frame.publishedAt).replace(' ', 'T')}:00+08:00`,
-    temporalCoverage: `${report.year}-01-01/${report.year}-12-31`,
+    temporalCoverage,
     version: frame.version,
     author: agency,
     publisher: agency,
-    encoding: frame.files.map((file) => ({
-      '@type': 'MediaObject',
-      name: file.name,
-      contentUrl: `${frame.origin}${addresses.file(file.name)}`,
-      contentSize: file.size,
-      sha256: file.sha256,
-    })),
+    encoding: [
+      ...frame.files.map((file) => ({ '@type': 'MediaObject', ...located(file.name), contentSize: file.size, sha256: file.sha256 })),
+      ...(frame.pdfFollows === true ? [{ '@type': 'MediaObject', ...located('report.pdf') }] : []),
+    ],
     hasPart: outline.sections.flatMap((section) =>
       section.table === null
         ? []
-        : [{ '@type': 'Dataset', name: `${report.agency}${report.year}年${section.table.caption}`, description: section.table.description, creator: agency }],
+        : [
+            {
+              '@type': 'Dataset',
+              name: `${report.agency}${report.year}年${section.table.caption}`,
+              description: section.table.description,
+              creator: agency,
+              inLanguage: 'zh-CN',
+              temporalCoverage,
+              distribution: frame.files.filter((file) => file.name === 'report.csv' || file.name === 'report.json').map((file) => ({ '@type': 'DataDownload', ...located(file.name) })),
+            },
+          ],
     ),
   };
 }

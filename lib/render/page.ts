@@ -40,11 +40,20 @@ ${siteFoot(frame)}
 function asideHtml(report: Report, frame: PageFrame): Markup {
   const addresses = addressesOf(frame, report.year);
   return html`<aside class="aside frame" aria-label="下载、校验和版本">
-<section id="files"><h2>下载</h2><ul class="files">${frame.files.map((file) => html`<li><a href="${addresses.file(file.name)}"><span>${file.label}</span><small>${file.name.slice(file.name.lastIndexOf('.'))}　${printedSize(file.size)}</small></a></li>`)}</ul></section>
+<section id="files"><h2>下载</h2><ul class="files">${filesHtml(frame, addresses)}</ul></section>
 <section><h2>校验</h2><p>下载的文件与下列校验值一致，即为本机关公布的第 ${frame.version} 版。</p><details><summary>各文件的 SHA-256</summary><dl class="hashes">${frame.files.map((file) => html`<dt>${file.name}</dt><dd>${file.sha256}</dd>`)}</dl></details></section>
 <section><h2>版本</h2><ol class="versions">${frame.versions.map((version) => versionHtml(version, frame, addresses))}</ol><p><a href="${addresses.current}">看现行版本</a></p></section>
 </aside>`;
 }
+
+/** In the order in which people ask for them: to read, then for an own site, then the data. */
+function filesHtml(frame: PageFrame, addresses: ReturnType<typeof addressesOf>): Markup[] {
+  const listed = frame.files.map((file) => linkHtml(addresses.file(file.name), file.label, `${extensionOf(file.name)}　${printedSize(file.size)}`));
+  return frame.pdfFollows === true ? [...listed.slice(0, 1), linkHtml(addresses.file('report.pdf'), 'PDF', '.pdf'), ...listed.slice(1)] : listed;
+}
+
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
+const linkHtml = (address: string, label: string, about: string): Markup => html`<li><a href="${address}"><span>${label}</span><small>${about}</small></a></li>`;
 
 function versionHtml(version: PageFrame['versions'][number], frame: PageFrame, addresses: ReturnType<typeof addressesOf>): Markup {
   const name = `第 ${version.number} 版`;

@@ -1,25 +1,20 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { publicationFiles, type PublicationFile } from '@/lib/render/files';
+import type { PublicationFile } from '@/lib/render/files';
 import { withoutPictureData } from '@/lib/report/insert';
-import { resolve } from '@/lib/report/resolve';
-import { settings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
-import { storeMark, versionsOf } from '@/lib/store/marks';
-import { pictureData } from '@/lib/store/pictures';
-import { nextNumber, storePublication, type FileToStore } from '@/lib/store/publications';
-import { findReport, loadDraft, lockReport, recordEvent, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
+import { storeMark } from '@/lib/store/marks';
+import { storePublication, type FileToStore } from '@/lib/store/publications';
+import { findReport, lockReport, recordEvent, standingOf, writersOf } from '@/lib/store/reports';
 import { transaction } from '@/lib/store/transaction';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import type { CommandAnswer } from '@/lib/workflow/protocol';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { evolve } from '@/lib/workflow/state';
-import { dayInShanghai } from './deadlines';
-import { formatOf } from './format-of';
 import { decided } from './move-report';
+import { renderedPublication } from './rendered-publication';
 import { noSuchReport, staleVersion } from './sentences';
 import { signPublication } from './sign-publication';
-import { siteOf } from './site';
 import { supersededMark } from './superseded-mark';
 
 /**
@@ -40,7 +35,8 @@ export async function publishReport(
   const refusal = may(actor, 'publish', standingOf(report, await writersOf(db, report.id)));
   if (version !== report.version && (refusal === null || refusal.refused === 'wrong-state')) return staleVersion();
   if (refusal !== null || actor === null) return refusal ?? noSuchReport();
-  const { snapshot, number, files } = await rendered(report, now);
+  const { snapshot, number, files: made } = await renderedPublication(report, now);
+  const files = await Promise.all(made.map(compressed));
   const marked = await supersededMark(report, snapshot, number, actor, now);
   return transaction(async (tx) => {
     const locked = await lockReport(tx, agencyKey, year);
@@ -61,30 +57,6 @@ export async function publishReport(
     const after = evolve(standingOf(locked, []), event);
     return { version: await recordEvent(tx, locked, event, after), state: after.state };
   });
-}
-
-async function rendered(report: StoredReport, now: Date) {
-  const db = database();
-  const draft = await loadDraft(db, report);
-  const snapshot = resolve(formatOf(report), draft, dayInShanghai(now), await pictureData(db, report.id, draft)).report;
-  const number = await nextNumber(db, report.agency.key, report.year);
-  const site = await siteOf(db);
-  const earlier = await versionsOf(db, report.agency.key, report.year);
-  const made = await publicationFiles(snapshot, {
-    agencyKey: report.agency.key,
-    version: number,
-    publishedAt: now.toISOString(),
-    siteName: site.name,
-    office: site.office,
-    origin: settings().appUrl,
-    basePath: '',
-    links: [{ label: '全部报告', path: '/' }],
-    versions: [
-      { number, publishedAt: now.toISOString(), note: report.correction?.reason ?? '' },
-      ...earlier.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
-    ],
-  });
-  return { snapshot, number, files: await Promise.all(made.map(compressed)) };
 }
 
 const gzipped = promisify(gzip);

@@ -28,9 +28,10 @@ export function publishedResponse(request: Request, file: PublishedFile): Respon
 /** JSON Schema 2020-12, 9.5.1.1: a document names its schema in a header, so that the file itself stays as it is. */
 export const describedBy = (schema: string): string => `<${schema}>; rel="describedby"; type="application/schema+json"`;
 
-function policyFor(file: Pick<PublishedFile, 'contentType' | 'bytes'>): string {
+/** The policy for a file: the styles that it carries, no script, and nobody but `ancestors` may frame it. */
+export function policyFor(file: Pick<PublishedFile, 'contentType' | 'bytes'>, ancestors: 'none' | 'self' = 'none'): string {
   const styles = file.contentType.startsWith('text/html')
     ? [...file.bytes.toString('utf8').matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     : [];
-  return `default-src 'none'; style-src 'self'${[...new Set(styles)].join('')}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src 'self'${[...new Set(styles)].join('')}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors '${ancestors}'`;
 }

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
 import { docxType, type Download } from './download';
 import { openReport } from './open-report';
-import { previewDocument } from './preview-report';
+import { previewFile } from './preview-report';
 
 /** 送审稿: the document as it would be published today, marked as not yet published. Refuses for a report that is published. */
 export async function reviewCopy(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<Download | Refusal> {
@@ -12,7 +12,7 @@ export async function reviewCopy(actor: Actor | null, agencyKey: string, year: n
   if (isRefusal(view)) return view;
   const { head, viewer } = view;
   if (!['draft', 'submitted', 'returned', 'approved'].includes(head.state)) return refuse('wrong-state', '报告已公布，请下载公布的文件');
-  const document = await previewDocument(actor, agencyKey, year, now);
+  const document = await previewFile(actor, agencyKey, year, 'report.docx', now);
   if (isRefusal(document)) return document;
   return { name: `${head.agency.name}${year}年度报告（送审稿）.docx`, type: docxType, body: reviewCopyOf(document, stampOf(view, viewer.name, now)) };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docxOf } from '../docx';
 import { formatOf } from '../outline';
-import { pdfOf } from '../pdf';
+import { pdfConverter, pdfOf, pdfSourceOf } from '../pdf';
 import { sampleReport } from './sample';
 
 const installed = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
@@ -22,7 +22,9 @@ describe.skipIf(!ready)('in LibreOffice', () => {
     const report = sampleReport();
     // Every figure another one, so that none can stand in for a lost one.
     formatOf(report).cells.forEach((cell, index) => (report.cells[cell.id] = String(300 + index)));
-    const pdf = await pdfOf(report);
+    const converter = await pdfConverter();
+    expect(converter?.kind).toBe('office');
+    const pdf = converter === null ? null : await pdfOf(pdfSourceOf(report), converter);
     expect((await docxOf(report)).length).toBeGreaterThan(10_000);
     writeFileSync(join(folder, 'report.pdf'), pdf ?? '');
     const text = spawnSync('pdftotext', ['-layout', join(folder, 'report.pdf'), '-'], { encoding: 'utf8' }).stdout;

@@ -8,7 +8,7 @@ import type { PictureAdded } from '@/lib/workflow/protocol';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { addPicture } from '../add-picture';
 import { moveReport } from '../move-report';
-import { previewReport } from '../preview-report';
+import { previewFile } from '../preview-report';
 import { publishReport } from '../publish-report';
 import { saveEdits } from '../save-edits';
 import { showPicture } from '../show-picture';
@@ -63,8 +63,8 @@ describe('a picture in the prose of a draft', () => {
     const added = granted(await addPicture(place.author, place.key, year, await image(70), now));
     granted(await save(place, [placed(added)]));
     const data = Buffer.from(granted(await showPicture(place.author, place.key, year, added.sha256)).bytes).toString('base64');
-    const preview = granted(await previewReport(place.author, place.key, year, now, 'n'));
-    expect(JSON.stringify(preview)).toContain(data);
+    const preview = granted(await previewFile(place.author, place.key, year, 'page', now));
+    expect(Buffer.from(preview).toString('utf8')).toContain(data);
     let version = 1;
     for (const [who, command] of [[place.author, 'submit'], [place.reviewer, 'approve']] as const) {
       version = granted(await moveReport(who, place.key, year, { do: command }, version, now)).version;

@@ -3,9 +3,9 @@ import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import { carryOut } from '../carry-out';
 import { openReport } from '../open-report';
-import { previewDocument, previewReport } from '../preview-report';
+import { previewFile, previewReport } from '../preview-report';
 import { publishedFile } from '../read-publication';
-import { publishedResponse } from '../published-response';
+import { policyFor, publishedResponse } from '../published-response';
 import { showAgency, showFront } from '../show-front';
 import { arena, completeEdits, granted, now, written, year, type Arena } from './arena';
 
@@ -25,35 +25,34 @@ async function published(place: Arena, cells: Readonly<Record<string, string>>):
   await move(place, place.reviewer, 'publish');
 }
 
-const documentIn = (page: string): string => /<(main|article)\b[\s\S]*<\/\1>/.exec(page)?.[0] ?? '';
-
 describe('a preview', () => {
-  it('holds the very document that is published that day, page and .docx', async () => {
+  it.each(['page', 'report.docx'] as const)('holds the very bytes that are published at the same moment: %s', async (name) => {
     const place = await arena();
     await written(place, completeEdits({ 'applications.received.naturalPerson': '3', 'applications.granted.naturalPerson': '3' }));
-    const page = granted(await previewReport(place.author, place.key, year, now, 'abc')).page;
-    const docx = await previewDocument(place.author, place.key, year, now);
     await move(place, place.author, 'submit');
     await move(place, place.reviewer, 'approve');
+    const previewed = granted(await previewFile(place.author, place.key, year, name, now));
     await move(place, place.reviewer, 'publish');
 
-    const out = await publishedFile(`/reports/${place.key}/${year}`);
-    expect(documentIn(page)).toContain('data-cell="applications.received.total"');
-    expect(documentIn(page)).toBe(documentIn(out?.bytes.toString('utf8') ?? ''));
-    const file = await publishedFile(`/reports/${place.key}/${year}/report.docx`);
-    expect(docx instanceof Uint8Array && Buffer.from(docx).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+    const file = await publishedFile(`/reports/${place.key}/${year}${name === 'page' ? '' : `/${name}`}`);
+    expect(file?.bytes.length).toBeGreaterThan(10_000);
+    expect(Buffer.from(previewed).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+    const later = granted(await previewFile(place.author, place.key, year, name, new Date('2031-01-01T00:00:00Z')));
+    expect(Buffer.from(later).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
   });
 
-  it('has no script, says that it is none yet, and is refused to strangers and foreign agencies', async () => {
+  it('says how the report stands, may be framed by our own site alone, and is refused to strangers and foreign agencies', async () => {
     const place = await arena();
     await written(place);
-    const { page } = granted(await previewReport(place.author, place.key, year, now, 'abc'));
-    expect(page).not.toMatch(/<script/i);
-    expect(page).toContain('草稿，还没有提交审核。');
-    expect([...page.matchAll(/<style\b[^>]*>/g)].map(([tag]) => tag)).toEqual(['<style nonce="abc">']);
-    expect(await previewReport(null, place.key, year, now, '')).toMatchObject({ refused: 'not-signed-in' });
-    expect(await previewReport(place.foreigner, place.key, year, now, '')).toMatchObject({ refused: 'not-permitted' });
-    expect(await previewDocument(place.foreigner, place.key, year, now)).toMatchObject({ refused: 'not-permitted' });
+    expect(await previewReport(place.author, place.key, year)).toMatchObject({ state: 'draft', year });
+    const bytes = granted(await previewFile(place.author, place.key, year, 'page', now));
+    const policy = policyFor({ contentType: 'text/html; charset=utf-8', bytes: Buffer.from(bytes) }, 'self');
+    expect(policy).toMatch(/^default-src 'none'; style-src 'self' 'sha256-[^']+';.* frame-ancestors 'self'$/);
+    expect(await previewReport(null, place.key, year)).toMatchObject({ refused: 'not-signed-in' });
+    for (const name of ['page', 'report.docx'] as const) {
+      expect(await previewFile(null, place.key, year, name, now)).toMatchObject({ refused: 'not-signed-in' });
+      expect(await previewFile(place.foreigner, place.key, year, name, now)).toMatchObject({ refused: 'not-permitted' });
+    }
   });
 });
 

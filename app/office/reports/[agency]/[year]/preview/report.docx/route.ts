@@ -1,11 +1,11 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { previewDocument } from '@/lib/usecases/preview-report';
+import { previewFile } from '@/lib/usecases/preview-report';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway, yearOf } from '../../../../../turn-away';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ agency: string; year: string }> }): Promise<Response> {
   const { agency, year } = await params;
-  const document = await previewDocument(await currentActor(), agency, yearOf(year), new Date());
+  const document = await previewFile(await currentActor(), agency, yearOf(year), 'report.docx', new Date());
   if (isRefusal(document)) turnAway(document, `/office/reports/${agency}/${year}/preview/report.docx`);
   return new Response(Uint8Array.from(document), {
     headers: {
