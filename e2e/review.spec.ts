@@ -93,7 +93,7 @@ test('I see only what changed since I returned it, and approve when the comment 
   await expect(bar(page)).toContainText('已批准，等待公布');
   await bar(page).getByRole('button', { name: '公布' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('不能再改动，也不能撤回');
+  await expect(dialog).toContainText('不能再改动；发现有误只能更正');
   expect(await faults(page)).toEqual([]);
   await dialog.getByRole('button', { name: '公布', exact: true }).click();
   await bar(page).getByRole('link', { name: '看公布的报告' }).click();

@@ -3,6 +3,7 @@
 import { Icon } from '@/components/ui/icon';
 import { moment } from '@/components/ui/time';
 import { stateNames, type ReportState } from '@/lib/workflow/state';
+import { Correcting } from './correction';
 import { usePart, useSession } from './use-session';
 
 /** What concerns the whole report, above the page: why it came back, and what keeps it from being saved. */
@@ -23,6 +24,7 @@ export function Banners() {
           </p>
         </section>
       )}
+      <Correcting />
       <Trouble />
       <Moved />
       <ReadOnly />
@@ -89,10 +91,18 @@ const sentences: Readonly<Record<ReportState, string>> = {
 function ReadOnly() {
   const session = useSession();
   if (session.mayEdit) return null;
+  const { head, viewer } = session.view;
   return (
     <section className="banner" aria-label="只能查看">
       <Icon name="eye" />
-      <p>{sentences[session.view.head.state]}</p>
+      <p>
+        {sentences[head.state]}
+        {viewer.may.correct ? (
+          <>
+            要改动，请<a href={`/office/reports/${head.agency.key}/${head.year}`}>办理更正</a>。
+          </>
+        ) : null}
+      </p>
     </section>
   );
 }

@@ -21,7 +21,7 @@ const marks: Readonly<Record<SectionStanding['is'], { kind: MarkKind; icon: Icon
 export function Rail({ base, current, go }: { base: string; current: SectionId; go: (section: SectionId) => void }) {
   const session = useSession();
   const done = usePart((state) => sectionIds.filter((id) => standingOf(session.format, id, state).is === 'done').length);
-  const published = session.view.head.state === 'published';
+  const published = session.view.head.publication !== null;
   return (
     <nav className="rail" aria-label="报告的六个部分">
       <p className="rail-title">

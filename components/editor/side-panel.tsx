@@ -6,6 +6,7 @@ import { FigureList } from '@/components/prose/figure-list';
 import { TopicGuide } from '@/components/prose/topic-guide';
 import { History } from '@/components/review/history';
 import type { Section } from '@/lib/statute/format';
+import { Differing } from './correction';
 import { usePart, useSession } from './use-session';
 
 /** Beside the page: findings, the reviewer's comments, what helps with writing, and the report's history. */
@@ -13,6 +14,7 @@ export function SidePanel({ section, insert }: { section: Section; insert: (cell
   const { view } = useSession();
   return (
     <aside className="panel" aria-label="核对结果、批注与经过">
+      <Differing />
       <FindingsPanel section={section.id} />
       <Comments comments={view.comments} />
       {section.id === 'overview' ? <Topics /> : null}

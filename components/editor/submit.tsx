@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { cardId } from '@/components/findings/finding-card';
 import { pathOfFinding } from '@/components/findings/place';
-import { Dialog } from '@/components/ui/dialog';
-import type { CommandRequest } from '@/lib/workflow/protocol';
+import { roundOf } from '@/lib/workflow/correction';
+import { Confirm } from './confirm';
 import { useJump } from './jump';
 import { obstacles, sectionOfFinding } from './sections';
 import { usePart, useSession } from './use-session';
@@ -17,6 +17,7 @@ export function Submit() {
     const { errors, open } = obstacles(state);
     return errors.length + open.length + Object.keys(state.refused).length + state.conflicts.length > 0;
   });
+  const { correction } = session.view.head;
   const [asked, setAsked] = useState(false);
   const press = (): void => {
     const state = session.get();
@@ -41,12 +42,13 @@ export function Submit() {
       <Confirm
         open={asked}
         onClose={() => setAsked(false)}
-        title={session.view.head.submission > 0 ? '再次提交审核' : '提交审核'}
+        title={roundOf(session.view.head) > 0 ? '再次提交审核' : '提交审核'}
         act="提交"
         request={{ do: 'submit', version: session.view.head.version }}
       >
         <p>提交后由审核人逐项审核，审核期间报告不能改动。审核人开始办理前，您可以撤回。</p>
         <p>审核人会看到全部内容，以及您对提示写的说明。</p>
+        {correction === null ? null : <p>更正说明会随新的一版公布：{correction.reason}</p>}
       </Confirm>
     </>
   );
@@ -82,65 +84,5 @@ export function Recall() {
         <p>撤回后报告回到填报，可以继续改动；改好后需要再次提交。</p>
       </Confirm>
     </>
-  );
-}
-
-function Confirm({
-  open,
-  onClose,
-  title,
-  act,
-  request,
-  children,
-}: {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  act: string;
-  request: CommandRequest;
-  children: React.ReactNode;
-}) {
-  const session = useSession();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await session.command(request);
-    if (answer.is === 'answer') {
-      session.sender.stop();
-      window.location.reload();
-      return;
-    }
-    setBusy(false);
-    setProblem(answer.is === 'refusal' ? answer.refusal.message : '没有连上服务器，还没有办成。填写的内容都在，请稍后再试。');
-  };
-  const close = (): void => {
-    setProblem(null);
-    onClose();
-  };
-  return (
-    <Dialog
-      open={open}
-      onClose={close}
-      title={title}
-      actions={
-        <>
-          <button type="button" className="button" onClick={close}>
-            暂不{act}
-          </button>
-          <button type="button" className="button main" aria-disabled={busy || undefined} onClick={() => (busy ? undefined : void send())}>
-            {busy ? `正在${act}…` : act}
-          </button>
-        </>
-      }
-    >
-      {children}
-      {problem === null ? null : (
-        <p className="mark error" role="alert">
-          {problem}
-        </p>
-      )}
-    </Dialog>
   );
 }

@@ -1,7 +1,9 @@
 import { formatById } from '../../lib/statute/formats';
 import { roleNames } from '../../lib/workflow/permissions';
 import type { EditorView } from '../../lib/workflow/view';
+import { CorrectionBand } from '../review/correction-band';
 import { History } from '../review/history';
+import { Correct, Withdraw } from './correction';
 import { deadlineSentence } from './days-left';
 import { Masthead } from './masthead';
 import { Person } from './person';
@@ -13,6 +15,7 @@ export function ReportOverview({ view }: { view: EditorView }) {
   const { head, viewer } = view;
   const address = `/office/reports/${head.agency.key}/${head.year}`;
   const open = view.comments.filter((comment) => comment.settled === null).length;
+  const withdrawn = view.history.findLast((event) => event.type === 'withdrawn');
   const returned = view.history.findLast((event) => event.type === 'returned');
   return (
     <>
@@ -30,18 +33,20 @@ export function ReportOverview({ view }: { view: EditorView }) {
           {head.agency.name} {head.year} 年度报告
         </h1>
         <p className="stands">
-          <StateMark state={head.state} />
+          <StateMark state={head.state} also={alsoOf(head)} />
           <span>{stands[head.state]}</span>
         </p>
+        {head.correction === null ? null : <CorrectionBand correction={head.correction} />}
+        {head.state === 'withdrawn' && withdrawn !== undefined ? <blockquote>{withdrawn.reason}</blockquote> : null}
         {head.state === 'returned' && returned !== undefined && returned.reason !== '' ? <blockquote>{returned.reason}</blockquote> : null}
         <p className="meta">
-          {head.state === 'published' ? null : view.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
+          {head.publication !== null ? null : view.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
           {open === 0 ? null : <span>{open} 条批注待处理</span>}
         </p>
         <div className="acts">
-          {head.state === 'published' ? (
+          {head.state === 'published' || head.state === 'withdrawn' ? (
             <a className="button main" href={`/reports/${head.agency.key}/${head.year}`}>
-              看公布的报告
+              {head.state === 'published' ? '看公布的报告' : '看撤回说明'}
             </a>
           ) : (
             <a className="button" href={`${address}/preview`} target="_blank" rel="noreferrer">
@@ -57,6 +62,8 @@ export function ReportOverview({ view }: { view: EditorView }) {
               看批注和改动
             </a>
           )}
+          {viewer.may.correct ? <Correct head={head} viewer={viewer} /> : null}
+          {viewer.may.withdraw ? <Withdraw head={head} viewer={viewer} /> : null}
           {viewer.may.recall ? <Recall agency={head.agency.key} year={head.year} person={viewer.id} version={head.version} /> : null}
         </div>
         <nav className="six-parts" aria-label="六个部分">
@@ -78,6 +85,6 @@ const stands = {
   submitted: '已经提交，等待审核。',
   returned: '已经退回，等填报人修改。',
   approved: '已经批准，等待公布。',
-  published: '已经公布，不能再改动。',
+  published: '已经公布，任何人都能看；有误的办理更正。',
   withdrawn: '已经撤回公布，原来的地址上是撤回说明。',
 } as const;

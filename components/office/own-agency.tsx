@@ -45,8 +45,8 @@ const next: Readonly<Record<ReportState, { readonly says: string; readonly act: 
   submitted: { says: '已经提交，等待审核。', act: '看提交的报告' },
   returned: { says: '审核人退回了，改好后再次提交。', act: '去修改' },
   approved: { says: '已经批准，等待公布。', act: '看报告' },
-  published: { says: '已经公布。', act: '看经过' },
-  withdrawn: { says: '已经撤回公布，原来的地址上是撤回说明。', act: '看经过' },
+  published: { says: '已经公布。有误的办理更正。', act: '经过和更正' },
+  withdrawn: { says: '已经撤回公布，原来的地址上是撤回说明。', act: '经过和更正' },
 };
 
 function Now({ agency, report }: { agency: string; report: DeskReport }) {
@@ -58,11 +58,11 @@ function Now({ agency, report }: { agency: string; report: DeskReport }) {
         <h3>
           {report.year} 年度报告 <StateMark state={report.state} also={alsoOf(report)} />
         </h3>
-        <p>{says}</p>
+        <p>{report.correction === null ? says : `正在更正第 ${report.correction.of} 版：${report.correction.reason}`}</p>
         {report.returnedReason === '' ? null : <blockquote>{report.returnedReason}</blockquote>}
         <p className="meta">
           {writing && report.openComments > 0 ? <span>{report.openComments} 条批注待处理</span> : null}
-          {report.state === 'published' ? null : report.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
+          {report.publication !== null ? null : report.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
           <span>{moment(report.updatedAt)} 更新</span>
         </p>
       </div>
@@ -70,9 +70,9 @@ function Now({ agency, report }: { agency: string; report: DeskReport }) {
         <a className={writing ? 'button main' : 'button'} href={`/office/reports/${agency}/${report.year}`}>
           {act}
         </a>
-        {report.state === 'published' ? (
+        {report.publication !== null ? (
           <a className="button" href={`/reports/${agency}/${report.year}`}>
-            看公布的报告
+            {report.state === 'withdrawn' ? '看撤回说明' : '看公布的报告'}
           </a>
         ) : null}
       </div>
@@ -103,13 +103,14 @@ function Years({ agency, reports }: { agency: string; reports: readonly DeskRepo
               <a href={`/office/reports/${agency}/${report.year}`}>{report.year} 年度</a>
             </th>
             <td>
-              <StateMark state={report.state} />
+              <StateMark state={report.state} also={alsoOf(report)} />
             </td>
             <td className="wide-cell">{fullMoment(report.updatedAt)}</td>
             <td className="act">
-              {report.state === 'published' ? (
+              {report.publication !== null ? (
                 <a href={`/reports/${agency}/${report.year}`}>
-                  公布的报告<span className="vh">：{report.year} 年度</span>
+                  {report.state === 'withdrawn' ? '撤回说明' : '公布的报告'}
+                  <span className="vh">：{report.year} 年度</span>
                 </a>
               ) : null}
             </td>

@@ -1,10 +1,12 @@
+import type { Path } from '../../lib/report/draft';
 import type { Format } from '../../lib/statute/format';
 import type { Piece } from '../../lib/report/difference';
 import type { Paper } from './paper';
 import { cellPlace, numeralOfPlace } from './place';
 
-/** One line of the list of changes, and the element of the paper that it leads to. */
+/** One line of the list of changes, what it is about, and the element of the paper that it leads to. */
 export interface ChangeEntry {
+  readonly path: Path;
   readonly target: string;
   readonly title: string;
   readonly pieces: readonly Piece[];
@@ -28,6 +30,7 @@ export function changesOf(format: Format, paper: Paper): ChangeEntry[] {
       ...typed.map((cell): ChangeEntry => {
         const known = format.cell(cell.id);
         return {
+          path: cell.id,
           target: anchorOf(cell.id),
           title: known === undefined ? cell.id : cellPlace(format, known),
           pieces: [
@@ -40,10 +43,11 @@ export function changesOf(format: Format, paper: Paper): ChangeEntry[] {
       }),
       ...(first === undefined
         ? []
-        : [{ target: anchorOf(first.id), title: `${numeralOfPlace(format, section.id)} · 总计`, pieces: [], note: `随之更新 ${followed.length} 格`, answers: [] }]),
+        : [{ path: first.id, target: anchorOf(first.id), title: `${numeralOfPlace(format, section.id)} · 总计`, pieces: [], note: `随之更新 ${followed.length} 格`, answers: [] }]),
       ...section.paragraphs
         .filter((paragraph) => paragraph.change !== 'none')
         .map((paragraph): ChangeEntry => ({
+          path: paragraph.id,
           target: anchorOf(paragraph.id),
           title: paragraph.label,
           pieces: paragraph.change === 'changed' ? excerpt(paragraph.pieces) : [],

@@ -100,7 +100,15 @@ export function PublishDialog({ view, open, onClose, sender }: Props) {
         <dt>公布的地址</dt>
         <dd>{address}，任何人都能看</dd>
         <dt>公布之后</dt>
-        <dd>这一版永久保存，不能再改动，也不能撤回</dd>
+        <dd>这一版永久保存，不能再改动；发现有误只能更正，公布新的一版，并向公众说明</dd>
+        {head.correction === null ? null : (
+          <>
+            <dt>更正说明</dt>
+            <dd>{head.correction.reason}</dd>
+            <dt>第 {head.correction.of} 版</dt>
+            <dd>仍可查看，标明已被第 {head.correction.of + 1} 版取代，并逐格、逐段列出两版的差别</dd>
+          </>
+        )}
       </dl>
       <p>
         <a href={`/office/reports/${head.agency.key}/${head.year}/preview`} target="_blank" rel="noreferrer">

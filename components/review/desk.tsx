@@ -3,10 +3,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../lib/checks/finding';
 import type { Format } from '../../lib/statute/format';
+import { roundOf } from '../../lib/workflow/correction';
 import type { ReviewView } from '../../lib/workflow/view';
 import { formatById } from '../../lib/statute/formats';
 import { changesOf, anchorOf } from './changes';
 import { Compose, type Target } from './compose';
+import { CorrectionBand } from './correction-band';
 import { Decision } from './decision';
 import { History } from './history';
 import { paperOf, type Paper, type PaperParagraph } from './paper';
@@ -29,7 +31,8 @@ export function ReviewDesk({ view, findings }: { view: ReviewView; findings: rea
 function Desk({ view, findings, format }: { view: ReviewView; findings: readonly Finding[]; format: Format }) {
   const { head, viewer } = view;
   const sender = useCommands(head.agency.key, head.year, viewer.id);
-  const paper = useMemo(() => paperOf(format, view.draft, view.before, view.comments), [format, view]);
+  const [against, setAgainst] = useState<'seen' | 'published'>('seen');
+  const paper = useMemo(() => paperOf(format, view.draft, against === 'published' ? view.published : view.before, view.comments), [format, view, against]);
   const changes = useMemo(() => changesOf(format, paper), [format, paper]);
   const [whole, setWhole] = useState(view.before === null);
   const [current, setCurrent] = useState(-1);
@@ -69,7 +72,7 @@ function Desk({ view, findings, format }: { view: ReviewView; findings: readonly
   return (
     <>
       <div className="review">
-        <Rail view={view} paper={paper} changes={changes} current={current} onGo={go} />
+        <Rail view={view} paper={paper} changes={changes} current={current} against={against} onGo={go} />
         <main className="work" id="main">
           <div className="work-head">
             <div>
@@ -89,6 +92,11 @@ function Desk({ view, findings, format }: { view: ReviewView; findings: readonly
                   </button>
                 </>
               )}
+              {head.correction !== null && roundOf(head) > 1 ? (
+                <button type="button" className="button small" aria-pressed={against === 'published'} onClick={() => setAgainst(against === 'published' ? 'seen' : 'published')}>
+                  与第 {head.correction.of} 版比
+                </button>
+              ) : null}
               {view.before === null ? null : (
                 <button type="button" className="button small" aria-pressed={whole} onClick={() => setWhole(!whole)}>
                   {whole ? '只看改动' : '看全文'}
@@ -96,6 +104,7 @@ function Desk({ view, findings, format }: { view: ReviewView; findings: readonly
               )}
             </div>
           </div>
+          {head.correction === null ? null : <CorrectionBand correction={head.correction} />}
           <PaperView paper={paper} whole={whole} onCell={viewer.may.comment ? onCell : undefined} onParagraph={viewer.may.comment ? onParagraph : undefined} />
         </main>
         <aside className="panel" aria-label="批注和说明">

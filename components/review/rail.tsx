@@ -1,3 +1,4 @@
+import { roundOf } from '../../lib/workflow/correction';
 import type { ReviewView } from '../../lib/workflow/view';
 import { shortDay } from '../ui/time';
 import type { ChangeEntry } from './changes';
@@ -5,12 +6,12 @@ import type { Paper } from './paper';
 import { Pieces } from './paragraph';
 
 /** What changed since the submission before; at the first submission the parts of the report. */
-export function Rail({ view, paper, changes, current, onGo }: { view: ReviewView; paper: Paper; changes: readonly ChangeEntry[]; current: number; onGo: (index: number) => void }) {
+export function Rail({ view, paper, changes, current, against, onGo }: { view: ReviewView; paper: Paper; changes: readonly ChangeEntry[]; current: number; against: 'seen' | 'published'; onGo: (index: number) => void }) {
   const first = view.before === null;
   return (
-    <nav className="rail" aria-label={first ? '报告的各部分' : '自上次提交以来的改动'}>
+    <nav className="rail" aria-label={first ? '报告的各部分' : comparesPublished(view, against) ? '与公布的版本相比的改动' : '自上次提交以来的改动'}>
       <p className="rail-title">
-        <span>{first ? '第 1 次提交，全文待审' : `自第 ${Math.max(1, view.head.submission - 1)} 次提交以来`}</span>
+        <span>{first ? '第 1 次提交，全文待审' : since(view, against)}</span>
         {first ? null : <span>改动 {changes.length} 处</span>}
       </p>
       {first ? <Parts paper={paper} /> : <Changes changes={changes} current={current} onGo={onGo} mine={mineOf(view)} />}
@@ -30,6 +31,14 @@ export function Rail({ view, paper, changes, current, onGo }: { view: ReviewView
 }
 
 const left = (days: number): string => (days > 0 ? `还剩 ${days} 天` : days === 0 ? '就是今天' : `已过 ${-days} 天`);
+
+/** Whether the changes are those against the published version: asked for, or because nothing of the correction was seen before. */
+const comparesPublished = ({ head }: ReviewView, against: 'seen' | 'published'): boolean => head.correction !== null && (against === 'published' || roundOf(head) <= 1);
+
+function since(view: ReviewView, against: 'seen' | 'published'): string {
+  if (comparesPublished(view, against)) return `与公布的第 ${view.head.correction?.of} 版相比`;
+  return `自第 ${Math.max(1, roundOf(view.head) - 1)} 次提交以来`;
+}
 
 /** Numbers of the comments that the viewer wrote. */
 function mineOf(view: ReviewView): ReadonlySet<number> {

@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import type { EditorView } from '../../lib/workflow/view';
+import { useCommands } from '../review/send';
+import { ReasonDialog } from './reason-dialog';
+
+type Props = Pick<EditorView, 'head' | 'viewer'>;
+
+/** Opens a published or withdrawn report again, so that its author can correct it. */
+export function Correct({ head, viewer }: Props) {
+  const sender = useCommands(head.agency.key, head.year, viewer.id);
+  const [asked, setAsked] = useState(false);
+  const withdrawn = head.state === 'withdrawn';
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsked(true)}>
+        更正…
+      </button>
+      <ReasonDialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        sender={sender}
+        title={`更正 ${head.year} 年度报告`}
+        label="更正什么、为什么更正（随新的一版公布）"
+        act="开始更正"
+        keep={`correct:${head.id}`}
+        missing="请写明更正什么、为什么更正，会随新的一版公布"
+        command={(reason) => ({ do: 'correct', version: head.version, reason })}
+      >
+        <dl className="terms">
+          <dt>现在</dt>
+          <dd>报告回到填报，改好后重新提交、审核、公布{withdrawn ? '；在那以前，原来的地址上仍是撤回说明' : `；在那以前，第 ${head.publication} 版照常公布`}</dd>
+          <dt>公布之后</dt>
+          <dd>第 {(head.publication ?? 0) + 1} 版成为现行版本；第 {head.publication} 版仍可查看，标明已被取代，并逐格、逐段列出两版的差别</dd>
+        </dl>
+      </ReasonDialog>
+    </>
+  );
+}
+
+/** Takes a published report out of publication. */
+export function Withdraw({ head, viewer }: Props) {
+  const sender = useCommands(head.agency.key, head.year, viewer.id);
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsked(true)}>
+        撤回公布…
+      </button>
+      <ReasonDialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        sender={sender}
+        title={`撤回公布 ${head.year} 年度报告`}
+        label="撤回的原因（向公众说明）"
+        act="撤回公布"
+        keep={`withdraw:${head.id}`}
+        missing="请写明撤回公布的原因，会向公众说明"
+        command={(reason) => ({ do: 'withdraw', version: head.version, reason })}
+      >
+        <dl className="terms">
+          <dt>立即</dt>
+          <dd>报告的地址上改为撤回说明：撤回的机关、时间和原因；不再提供下载，数据不再计入汇总</dd>
+          <dt>仍然保留</dt>
+          <dd>公布过的各版原文和文件，标明“已撤回”，供核对之用；已经下载的文件仍可校验</dd>
+          <dt>以后</dt>
+          <dd>只有数字或文字有误的，不必撤回，办理更正即可；撤回后更正并重新公布，撤回即告结束</dd>
+        </dl>
+      </ReasonDialog>
+    </>
+  );
+}

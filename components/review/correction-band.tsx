@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Correction } from '../../lib/workflow/correction';
+import { Icon } from '../ui/icon';
+import { moment } from '../ui/time';
+
+/** Says of a report that it corrects a published version: which, what and why, since when; `children` can be done about it. */
+export function CorrectionBand({ correction, children }: { correction: Correction; children?: ReactNode }) {
+  return (
+    <section className="banner warning correcting" aria-label="更正">
+      <Icon name="note" />
+      <p>
+        <b>
+          正在更正第 {correction.of} 版{correction.from === 'withdrawn' ? '（已撤回）' : ''}：
+        </b>
+        {correction.reason}
+        <small>
+          {correction.by} {moment(correction.at)} 开始
+        </small>
+      </p>
+      {children}
+    </section>
+  );
+}
