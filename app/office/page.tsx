@@ -4,6 +4,7 @@ import { Masthead } from '@/components/office/masthead';
 import { Person } from '@/components/office/person';
 import { currentActor } from '@/lib/accounts/actor';
 import { listReports } from '@/lib/usecases/list-reports';
+import { showPdfWork } from '@/lib/usecases/show-pdf-work';
 import { roleNames, roles } from '@/lib/workflow/permissions';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway } from './turn-away';
@@ -11,7 +12,8 @@ import { turnAway } from './turn-away';
 export const metadata: Metadata = { title: '我的报告' };
 
 export default async function OfficePage() {
-  const desk = await listReports(await currentActor(), new Date());
+  const actor = await currentActor();
+  const desk = await listReports(actor, new Date());
   if (isRefusal(desk)) turnAway(desk, '/office');
   const own = desk.agencies.filter((item) => item.roles.length > 0);
   const held = roles.filter((role) => own.some((item) => item.roles.includes(role)));
@@ -21,7 +23,7 @@ export default async function OfficePage() {
         agency={own.length === 1 ? own[0]?.agency.name : undefined}
         person={<Person name={desk.actor.name} role={held.map((role) => roleNames[role]).join('、')} />}
       />
-      <DeskPage desk={desk} />
+      <DeskPage desk={desk} pdf={await showPdfWork(actor)} />
     </>
   );
 }

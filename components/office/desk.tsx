@@ -3,6 +3,7 @@ import type { Role } from '../../lib/workflow/permissions';
 import type { ReportState } from '../../lib/workflow/state';
 import type { AgencyView, Deadline } from '../../lib/workflow/view';
 import { OwnAgency } from './own-agency';
+import { PdfNote, type PdfWork } from './pdf-note';
 import { Units } from './units';
 import { Waiting } from './waiting';
 
@@ -32,7 +33,7 @@ export interface DeskReport {
 }
 
 /** Everybody's first page: what waits for a reviewer, the own agency's report, the units below. */
-export function DeskPage({ desk }: { desk: Desk }) {
+export function DeskPage({ desk, pdf }: { desk: Desk; pdf: PdfWork | null }) {
   const holds = (role: Role): DeskAgency[] => desk.agencies.filter((item) => item.roles.includes(role));
   const writing = holds('author');
   const reviewing = holds('reviewer');
@@ -44,6 +45,7 @@ export function DeskPage({ desk }: { desk: Desk }) {
       {writing.map((item) => (
         <OwnAgency key={item.agency.key} item={item} roundYear={desk.roundYear} title={writing.length === 1 ? '本机关的报告' : item.agency.name} />
       ))}
+      <PdfNote work={pdf} />
       {governing ? <Units agencies={desk.agencies} roundYear={desk.roundYear} /> : null}
       {desk.agencies.length === 0 ? (
         <div className="nothing">

@@ -8,6 +8,10 @@ export interface Kind {
   readonly run: (id: string) => Promise<void>;
   /** Longer than it ever takes, in seconds: a job that is not heard of for so long runs again. */
   readonly expireInSeconds: number;
+  /** How many of them run side by side; four unless told. */
+  readonly atOnce?: number;
+  /** Seconds until a job that failed runs again, doubled each time; one second, each time, unless told. */
+  readonly retryDelay?: number;
 }
 
 export interface Queue {
@@ -46,9 +50,9 @@ export async function startQueue(url: string, kinds: readonly Kind[], said: (err
 }
 
 async function prepare(boss: PgBoss, kind: Kind, said: (error: unknown) => void): Promise<void> {
-  const { name, expireInSeconds, run } = kind;
-  await boss.createQueue(name, { name, policy: 'standard', retryLimit: settings.retries, retryDelay: 1, expireInSeconds });
-  await boss.work<object>(name, { batchSize: settings.atOnce, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+  const { name, run, atOnce = settings.atOnce } = kind;
+  await boss.createQueue(name, { name, policy: 'standard', ...retriesOf(kind) });
+  await boss.work<object>(name, { batchSize: atOnce, pollingIntervalSeconds: 0.5 }, async (jobs) => {
     // One that throws would fail the others, too: each is settled by itself.
     const outcomes = await Promise.allSettled(jobs.map((job) => run(job.id)));
     for (const [index, outcome] of outcomes.entries()) {
@@ -63,8 +67,15 @@ async function prepare(boss: PgBoss, kind: Kind, said: (error: unknown) => void)
   });
 }
 
-async function offer(boss: PgBoss, { name, waiting, expireInSeconds }: Kind): Promise<void> {
-  const ids = await waiting(settings.offered);
+async function offer(boss: PgBoss, kind: Kind): Promise<void> {
+  const ids = await kind.waiting(settings.offered);
   if (ids.length === 0) return;
-  await boss.insert(ids.map((id) => ({ id, name, data: {}, retryLimit: settings.retries, retryDelay: 1, expireInSeconds })));
+  await boss.insert(ids.map((id) => ({ id, name: kind.name, data: {}, ...retriesOf(kind) })));
 }
+
+const retriesOf = ({ expireInSeconds, retryDelay }: Kind) => ({
+  expireInSeconds,
+  retryLimit: settings.retries,
+  retryDelay: retryDelay ?? 1,
+  retryBackoff: retryDelay !== undefined,
+});

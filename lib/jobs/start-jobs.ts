@@ -1,5 +1,6 @@
 import { batchesReadyToCompare, compareBatch } from '../usecases/compare-batch';
 import { deleteOldBatches } from '../usecases/delete-batch';
+import { makePdf, retryPdfs, waitingPdfs } from '../usecases/make-pdf';
 import { readBatchFile, waitingBatchFiles } from '../usecases/read-batch-file';
 import { startQueue, type Kind, type Queue } from './queue';
 
@@ -9,11 +10,13 @@ const hour = 60 * 60 * 1000;
 const kinds: readonly Kind[] = [
   { name: 'read-batch-file', waiting: waitingBatchFiles, run: (id) => readBatchFile(id, now), expireInSeconds: 30 },
   { name: 'compare-batch', waiting: batchesReadyToCompare, run: (id) => compareBatch(id, now), expireInSeconds: 300 },
+  { name: 'make-pdf', waiting: (most) => waitingPdfs(most, now), run: (id) => makePdf(id, now), expireInSeconds: 300, atOnce: 1, retryDelay: 60 },
 ];
 
 /** Starts all that this process does without being asked, on the database at this address. */
 export async function startJobs(url: string): Promise<Queue> {
   const said = (error: unknown): void => console.error('Job:', error);
+  await retryPdfs();
   const queue = await startQueue(url, kinds, said);
   const sweep = (): void => void deleteOldBatches(now()).catch(said);
   sweep();

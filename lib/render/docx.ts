@@ -44,7 +44,7 @@ function figureSizes(outline: Outline): Record<keyof typeof tableSize, number> {
 }
 
 /** The day that a document bears: that of its signature, else the first of the year after. */
-export function dayOf(report: Report): string {
+export function dayOf(report: Pick<Report, 'year'> & { readonly signature: { readonly date: string | null } }): string {
   const date = report.signature.date ?? '';
   const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
   return real ? date : `${report.year + 1}-01-01`;

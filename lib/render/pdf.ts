@@ -110,7 +110,7 @@ function run(path: string, args: readonly string[]): Promise<void> {
     };
     child.on('error', settled);
     child.on('exit', (code, signal) => {
-      settled(code === 0 ? null : new Error(`The converter ended with ${signal ?? code ?? 'nothing'}: ${Buffer.concat(said).toString('utf8').slice(0, 300)}`));
+      settled(code === 0 ? null : new Error(`The converter ended with ${signal ?? code ?? 'nothing'}: ${Buffer.concat(said).toString('utf8').trim().slice(0, 300)}`));
     });
     if (child.pid !== undefined) quieter(child.pid);
   });

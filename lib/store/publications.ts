@@ -57,6 +57,8 @@ export async function storePublication(tx: Transaction, publication: Publication
       note: publication.note,
       report: report as unknown as Prisma.InputJsonObject,
       figures: sparseFigures(report),
+      // Its PDF is made by the queue.
+      conversion: { create: {} },
     },
   });
   const stored = files.map(({ name, contentType, sha256, bytes }) => ({ name, contentType, sha256, size: bytes.byteLength }));

@@ -85,3 +85,11 @@ export async function noticeAddress(path: string): Promise<string | null> {
   const stands = await whatStands(database(), agencyKey, Number(year), null);
   return stands?.mark === 'withdrawn' ? `/reports/${agencyKey}/${year}` : null;
 }
+
+/** The address of the report whose PDF is asked for there and is not made yet; null for any other address. */
+export async function reportWithoutPdf(path: string): Promise<string | null> {
+  const name = address.exec(path)?.[4];
+  if (name !== 'report.pdf') return null;
+  const report = path.slice(0, -'/report.pdf'.length);
+  return (await versionAddress(report)) === null ? null : report;
+}

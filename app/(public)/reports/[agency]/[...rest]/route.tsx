@@ -1,6 +1,6 @@
-import { MissingPage } from '@/components/public/missing';
+import { MissingPage, MissingPdf } from '@/components/public/missing';
 import { publishedResponse } from '@/lib/usecases/published-response';
-import { noticeAddress, publishedFile } from '@/lib/usecases/read-publication';
+import { noticeAddress, publishedFile, reportWithoutPdf } from '@/lib/usecases/read-publication';
 import { showSite } from '@/lib/usecases/show-front';
 import { answered, page } from '../../../render';
 import { styleSheet } from '../../../style-sheet';
@@ -18,5 +18,11 @@ async function published(request: Request): Promise<Response> {
   const notice = file === null ? await noticeAddress(path) : null;
   // Found for now, not moved: a correction puts the file back where it was.
   if (notice !== null) return new Response(null, { status: 302, headers: { Location: notice, 'Cache-Control': 'no-cache' } });
-  return file === null ? page(<MissingPage site={await showSite()} styles={styleSheet().address} />, 404) : publishedResponse(request, file);
+  return file === null ? missing(path) : publishedResponse(request, file);
+}
+
+async function missing(path: string): Promise<Response> {
+  const around = { site: await showSite(), styles: styleSheet().address };
+  const report = await reportWithoutPdf(path);
+  return page(report === null ? <MissingPage {...around} /> : <MissingPdf {...around} report={report} />, 404);
 }
