@@ -1,3 +1,4 @@
+import { perParagraph, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
 import { selfWords } from './self-words';
 import type { Subject } from './subject';
@@ -63,11 +64,12 @@ interface Other extends Passage {
   readonly title: string;
 }
 
+const compiler = perPassage(({ text }) => compiled.exec(normal(text)));
+
 /** An agency that the opening says the report is of, and is not this one. A government's report may be compiled by any of its departments. */
 function compiledByAnother({ report, context }: Subject): Other[] {
   if (context.kind !== 'department') return [];
-  const text = normal(report.preamble);
-  const match = compiled.exec(text);
+  const match = compiler({ section: 'preamble', text: report.preamble });
   const name = match?.[1] ?? '';
   if (match === null || sameAgency(name, report.agency) || plainName(name).length < 4) return [];
   return [{ section: 'preamble', text: report.preamble, at: match.index + match[0].indexOf(name), words: name, title: `开头写的是“${name}”` }];
@@ -122,15 +124,21 @@ function namesOf(agency: string): { name: string; place: number }[] {
   return names.filter(({ name }) => name.length >= 5);
 }
 
+interface Misspelt extends Passage {
+  readonly at: number;
+  readonly words: string;
+  readonly name: string;
+}
+
 /** Pieces of a text that differ from a name by a single character that does not tell two agencies apart. */
-function misspelt(passage: Passage, { name, place }: { name: string; place: number }): { at: number; words: string }[] {
+function misspelt(passage: Passage, { name, place }: { name: string; place: number }): Misspelt[] {
   const text = normal(passage.text);
-  const found: { at: number; words: string }[] = [];
+  const found: Misspelt[] = [];
   for (let at = 0; at + name.length <= text.length; at += 1) {
     let differs = -1;
     let count = 0;
     for (let index = 0; index < name.length && count < 2; index += 1) {
-      if (text[at + index] === name[index]) continue;
+      if (text.charCodeAt(at + index) === name.charCodeAt(index)) continue;
       differs = index;
       count += 1;
     }
@@ -143,27 +151,33 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
     if (differs === 0 && place === 0) continue;
     const before = text.slice(Math.max(0, at - 2), at);
     if (notOwn.test(before) && !(passage.section === 'preamble' && before.endsWith('由'))) continue;
-    found.push({ at, words: text.slice(at, at + name.length) });
+    found.push({ ...passage, at, words: text.slice(at, at + name.length), name });
   }
   return found;
 }
 
+/** The search for misspellings of an agency's names, and whose they are: it changes with the report. */
+let searched: { readonly agency: string; readonly searches: readonly ((passage: Passage) => readonly Misspelt[])[] } = { agency: '', searches: [] };
+
+function searchesFor(agency: string): typeof searched.searches {
+  if (searched.agency !== agency) searched = { agency, searches: namesOf(agency).map((one) => perParagraph((paragraph) => misspelt(paragraph, one))) };
+  return searched.searches;
+}
+
 /** Each misspelling once, where it first stands. */
-function misspellings({ report }: Subject): (Passage & { at: number; words: string; name: string })[] {
-  const names = namesOf(report.agency);
-  const found = new Map<string, Passage & { at: number; words: string; name: string }>();
+function misspellings({ report }: Subject): Misspelt[] {
+  const found = new Map<string, Misspelt>();
   const taken = new Set<string>();
   for (const passage of passages(report)) {
     if (passage.section === 'signature') continue;
-    for (const one of names) {
-      for (const { at, words } of misspelt(passage, one)) {
-        const differing = [...words].findIndex((character, index) => character !== one.name[index]);
-        const key = `${passage.section} ${at + differing}`;
-        const pair = `${words[differing]}${one.name[differing]}`;
-        if (taken.has(key) || found.has(pair)) continue;
-        taken.add(key);
-        found.set(pair, { ...passage, at, words, name: one.name });
-      }
+    for (const one of searchesFor(report.agency).flatMap((search) => search(passage))) {
+      const { at, words, name } = one;
+      const differing = [...words].findIndex((character, index) => character !== name[index]);
+      const key = `${passage.section} ${at + differing}`;
+      const pair = `${words[differing]}${name[differing]}`;
+      if (taken.has(key) || found.has(pair)) continue;
+      taken.add(key);
+      found.set(pair, one);
     }
   }
   return [...found.values()];

@@ -1,8 +1,9 @@
 import { paragraphsOfText } from '../report/prose';
 import { sectionIds, type SectionId } from '../statute/format';
+import { ofParagraphs, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
 import { bare, saysNothing } from './sections';
-import { normal, passages, perPassage, where, type Passage } from './text';
+import { normal, passages, where, type Passage } from './text';
 
 interface Stray extends Passage {
   readonly at: number;
@@ -46,7 +47,9 @@ const least: readonly (readonly [SectionId, number])[] = [
   ['problems', 80],
 ];
 
-const countHan = perPassage(({ text }): number => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
+const hanIn = ofParagraphs(({ text }) => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
+const countHan = (passage: Passage): number => hanIn(passage).reduce((sum, count) => sum + count, 0);
+
 export const tooShort = rule('SEC-12', {
   source: '国办公开办函〔2021〕30号（四）明确责任',
   reads: 'text',

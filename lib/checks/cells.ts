@@ -1,5 +1,5 @@
 import { tableIds } from '../statute/format';
-import type { Cell, CellId, TableId } from '../statute/table';
+import type { CellId, TableId } from '../statute/table';
 import { absentCells } from './arrangement';
 import { listCells, nameOfCell, shortNameOfCell, tableName } from './place';
 import { rule, type Breach, type Verdict } from './rule';
@@ -7,14 +7,10 @@ import type { OddCell, Oddity, Subject } from './subject';
 import { perFormat } from './per-format';
 
 const source = '统一格式';
-const cellsOfTable = perFormat((format) => new Map(tableIds.map((id) => [id, format.cells.filter((cell) => cell.table === id)])));
+const dataCells = perFormat((format) => new Map(tableIds.map((id) => [id, format.cells.filter((cell) => cell.table === id && !cell.isTotal)])));
 const eachTable = (): readonly TableId[] => tableIds;
 const odd = (...oddities: Oddity[]) => (subject: Subject): readonly OddCell[] =>
   subject.figures.odd.filter(({ oddity }) => oddities.includes(oddity));
-
-function dataCells({ format }: Subject, table: TableId): readonly Cell[] {
-  return (cellsOfTable(format).get(table) ?? []).filter((cell) => !cell.isTotal);
-}
 
 /** Blank cells; those of rows that the document does not have at all are told by another rule. */
 function blanksInDocument(subject: Subject, table: TableId): CellId[] {
@@ -24,7 +20,8 @@ function blanksInDocument(subject: Subject, table: TableId): CellId[] {
 
 function blanks(subject: Subject, table: TableId): CellId[] {
   const { blank } = subject.figures;
-  return blank.size === 0 ? [] : dataCells(subject, table).flatMap((cell) => (blank.has(cell.id) ? [cell.id] : []));
+  const cells = blank.size === 0 ? [] : (dataCells(subject.format).get(table) ?? []);
+  return cells.filter(({ id }) => blank.has(id)).map(({ id }) => id);
 }
 
 const oddCell = ({ cell, raw, why }: OddCell, subject: Subject, title: string, detail: string): Breach => ({

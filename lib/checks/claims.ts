@@ -3,9 +3,10 @@ import type { CellId } from '../statute/table';
 import type { Severity } from './finding';
 import { tell, type Statement, type Told } from './prose/statement';
 import { isOfYear, yearsBefore } from './prose/years';
+import { perPiece, perPieceAround, type Around } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { perPassage, where, type Sentence } from './text';
+import { where, type Sentence } from './text';
 
 /** A statement of the prose that can be held against the tables. */
 export interface Claim {
@@ -27,20 +28,27 @@ export interface Assertion extends Claim {
 /** Where an author tells of the year's work. Section five may speak of other years. */
 const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'remedies'];
 
-/** Something found in each text of the year's work, which is searched once. */
-export function inProse<T>(search: (told: readonly Told[]) => readonly T[], sections: readonly SectionId[] = proseOfTheYear): (subject: Subject) => readonly T[] {
-  const find = perPassage((passage) => search(tell(passage)));
-  return ({ report }) => sections.flatMap((section) => find({ section, text: report.sections[section] ?? '' }));
+/** Something found in the sentences of the year's work, each of which is searched once. */
+export const inProse = <T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): ((subject: Subject) => readonly T[]) => overSections(perPiece(find), sections);
+
+/** The same where the sentences next to one tell as well; also across paragraphs. */
+export const acrossProse = <T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear): ((subject: Subject) => readonly T[]) =>
+  overSections(perPieceAround(find), sections);
+
+function overSections<T>(search: (section: SectionId, all: readonly Told[]) => readonly (readonly T[])[], sections: readonly SectionId[]): (subject: Subject) => readonly T[] {
+  return ({ report }) => {
+    const all: T[] = [];
+    for (const section of sections) for (const found of search(section, tell({ section, text: report.sections[section] ?? '' }))) all.push(...found);
+    return all;
+  };
 }
 
 /** The places where a global pattern is found, if they speak of the report's year. */
 export function assertions(find: RegExp, accept: (assertion: Assertion) => boolean): (subject: Subject) => readonly Assertion[] {
-  const search = inProse((all) =>
-    all.flatMap((told) =>
-      [...told.sentence.text.matchAll(find)]
-        .map((match): Assertion => ({ sentence: told.sentence, at: match.index, words: match[0], number: null, told, groups: match.groups ?? {} }))
-        .filter(accept),
-    ),
+  const search = inProse((told) =>
+    [...told.sentence.text.matchAll(find)]
+      .map((match): Assertion => ({ sentence: told.sentence, at: match.index, words: match[0], number: null, told, groups: match.groups ?? {} }))
+      .filter(accept),
   );
   return (subject) => search(subject).filter((claim) => isOfYear(yearsBefore(before(claim) + claim.words), subject.report.year));
 }

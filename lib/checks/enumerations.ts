@@ -1,5 +1,5 @@
 import { sectionIds } from '../statute/format';
-import { inProse } from './claims';
+import { acrossProse, inProse } from './claims';
 import { isSideOf, listsAcross, listsIn, sumOf, type List } from './prose/list';
 import type { Statement } from './prose/statement';
 import { help, rule, type Verdict } from './rule';
@@ -8,8 +8,8 @@ import { where } from './text';
 /** Money and the cases it was taken for are FEE-02's. */
 const fees = /处理费|收取[^。]{0,10}费|\d元/;
 
-const lists = inProse(
-  (told) => told.flatMap((one, index) => (fees.test(one.sentence.text) ? [] : [...listsIn(one).filter((list) => !isSideOf(list, told[index - 1])), ...listsAcross(one, told[index + 1])])),
+const lists = acrossProse(
+  (told, { before, after }) => (fees.test(told.sentence.text) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)]),
   sectionIds,
 );
 
@@ -69,17 +69,15 @@ interface Rounded {
   readonly why: string;
 }
 
-const approximate = inProse((told) =>
-  told.flatMap((one): Rounded[] => {
-    if (fees.test(one.sentence.text)) return [];
-    const summed = listsIn(one).filter(({ whole, items, readings }) => !whole.quantity.exact && [items, ...readings].some((reading) => sumOf(reading) === whole.quantity.value));
-    const wholes = summed.map(({ whole, items }): Rounded => ({ statement: whole, why: `各项之和正是 ${sumOf(items)}` }));
-    const odd = one.statements.filter(
-      ({ quantity, isChange }) => !isChange && !quantity.exact && /[约余多]/.test(quantity.text) && quantity.value % 10 !== 0 && quantity.value > 20 && quantity.places === 0 && !/[万亿百千]|人次|元|[%％]/.test(quantity.text),
-    );
-    return [...wholes, ...odd.filter((statement) => !wholes.some((whole) => whole.statement === statement)).map((statement) => ({ statement, why: '写到个位' }))];
-  }),
-);
+const approximate = inProse((told): readonly Rounded[] => {
+  if (fees.test(told.sentence.text)) return [];
+  const summed = listsIn(told).filter(({ whole, items, readings }) => !whole.quantity.exact && [items, ...readings].some((reading) => sumOf(reading) === whole.quantity.value));
+  const wholes = summed.map(({ whole, items }): Rounded => ({ statement: whole, why: `各项之和正是 ${sumOf(items)}` }));
+  const odd = told.statements.filter(
+    ({ quantity, isChange }) => !isChange && !quantity.exact && /[约余多]/.test(quantity.text) && quantity.value % 10 !== 0 && quantity.value > 20 && quantity.places === 0 && !/[万亿百千]|人次|元|[%％]/.test(quantity.text),
+  );
+  return [...wholes, ...odd.filter((statement) => !wholes.some((whole) => whole.statement === statement)).map((statement) => ({ statement, why: '写到个位' }))];
+});
 
 export const roundedExactly = rule('PRO-12', {
   source: '正文数字自洽',

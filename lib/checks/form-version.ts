@@ -2,9 +2,10 @@ import { labelWords } from '../report/label';
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { extraLabel, oneRowOf } from './one-row';
+import { perPassage } from './read-before';
 import { once, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
-import { normal, passages, perPassage, where, type Passage } from './text';
+import { normal, passages, where, type Passage } from './text';
 
 /** What table two asked for in 2019 and 2020 only. */
 const old = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增减', '其他对外管理服务事项', '政府集中采购', '采购项目数量', '采购总金额'];

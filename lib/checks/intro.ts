@@ -1,9 +1,10 @@
 import { labelWords } from '../report/label';
 import { sectionIds, type SectionId } from '../statute/format';
+import { perPassage } from './read-before';
 import { once, rule, type Verdict } from './rule';
 import { figuresOnly, noProse } from './sections';
 import type { Subject } from './subject';
-import { normal, perPassage, where } from './text';
+import { normal, where } from './text';
 
 const numerals = '一二三四五六七八九十';
 const parts = new RegExp(`([${numerals}]|\\d{1,2})\\s*(?:个|大)*\\s*(?:部分|章节|方面|章|板块)`);

@@ -1,8 +1,9 @@
 import { isHeading } from '../report/prose';
+import { perParagraph, perPassage } from './read-before';
 import { rule } from './rule';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { normal, passages, perPassage, type Passage } from './text';
+import { normal, passages, type Passage } from './text';
 
 interface Fault extends Spot {
   readonly what: 'unpaired' | 'open-ended' | 'doubled';
@@ -12,15 +13,6 @@ interface Fault extends Spot {
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' };
 const closing: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（' };
-
-/** Paragraphs with the offset at which each begins. */
-function* paragraphs(text: string): Generator<{ text: string; start: number }> {
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') yield { text: line, start };
-    start += line.length + 1;
-  }
-}
 
 /** The first mark of a paragraph that has no partner. Half-width brackets may close full-width ones; 1） and a） number items. */
 function unpaired(line: string): number | null {
@@ -48,21 +40,25 @@ const openEnded = (line: string): boolean => {
 /** 。。 and ，， , or two different ones: 。， */
 const doubledMarks = /([。，；：、])\1+|[，、；：]+。|。[，、；]/g;
 
-const faultsIn = perPassage(({ section, text }): readonly Fault[] => {
+const faultsOfParagraph = perParagraph(({ section, text }): readonly Fault[] => {
   if (section === 'title' || section === 'signature') return [];
   const plain = normal(text);
   const at = (what: Fault['what'], offset: number, length: number): Fault => ({ section, text, at: offset, length, what, count: 1 });
-  const lines = [...paragraphs(plain)];
-  const open = lines.filter(({ text: line }) => openEnded(line));
-  const [first] = open;
+  const index = unpaired(plain);
+  const end = plain.trimEnd().length;
   return [
-    ...lines.flatMap(({ text: line, start }) => {
-      const index = unpaired(line);
-      return index === null ? [] : [at('unpaired', start + index, 1)];
-    }),
-    ...(first === undefined ? [] : [{ ...at('open-ended', first.start + Math.max(0, first.text.trimEnd().length - 6), Math.min(6, first.text.trimEnd().length)), count: open.length }]),
+    ...(index === null ? [] : [at('unpaired', index, 1)]),
+    ...(openEnded(plain) ? [at('open-ended', Math.max(0, end - 6), Math.min(6, end))] : []),
     ...[...plain.matchAll(doubledMarks)].map((found) => at('doubled', found.index, found[0].length)),
   ];
+});
+
+/** Paragraphs without a mark at their end are told of once a text. */
+const faultsIn = perPassage((passage): readonly Fault[] => {
+  const faults = faultsOfParagraph(passage);
+  const of = (what: Fault['what']): Fault[] => faults.filter((fault) => fault.what === what);
+  const open = of('open-ended');
+  return [...of('unpaired'), ...open.slice(0, 1).map((first) => ({ ...first, count: open.length })), ...of('doubled')];
 });
 
 const inText = (find: (passage: Passage) => readonly Fault[]) => ({ report }: Subject): readonly Fault[] => passages(report).flatMap(find);

@@ -1,5 +1,6 @@
+import { perPassage } from './read-before';
 import { blankCells, rule } from './rule';
-import { normal, numberOf, perPassage, where } from './text';
+import { normal, numberOf, where } from './text';
 
 /** What the prose counts as no news: a number behind the word, or those of the list that it opens. */
 interface NotNews {

@@ -1,8 +1,9 @@
 import { numeralOf } from '../report/prose';
 import { sectionIds } from '../statute/format';
+import { perPassage } from './read-before';
 import { rule } from './rule';
 import type { Subject } from './subject';
-import { normal, perPassage, where, type Passage } from './text';
+import { normal, where, type Passage } from './text';
 
 /** A number that does not follow the one before it. */
 interface Break extends Passage {
@@ -70,13 +71,16 @@ const ordinal = /(?:^|[。；;：:，,、）)\s])([一二三四五六七八九�
 /** 一是……二是……: a list within a list counts on its own. */
 function brokenOrdinals({ section, text }: Passage): Break[] {
   const found: Break[] = [];
-  for (const part of normal(text).matchAll(/(?:(?!\n\s*[（(][一二三四五六七八九十]+[）)])[\s\S])+/g)) {
+  let start = 0;
+  for (const part of normal(text).split(/\n(?=\s*[（(][一二三四五六七八九十]+[）)])/)) {
+    const begins = start;
+    start += part.length + 1;
     let open: number[] = [];
     let from = 0;
-    for (const match of part[0].matchAll(ordinal)) {
+    for (const match of part.matchAll(ordinal)) {
       const n = numbers.get(match[1] ?? '') ?? 0;
       const level = open.findLastIndex((last) => last + 1 === n);
-      const between = part[0].slice(from, match.index + 1);
+      const between = part.slice(from, match.index + 1);
       const at = match.index + match[0].length - 2;
       from = at;
       if (n === 1) open.push(1);
@@ -87,7 +91,7 @@ function brokenOrdinals({ section, text }: Passage): Break[] {
         if (!otherwise.test(between)) {
           const last = open.at(-1);
           const why = last === undefined ? `从“${numeralOf(n)}是”开始` : `“${numeralOf(last)}是”之后是“${numeralOf(n)}是”`;
-          found.push({ section, text, at: part.index + at, words: `${numeralOf(n)}是`, why, begins: last === undefined });
+          found.push({ section, text, at: begins + at, words: `${numeralOf(n)}是`, why, begins: last === undefined });
         }
         open = [n];
       }

@@ -28,26 +28,34 @@ function told(line: Line): string[] {
   return line.labels.slice(-line.id.split('.').length);
 }
 
+/** A line has one name, and findings ask for it at every keystroke. */
+function perLine(name: (line: Line) => string): (line: Line) => string {
+  const known = new WeakMap<Line, string>();
+  return (line) => {
+    const words = known.get(line) ?? name(line);
+    known.set(line, words);
+    return words;
+  };
+}
+
 /** 本年新收, 予以公开, 不予公开 · 属于国家秘密, 办理结果 (for its total). */
-export function rowName(row: Line): string {
+export const rowName = perLine((row) => {
   if (row.id === '') return '';
   const labels = told(row);
   if (row.kind === 'total' && labels.length === 1 && row.labels.length > 1) return bareLabel(row.labels.at(-2) ?? '');
   return labels.map(bareLabel).join(' · ');
-}
+});
 
 /** 自然人, 商业企业, 总计; 行政复议 · 总计 in table four. A bare 其他 names its heading. */
-export function columnName(column: Line): string {
+export const columnName = perLine((column) => {
   const labels = told(column).map(bareLabel);
   const heading = column.labels.at(-2);
   if (labels.length === 1 && labels[0] === '其他' && heading !== undefined) return `其他（${heading}）`;
   return labels.join(' · ');
-}
+});
 
 /** A row within a sum: 新收, 上年结转, 办理结果. */
-export function termName(row: Line): string {
-  return rowName(row).replace(/^本年(?=新收)/, '');
-}
+export const termName = perLine((row) => rowName(row).replace(/^本年(?=新收)/, ''));
 
 /** 本年新收 · 自然人; 行政复议 · 总计. For findings and tight places. */
 export function shortNameOfCell(format: Format, id: CellId): string {

@@ -1,5 +1,6 @@
+import { perPassage } from './read-before';
 import { once, rule, type Verdict } from './rule';
-import { normal, perPassage } from './text';
+import { normal } from './text';
 
 const problem =
   /问题|不足|短板|弱项|薄弱|差距|欠缺|缺[乏少]|不[够高强全深准细严熟多广快力]|不到位|不及时|不平衡|不充分|不完善|不规范|不健全|不紧密|不完全|不太|不明显|不便|不一|未能|没有完全|偏[少低弱慢窄]|滞后|单一|单薄|有待|尚需|尚待|尚未|仍需|还需|还要|亟[需待]|需要?(?:进一步|继续|不断|再|持续)|空间|困难|局限|较[少低弱慢窄单]|遗漏|疏漏|模糊|欠[佳妥]|脱节|瓶颈|难点|被动|生疏|迟缓|不适应|参差/;

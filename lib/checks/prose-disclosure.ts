@@ -24,6 +24,8 @@ const things: readonly (readonly [Thing, RegExp])[] = [
   ['penalties', /行政处罚/],
   ['coercion', /行政强制/],
 ];
+/** Each thing wherever it is named, and where it opens the words after a number. */
+const named = things.map(([thing, find]) => ({ thing, anywhere: new RegExp(find.source, 'g'), follows: new RegExp(`^(?:的|了)?(?:${find.source})(?:决定|措施|案件)?(?!事项|信息|清单)`) }));
 const issuing = /制发|制定|出台|印发|颁布|新制/;
 const repealing = /废止|失效/;
 const standing = /现行有效|有效的?/;
@@ -39,14 +41,14 @@ const ending = /^(?:的|决定|措施|案件|文件|结果|申请|书|共|合计
 function countedIn(statement: Statement): Counted[] {
   const { lead, tail, quantity, isPart, isChange, sentence, from } = statement;
   if (isPart || isChange || !isCount.test(quantity.unit) || something.test(tail)) return [];
-  const own = things.flatMap(([thing, find]) => [...lead.matchAll(new RegExp(find.source, 'g'))].map((match) => ({ thing, at: match.index, end: match.index + match[0].length }))).sort((a, b) => b.end - a.end);
+  const own = named.flatMap(({ thing, anywhere }) => [...lead.matchAll(anywhere)].map((match) => ({ thing, at: match.index, end: match.index + match[0].length }))).sort((a, b) => b.end - a.end);
   const [last, other] = own;
   if (last !== undefined && other !== undefined && /(?:、|和|及|与)$/.test(lead.slice(0, last.at))) return [];
   const act = actOf(lead);
   if (last === undefined) {
-    const follows = things.find(([, find]) => new RegExp(`^(?:的|了)?(?:${find.source})(?:决定|措施|案件)?(?!事项|信息|清单)`).test(tail));
+    const follows = named.find((one) => one.follows.test(tail))?.thing;
     const document = act === 'repealed' || act === 'inForce' || issuing.test(lead) ? things.slice(0, 2).find(([, find]) => find.test(sentence.text.slice(0, from))) : undefined;
-    if (follows !== undefined) return [{ statement, thing: follows[0], act: actFor(follows[0], lead), isLoose: !acts(follows[0], lead) }];
+    if (follows !== undefined) return [{ statement, thing: follows, act: actFor(follows, lead), isLoose: !acts(follows, lead) }];
     if (document === undefined || !/^[\s、，]*(?:其中)?(?:当年|本年|全年|已)?(?:宣布)?(?:制发|制定|出台|印发|废止|失效|现行有效|废止失效)(?:的)?(?:共|有|文件)?\s*$/.test(lead)) return [];
     return [{ statement, thing: document[0], act, isLoose: false }];
   }
@@ -62,7 +64,7 @@ const actFor = (thing: Thing, words: string): Act => (thing === 'normativeDocume
 const acts = (thing: Thing, words: string): boolean =>
   actFor(thing, words) === 'decisions' ? (deciding.test(words) || /决定/.test(words)) && !published.test(words) : repealing.test(words) || standing.test(words) || (issuing.test(words) && !published.test(words));
 
-const counted = inProse((told) => told.flatMap(({ statements }) => statements.flatMap(countedIn)));
+const counted = inProse(({ statements }) => statements.flatMap(countedIn));
 
 /** What a loose word may mean: any figure of the row. */
 const rowOf = ({ thing }: Counted, subject: Subject): readonly CellId[] => subject.format.cells.filter(({ id }) => id.startsWith(`disclosure.${thing}.`)).map(({ id }) => id);

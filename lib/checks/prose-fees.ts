@@ -1,9 +1,11 @@
 import type { SectionId } from '../statute/format';
-import { inProse } from './claims';
+import { acrossProse } from './claims';
 import type { Statement, Told } from './prose/statement';
 import { isOfYear } from './prose/years';
+import { perParagraph, sentencesOf } from './read-before';
 import { rule, type Breach } from './rule';
-import { normal, perPassage, sentencesOf, where } from './text';
+import { whereIs, type Spot } from './spots';
+import { normal, where } from './text';
 
 const source = '政府信息公开信息处理费管理办法';
 const sections: readonly SectionId[] = ['overview', 'applications', 'remedies', 'problems', 'other'];
@@ -21,20 +23,17 @@ const isMoney = ({ quantity: { unit } }: Statement): boolean => unit === '元' |
 const isCase = ({ quantity: { unit } }: Statement): boolean => /^[件宗起份笔]$/.test(unit);
 
 /** 对25件申请收取2950元。其中，甲单位1件，收取420元；……: cases and amounts are two lists in one, over one sentence or two. */
-function feeLists(all: readonly Told[]): FeeList[] {
-  return all.flatMap((told, index): FeeList[] => {
-    if (!fee.test(told.sentence.text)) return [];
-    const next = all[index + 1];
-    const follows = next !== undefined && /^\s*其中/.test(next.sentence.text) ? next : null;
-    return [isMoney, isCase].flatMap((kind): FeeList[] => {
-      const here = told.statements.filter((one) => kind(one) && !one.isChange);
-      const firstPart = here.findIndex(({ isPart }) => isPart);
+function feeLists(told: Told, next: Told | undefined): FeeList[] {
+  if (!fee.test(told.sentence.text)) return [];
+  const follows = next !== undefined && /^\s*其中/.test(next.sentence.text) ? next : null;
+  return [isMoney, isCase].flatMap((kind): FeeList[] => {
+    const here = told.statements.filter((one) => kind(one) && !one.isChange);
+    const firstPart = here.findIndex(({ isPart }) => isPart);
     const ownParts = firstPart < 0 ? [] : here.slice(firstPart).filter(({ lead }) => !/合计|共计|总计/.test(lead));
-      const parts = follows === null ? ownParts : follows.statements.filter((one) => kind(one) && !one.isChange);
-      const whole = here.filter(({ isPart, quantity }) => !isPart && quantity.exact && (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start)).at(-1);
-      if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact)) return totalledAfter(told, kind);
-      return totalledAfter(told, kind).some(fits) ? [] : [{ told, whole, items: parts }];
-    });
+    const parts = follows === null ? ownParts : follows.statements.filter((one) => kind(one) && !one.isChange);
+    const whole = here.filter(({ isPart, quantity }) => !isPart && quantity.exact && (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start)).at(-1);
+    if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact)) return totalledAfter(told, kind);
+    return totalledAfter(told, kind).some(fits) ? [] : [{ told, whole, items: parts }];
   });
 }
 
@@ -49,7 +48,7 @@ const valueOf = (one: Statement): number => (isMoney(one) ? inYuan(one) : one.qu
 const sumOf = (items: readonly Statement[]): number => Math.round(items.reduce((all, item) => all + valueOf(item), 0) * 100) / 100;
 const fits = ({ whole, items }: FeeList): boolean => Math.abs(sumOf(items) - valueOf(whole)) < 0.005;
 
-const lists = inProse(feeLists, sections);
+const lists = acrossProse((told, { after }) => feeLists(told, after), sections);
 
 export const feesAddUp = rule('FEE-02', {
   source,
@@ -80,22 +79,19 @@ export const feesAddUp = rule('FEE-02', {
   },
 });
 
-interface Amount {
-  readonly section: SectionId | 'title' | 'preamble' | 'signature';
-  readonly passage: string;
-  readonly at: number;
+interface Amount extends Spot {
   readonly words: string;
   readonly inTenThousands: boolean;
 }
 
 const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|笔|件|宗|起|份|人|次|[％%])?/g;
-const amounts = perPassage((passage): readonly Amount[] =>
-  sentencesOf(passage).flatMap(({ section, text, start, passage: whole }) =>
+const amounts = perParagraph((passage): readonly Amount[] =>
+  sentencesOf(passage).flatMap(({ text, start }) =>
     [...normal(text).matchAll(amount)].flatMap((match): Amount[] => {
       const { n, unit } = match.groups ?? {};
       const inTenThousands = unit === '万元' || unit === '万';
       if (Number(n) === 0 || (unit === undefined ? !/^\s*(?:[，、；）)]|$)/.test(text.slice(match.index + match[0].length)) : !inTenThousands)) return [];
-      return [{ section: section as Amount['section'], passage: whole, at: start + match.index, words: match[0], inTenThousands }];
+      return [{ ...passage, at: start + match.index, length: match[0].length, words: match[0], inTenThousands }];
     }),
   ),
 );
@@ -106,11 +102,11 @@ export const feeInYuan = rule('FEE-04', {
   severity: 'notice',
   reads: 'text',
   forEach: ({ report }) => sections.flatMap((section) => amounts({ section, text: report.sections[section] ?? '' })),
-  holds: ({ section, passage, at, words, inTenThousands }) => ({
+  holds: ({ words, inTenThousands, ...spot }) => ({
     title: inTenThousands ? '信息处理费以万元计' : '信息处理费没有单位',
     detail: `正文写“${words}”`,
     cells: [],
-    where: where(section, passage, at, words.length),
+    where: whereIs(spot),
     stated: words,
     suggestion: inTenThousands ? '请核实金额，并以元为单位' : '请写明单位（元）',
   }),

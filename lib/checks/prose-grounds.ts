@@ -1,3 +1,4 @@
+import type { Format } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { linesOf } from '../statute/table';
 import { claimOf, inProse, isHeld, isOfUnit, type Claim } from './claims';
@@ -25,7 +26,18 @@ const shorter = (name: string): string => {
   return short.length >= 4 ? short : name;
 };
 
-const grounds = perFormat((format): readonly Ground[] =>
+/** The rows of a form, and whether words before a number end in any of them. */
+interface Grounds {
+  readonly rows: readonly Ground[];
+  readonly any: RegExp;
+}
+
+const grounds = perFormat((format): Grounds => {
+  const rows = groundsOf(format);
+  return { rows, any: new RegExp(rows.map(({ before }) => before.source).join('|')) };
+});
+
+const groundsOf = (format: Format): Ground[] =>
   format.tables.applications.blocks
     .flatMap((block) => linesOf(block.rows))
     .flatMap((row): Ground[] => {
@@ -34,8 +46,7 @@ const grounds = perFormat((format): readonly Ground[] =>
       const words = escaped(shorter(name.replace(marks, '')));
       const rest = '(?:相关)?(?:政府)?(?:信息)?(?:的|类|申请|事项|答复|情形|情况|案件|件|数量|共|有|为|是|计|：|:)*';
       return [{ name, cell: `applications.${row.id}.total`, before: new RegExp(`${words}${rest}$`), after: new RegExp(`^(?:申请)?(?:均|分别)?(?:因|属于?|为|系|是)(?:属于)?${words}${rest}$`) }];
-    }),
-);
+    });
 
 const counted = /^(?:件次?|宗|份|个|起|例|项)$/;
 const applicant = /自然人|法人|企业|机构|公益/;
@@ -44,24 +55,23 @@ const idle = /其中|其余|另有?|经审查|认定|因|由于|属于?|涉及|�
 const ownWords = new RegExp(applicationWords.source, 'g');
 const isIdle = (words: string): boolean => words.replace(ownWords, '').replace(idle, '').replace(/申请|案件|件/g, '') === '';
 
-function groundOf({ lead, tail, quantity, isChange, sentence, from, topic }: Statement, all: readonly Ground[]): Ground | null {
+function groundOf({ lead, tail, quantity, isChange, sentence, from, topic }: Statement, { rows, any }: Grounds): Ground | null {
   if (isChange || !counted.test(quantity.unit)) return null;
   const clause = /[^；;]*$/.exec(sentence.text.slice(0, from))?.[0] ?? '';
   if (applicant.test(clause + lead)) return null;
   const [words, next] = [lead.replace(marks, ''), tail.replace(marks, '')];
-  const found = all.find(({ before }) => before.test(words) && isIdle(words.replace(before, ''))) ?? (isIdle(words) ? all.find(({ after }) => after.test(next)) : undefined);
+  const named = any.test(words) ? rows.find(({ before }) => before.test(words) && isIdle(words.replace(before, ''))) : undefined;
+  const found = named ?? (next !== '' && isIdle(words) ? rows.find(({ after }) => after.test(next)) : undefined);
   const isOurs = applicationWords.test(words.replace(/信访.*$/, '')) || matterAt(sentence, from, topic) === 'application';
   return found === undefined || !isOurs ? null : found;
 }
 
 const told = perFormat((format) =>
-  inProse((sentences) =>
-    sentences.flatMap(({ statements }) =>
-      statements.flatMap((statement) => {
-        const ground = groundOf(statement, grounds(format));
-        return ground === null ? [] : [{ statement, ground }];
-      }),
-    ),
+  inProse(({ statements }) =>
+    statements.flatMap((statement) => {
+      const ground = groundOf(statement, grounds(format));
+      return ground === null ? [] : [{ statement, ground }];
+    }),
   ),
 );
 

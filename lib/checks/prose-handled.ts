@@ -16,7 +16,7 @@ const carriedOut: CellId = 'applications.carriedOut.total';
 /** 已办结6件 in a list of parts counts them all; 市公安局办结3件 does not. */
 const bare = /^[\s、，]*(?:其中)?[，：:]?(?:现|目前|截至[^，]{0,12}|年内|全年|本年度?|当年|已经?|共|总计|均|全部|按时|按期|及时|依法|依规|我[局办镇委])*(?:办结|答复|办理完毕)(?:申请)?(?:了|共|数)?\s*$/;
 
-const answers = inProse((told) => told.flatMap(({ statements }) => statements.filter((one) => roleOf(one)?.is === 'handled' && (!one.isPart || bare.test(one.lead) || one.lead === ''))));
+const answers = inProse(({ statements }) => statements.filter((one) => roleOf(one)?.is === 'handled' && (!one.isPart || bare.test(one.lead) || one.lead === '')));
 
 /** Applications that end without an answer: 其他处理. */
 function withoutAnswer(subject: Subject): number {
@@ -52,13 +52,11 @@ export const answeredInProse = rule('PRO-02', {
   },
 });
 
-const kept = inProse((told) =>
-  told.flatMap(({ statements }) =>
-    statements.flatMap((statement) => {
-      const role = roleOf(statement);
-      return role?.is === 'carriedOut' || role?.is === 'carriedIn' || role?.is === 'carried' ? [{ statement, role }] : [];
-    }),
-  ),
+const kept = inProse(({ statements }) =>
+  statements.flatMap((statement) => {
+    const role = roleOf(statement);
+    return role?.is === 'carriedOut' || role?.is === 'carriedIn' || role?.is === 'carried' ? [{ statement, role }] : [];
+  }),
 );
 
 /** 结转至2025年 in the report on 2023 tells of another year. */

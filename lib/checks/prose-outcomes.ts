@@ -26,13 +26,11 @@ const outcomes = perFormat((format) => {
   return byName;
 });
 
-const byOutcome = inProse((told) =>
-  told.flatMap(({ statements }) =>
-    statements.flatMap((statement) => {
-      const role = roleOf(statement);
-      return role?.is === 'outcome' ? [{ statement, name: role.name, claim: claimOf(statement) }] : [];
-    }),
-  ),
+const byOutcome = inProse(({ statements }) =>
+  statements.flatMap((statement) => {
+    const role = roleOf(statement);
+    return role?.is === 'outcome' ? [{ statement, name: role.name, claim: claimOf(statement) }] : [];
+  }),
 );
 
 const denial = outcomeWords.map(([name, words]) => ({
@@ -76,13 +74,11 @@ const columnsOf: Readonly<Record<Applicant, readonly (readonly string[])[]>> = {
   法律服务机构: [['legalService']],
 };
 
-const byApplicant = inProse((told) =>
-  told.flatMap(({ statements }) =>
-    statements.flatMap((statement) => {
-      const role = roleOf(statement);
-      return role?.is === 'applicant' ? [{ statement, name: role.name }] : [];
-    }),
-  ),
+const byApplicant = inProse(({ statements }) =>
+  statements.flatMap((statement) => {
+    const role = roleOf(statement);
+    return role?.is === 'applicant' ? [{ statement, name: role.name }] : [];
+  }),
 );
 
 const sumOf = (cells: readonly CellId[], subject: Subject): number => cells.reduce((sum, cell) => sum + (subject.number(cell) ?? Number.NaN), 0);

@@ -1,4 +1,4 @@
-import { assertions, claimOf, inProse, isHeld, whereIs } from './claims';
+import { acrossProse, assertions, claimOf, inProse, isHeld, whereIs } from './claims';
 import type { Statement } from './prose/statement';
 import { matterIn, type Topic } from './prose/topic';
 import { rule, type Breach, type Verdict } from './rule';
@@ -34,18 +34,16 @@ function wordsOf({ lead, from, sentence }: Statement): string {
   return `${opener.exec(sentence.text.slice(0, from))?.groups?.words ?? ''}${lead}`;
 }
 
-const published = inProse((told) =>
-  told.flatMap(({ sentence, statements }) =>
-    statements.flatMap((statement): Published[] => {
-      const { quantity, from, isChange, years } = statement;
-      const lead = wordsOf(statement);
-      if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead)) return [];
-      const own = channels.filter(([, words]) => words.test(lead));
-      if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目|各类/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
-      const name = /“([^”]{1,16})”[^，“]*$/.exec(sentence.text.slice(Math.max(0, from - 2), quantity.start))?.[1] ?? '';
-      return [{ statement, channel: `${own[0]?.[0] ?? ''}${name}`, owner: owner.exec(lead)?.groups?.owner ?? null }];
-    }),
-  ),
+const published = inProse(({ sentence, statements }) =>
+  statements.flatMap((statement): Published[] => {
+    const { quantity, from, isChange, years } = statement;
+    const lead = wordsOf(statement);
+    if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead)) return [];
+    const own = channels.filter(([, words]) => words.test(lead));
+    if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目|各类/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
+    const name = /“([^”]{1,16})”[^，“]*$/.exec(sentence.text.slice(Math.max(0, from - 2), quantity.start))?.[1] ?? '';
+    return [{ statement, channel: `${own[0]?.[0] ?? ''}${name}`, owner: owner.exec(lead)?.groups?.owner ?? null }];
+  }),
 );
 
 export const oneTotalAChannel = rule('PRO-11', {
@@ -82,9 +80,9 @@ const aboutDisclosure = /公开|公布|发布|公示|推送|更新|网站|公众
 const isOnRequest = (text: string, topic: Topic): boolean => topic === 'application' || matterIn(text) === 'application';
 const onItsOwn = /主动公开|发布|推送|网站|公众号|公示/;
 
-/** Whether section one tells how much was made public, in any unit, exactly or not. */
+/** The sentences of section one that tell how much was made public, in any unit, exactly or not. */
 const countsDisclosure = inProse(
-  (told) => (told.some(({ sentence: { text }, statements, topic }) => statements.length > 0 && aboutDisclosure.test(text) && (!isOnRequest(text, topic) || onItsOwn.test(text))) ? [true] : []),
+  ({ sentence, statements, topic }) => (statements.length > 0 && aboutDisclosure.test(sentence.text) && (!isOnRequest(sentence.text, topic) || onItsOwn.test(sentence.text)) ? [sentence] : []),
   ['overview'],
 );
 
@@ -119,23 +117,21 @@ interface Pair {
   readonly says: string;
 }
 
-const impossible = inProse((told) =>
-  told.flatMap(({ statements }, index): Pair[] => {
-    const near = [...statements, ...(told[index + 1]?.statements ?? [])];
-    const named = pairs.flatMap(({ less, more, says }): Pair[] => {
-      const small = statements.find(({ lead, isChange }) => less.test(lead) && !isChange);
-      const great = near.find((one) => one !== small && more.test(one.lead) && !less.test(one.lead) && !one.isChange);
-      return small === undefined || great === undefined || (says.startsWith('原创') && small.quantity.unit !== great.quantity.unit) ? [] : [{ less: small, more: great, says }];
-    });
-    const alone = statements.flatMap((one, at): Pair[] => {
-      const whole = statements[at - 1];
-      const parts = statements.filter(({ isPart }) => isPart);
-      if (whole === undefined || parts.length !== 1 || !one.isPart || whole.isPart || whole.isChange || one.isChange || whole.quantity.unit !== one.quantity.unit) return [];
-      return /其中/.test(one.sentence.text.slice(whole.quantity.end, one.quantity.start)) && !/上一?年|去年|累计|以来/.test(one.lead) ? [{ less: one, more: whole, says: '其中的一项多于总数' }] : [];
-    });
-    return [...named, ...alone.filter(({ less }) => !named.some((one) => one.less === less))];
-  }),
-);
+const impossible = acrossProse(({ statements }, { after }): readonly Pair[] => {
+  const near = [...statements, ...(after?.statements ?? [])];
+  const named = pairs.flatMap(({ less, more, says }): Pair[] => {
+    const small = statements.find(({ lead, isChange }) => less.test(lead) && !isChange);
+    const great = near.find((one) => one !== small && more.test(one.lead) && !less.test(one.lead) && !one.isChange);
+    return small === undefined || great === undefined || (says.startsWith('原创') && small.quantity.unit !== great.quantity.unit) ? [] : [{ less: small, more: great, says }];
+  });
+  const alone = statements.flatMap((one, at): Pair[] => {
+    const whole = statements[at - 1];
+    const parts = statements.filter(({ isPart }) => isPart);
+    if (whole === undefined || parts.length !== 1 || !one.isPart || whole.isPart || whole.isChange || one.isChange || whole.quantity.unit !== one.quantity.unit) return [];
+    return /其中/.test(one.sentence.text.slice(whole.quantity.end, one.quantity.start)) && !/上一?年|去年|累计|以来/.test(one.lead) ? [{ less: one, more: whole, says: '其中的一项多于总数' }] : [];
+  });
+  return [...named, ...alone.filter(({ less }) => !named.some((one) => one.less === less))];
+});
 
 /** 关注人数为-3人; no 2023-2024, no list set out by dashes. */
 const negative = assertions(/(?:关注|粉丝|访问|浏览|点击|阅读|发布|公开)[^，；。\d]{0,10}(?:量|数|人数|总数|次数|为|是|达|：|:)\s*[-－−负]\s*(?<n>\d[\d,.]*)\s*[条人次个篇件]/g, () => true);

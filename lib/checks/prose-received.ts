@@ -11,15 +11,13 @@ const source = '正文与表三一致';
 const received: CellId = 'applications.received.total';
 const carriedIn: CellId = 'applications.carriedIn.total';
 
-const receipts = inProse((told) =>
-  told.flatMap(({ statements }) =>
-    statements.flatMap((statement) => {
-      const role = roleOf(statement);
-      const isBoth = role?.is === 'handled' && role.andReceived === true;
-      if (role?.is !== 'received' && role?.is !== 'newlyReceived' && !isBoth) return [];
-      return statement.isPart && role.is !== 'newlyReceived' ? [] : [{ statement, is: role.is, isBoth }];
-    }),
-  ),
+const receipts = inProse(({ statements }) =>
+  statements.flatMap((statement) => {
+    const role = roleOf(statement);
+    const isBoth = role?.is === 'handled' && role.andReceived === true;
+    if (role?.is !== 'received' && role?.is !== 'newlyReceived' && !isBoth) return [];
+    return statement.isPart && role.is !== 'newlyReceived' ? [] : [{ statement, is: role.is, isBoth }];
+  }),
 );
 
 /** A sentence opens with the whole; what it counts after that may be a part (区政府收到8件，部门收到3件). */

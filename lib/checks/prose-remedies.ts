@@ -52,7 +52,7 @@ function casesIn(statement: Statement): Cases[] {
   return [{ statement, kinds: only === null ? kinds : ['诉讼'], only }];
 }
 
-const cases = inProse((told) => told.flatMap(({ statements }) => statements.flatMap(casesIn)));
+const cases = inProse(({ statements }) => statements.flatMap(casesIn));
 
 export const remediesInProse = rule('T4-02', {
   source,

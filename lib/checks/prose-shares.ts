@@ -69,7 +69,7 @@ function changeOf(percent: Statement, last: Statement, earlier: readonly Stateme
   return [{ percent, readings: [{ part: sign * (a - b), whole: b }] }];
 }
 
-const shares = inProse((told) => told.flatMap(({ statements }) => sharesIn(statements)), sectionIds);
+const shares = inProse(({ statements }) => sharesIn(statements), sectionIds);
 
 export const percentFollows = rule('PRO-09', {
   source,

@@ -36,21 +36,19 @@ function rowsOf(statement: Statement): readonly CellId[] {
   }
 }
 
-const changes = inProse((told) =>
-  told.flatMap(({ sentence, statements }) =>
-    statements.flatMap((statement, index): Change[] => {
-      const of = statements.slice(0, index).findLast((one) => !isPercent(one) && !one.isChange && !one.isPart);
-      if (of === undefined || !statement.quantity.exact || !(isPercent(statement) || statement.isChange)) return [];
-      const between = sentence.text.slice(of.quantity.end, statement.quantity.start);
-      // Only what follows the number at once is its change; 增加3件，增长60% goes on with it.
-      const since = between.includes('；') || /其中|占|办结率|答复率/.test(between) ? null : compared.exec(between);
-      const direct = statements.slice(statements.indexOf(of) + 1, index).every((one) => one.isChange || isPercent(one));
-      const [up, down] = [grown.test(statement.lead), fallen.test(statement.lead)];
-      if (since === null || !direct || up === down || (isPercent(statement) && /百分点/.test(statement.tail))) return [];
-      const rows = rowsOf(of);
-      return rows.length === 0 ? [] : [{ statement, of, rows, sign: up ? 1 : -1, to: since.groups?.year === undefined ? null : Number(since.groups.year) }];
-    }),
-  ),
+const changes = inProse(({ sentence, statements }) =>
+  statements.flatMap((statement, index): Change[] => {
+    const of = statements.slice(0, index).findLast((one) => !isPercent(one) && !one.isChange && !one.isPart);
+    if (of === undefined || !statement.quantity.exact || !(isPercent(statement) || statement.isChange)) return [];
+    const between = sentence.text.slice(of.quantity.end, statement.quantity.start);
+    // Only what follows the number at once is its change; 增加3件，增长60% goes on with it.
+    const since = between.includes('；') || /其中|占|办结率|答复率/.test(between) ? null : compared.exec(between);
+    const direct = statements.slice(statements.indexOf(of) + 1, index).every((one) => one.isChange || isPercent(one));
+    const [up, down] = [grown.test(statement.lead), fallen.test(statement.lead)];
+    if (since === null || !direct || up === down || (isPercent(statement) && /百分点/.test(statement.tail))) return [];
+    const rows = rowsOf(of);
+    return rows.length === 0 ? [] : [{ statement, of, rows, sign: up ? 1 : -1, to: since.groups?.year === undefined ? null : Number(since.groups.year) }];
+  }),
 );
 
 /** All sums that the number may be: new applications alone, or with those carried in. */

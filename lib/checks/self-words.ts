@@ -1,7 +1,8 @@
+import { perParagraph } from './read-before';
 import type { Subject } from './subject';
-import { normal, passages, perPassage, type Passage } from './text';
+import { normal, passages, type Passage } from './text';
 
-/** A word by which an agency speaks of itself, and where it stands first in a text. */
+/** A word by which an agency speaks of itself, and where it stands. */
 interface Used extends Passage {
   readonly at: number;
   readonly word: string;
@@ -26,11 +27,7 @@ const kinds: readonly { readonly ending: string; readonly fits: RegExp; readonly
 
 const used = new RegExp(`(?<![自])(?:我|本)(?:${[...kinds.map(({ ending, notBefore }) => (notBefore === undefined ? ending : `${ending}(?!${notBefore})`)), '单位'].join('|')})`, 'g');
 
-const usedIn = perPassage((passage): readonly Used[] => {
-  const seen = new Map<string, Used>();
-  for (const match of normal(passage.text).matchAll(used)) if (!seen.has(match[0])) seen.set(match[0], { ...passage, at: match.index, word: match[0] });
-  return [...seen.values()];
-});
+const usedIn = perParagraph((passage): readonly Used[] => [...normal(passage.text).matchAll(used)].map((match) => ({ ...passage, at: match.index, word: match[0] })));
 
 /** Autonomous regions speak of themselves as 我区, and so do the counties within. */
 const autonomous = /内蒙古|广西|西藏|宁夏|新疆|自治区/;

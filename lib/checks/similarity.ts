@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import type { SectionId } from '../statute/format';
+import { perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
-import { perPassage } from './text';
 
 /** The parts an agency writes itself; the others hold tables or one set sentence. */
 const written = ['overview', 'problems'] as const satisfies readonly SectionId[];
@@ -21,8 +21,9 @@ interface Shingles {
   readonly sample: readonly number[];
 }
 
-function shinglesOf(text: string): Shingles {
-  const characters = text.replace(/[^\u4e00-\u9fff]/g, '');
+const charactersOf = (text: string): string => text.replace(/[^\u4e00-\u9fff]/g, '');
+
+function shinglesOf(characters: string): Shingles {
   const all = new Set<number>();
   for (let at = 0; at + width <= characters.length; at += 1) {
     let hash = 0x811c9dc5;
@@ -38,12 +39,14 @@ const remembered = new WeakMap<Report, Readonly<Record<Written, Shingles>>>();
 function ofReport(report: Report): Readonly<Record<Written, Shingles>> {
   const known = remembered.get(report);
   if (known !== undefined) return known;
-  const made = { overview: shinglesOf(report.sections.overview ?? ''), problems: shinglesOf(report.sections.problems ?? '') };
+  const made = { overview: shinglesOf(charactersOf(report.sections.overview ?? '')), problems: shinglesOf(charactersOf(report.sections.problems ?? '')) };
   remembered.set(report, made);
   return made;
 }
 
-const ofPassage = perPassage(({ text }) => shinglesOf(text));
+/** Another figure in a sentence leaves its characters as they were. */
+const ofCharacters = perPassage(({ text }) => shinglesOf(text));
+const ofPassage = perPassage(({ section, text }) => ofCharacters({ section, text: charactersOf(text) }));
 
 type Index = ReadonlyMap<number, readonly Report[]>;
 
@@ -75,11 +78,15 @@ function candidates(section: Written, { sample }: Shingles, others: readonly Rep
   return [...counts].filter(([, count]) => count >= sample.length * (most / 2)).map(([report]) => report);
 }
 
-/** The share of one text that stands in the other as well, 0 to 1. */
+/** The share of one text that stands in the other as well, 0 to 1; 0 as soon as it cannot be more than `most`. */
 function shareIn(text: Shingles, other: Shingles): number {
-  let common = 0;
-  for (const hash of text.all) if (other.all.has(hash)) common += 1;
-  return common / text.all.size;
+  const { size } = text.all;
+  let strange = 0;
+  for (const hash of text.all) {
+    if (!other.all.has(hash)) strange += 1;
+    if (size - strange <= size * most) return 0;
+  }
+  return (size - strange) / size;
 }
 
 const none: readonly Report[] = [];

@@ -1,7 +1,8 @@
 import type { Finding } from './finding';
+import { perParagraph, perPassage } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { normal, passages, perPassage, where, type Passage } from './text';
+import { normal, passages, where, type Passage } from './text';
 
 /** A piece of a text that a rule speaks of; `at` and `length` are UTF-16 offsets. */
 export interface Spot extends Passage {
@@ -9,16 +10,35 @@ export interface Spot extends Passage {
   readonly length: number;
 }
 
-type Accept = (found: RegExpExecArray, text: string, section: Passage['section']) => boolean;
+/** What a pattern found: its words, those of its first group, and where they stand in the whole text. */
+type Match = Readonly<{ 0: string; 1: string | undefined; index: number }>;
+type Accept = (found: Match, text: string, section: Passage['section']) => boolean;
 
-/** Finds a pattern in every text of the report; each text is searched once. `text` is what `normal` makes of it. */
+interface Candidate extends Spot {
+  readonly words: string;
+  readonly group: string | undefined;
+}
+
+/**
+ * Finds a pattern in every text of the report, within a paragraph; each is searched once. `text` is what `normal` makes
+ * of the text around it, all its paragraphs.
+ */
 export function spots(pattern: RegExp, accept: Accept = () => true): (subject: Subject) => readonly Spot[] {
-  const find = perPassage(({ section, text }): readonly Spot[] => {
-    const plain = normal(text);
-    return [...plain.matchAll(pattern)].flatMap((found) =>
-      accept(found, plain, section) ? [{ section, text, at: found.index, length: found[0].length }] : [],
-    );
+  const candidates = perParagraph(({ section, text }): readonly Candidate[] =>
+    [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length, words: found[0], group: found[1] })),
+  );
+  const find = perPassage((passage): readonly Spot[] => {
+    const found = candidates(passage);
+    if (found.length === 0) return found;
+    const plain = normal(passage.text);
+    return found.filter(({ words, group, at }) => accept({ 0: words, 1: group, index: at }, plain, passage.section));
   });
+  return ({ report }) => passages(report).flatMap(find);
+}
+
+/** The same for a pattern that runs on from one paragraph to the next: what a converter left may. */
+export function spotsAcross(pattern: RegExp): (subject: Subject) => readonly Spot[] {
+  const find = perPassage(({ section, text }): readonly Spot[] => [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length })));
   return ({ report }) => passages(report).flatMap(find);
 }
 

@@ -20,13 +20,23 @@ export interface Strip {
   readonly cell: (crossing: string) => CellId;
 }
 
+/** Rules name a handful of crossings, and each of them at every keystroke. */
+function onceEach(idOf: (crossing: string) => CellId): (crossing: string) => CellId {
+  const known = new Map<string, CellId>();
+  return (crossing) => {
+    const id = known.get(crossing) ?? idOf(crossing);
+    known.set(crossing, id);
+    return id;
+  };
+}
+
 const strips = (table: TableId, axis: 'rows' | 'columns', wanted: (format: Format, strip: Strip) => boolean) => {
   const lines = perFormat((format) =>
     format.tables[table].blocks.flatMap((block) =>
       (axis === 'rows' ? rowsOf(block) : columnsOf(block)).map((line): Strip => ({
         table,
         line,
-        cell: axis === 'rows' ? (column) => cellId(table, line.id, column) : (row) => cellId(table, row, line.id),
+        cell: onceEach(axis === 'rows' ? (column) => cellId(table, line.id, column) : (row) => cellId(table, row, line.id)),
       })),
     ).filter((strip) => wanted(format, strip)),
   );

@@ -4,7 +4,7 @@ import type { Where } from './finding';
 
 /** Full-width digits, letters and spaces brought to their plain form, one for one, so that offsets stay true. */
 export function normal(text: string): string {
-  return /[\uff10-\uff5a\u3000\u00a0]/.test(text)
+  return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0]/.test(text)
     ? text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0]/g, (c) =>
         c === '\u3000' || c === '\u00a0' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
       )
@@ -42,27 +42,3 @@ export interface Sentence extends Passage {
   /** The whole passage, for quoting. */
   readonly passage: string;
 }
-
-/**
- * Remembers what was derived from the last text of each section: while someone types in a table the prose stands
- * still, and a text that did not change costs one comparison.
- */
-export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passage) => T {
-  const last = new Map<Where['section'], { text: string; value: T }>();
-  return (passage) => {
-    const known = last.get(passage.section);
-    if (known?.text === passage.text) return known.value;
-    const value = derive(passage);
-    last.set(passage.section, { text: passage.text, value });
-    return value;
-  };
-}
-
-/** What runs on for longer than this without a stop is no sentence, and would be slow to search. */
-const longest = 2000;
-
-export const sentencesOf = perPassage(({ section, text }): readonly Sentence[] =>
-  [...normal(text).matchAll(/[^。；;！？\n]+/g)].flatMap((match) =>
-    match[0].length > longest ? [] : [{ section, text: match[0], start: match.index, passage: text }],
-  ),
-);

@@ -1,5 +1,6 @@
+import { ofParagraphs, perPassage } from './read-before';
 import { once, rule, type Verdict } from './rule';
-import { normal, perPassage } from './text';
+import { normal } from './text';
 
 /** How authors name the five subjects where a paragraph or a sentence begins. */
 const words: Readonly<Record<string, RegExp>> = {
@@ -22,21 +23,39 @@ function lead(text: string): string {
   return (/^[^。：:，,；;\n]*/.exec(rest)?.[0] ?? '').slice(0, 30);
 }
 
-/**
- * What section one is about. Where it is divided by （一）（二）, its paragraphs tell by their first words; else each
- * sentence does.
- */
-const leads = perPassage(({ text }): readonly string[] => {
-  const paragraphs = normal(text).split('\n').filter((paragraph) => paragraph.trim() !== '');
-  const told = (paragraph: string): readonly string[] => [lead(paragraph)].filter((words) => !sums.test(words));
-  const divided = paragraphs.filter((paragraph) => numbered.test(paragraph)).length >= 3;
-  return divided ? paragraphs.flatMap(told) : paragraphs.flatMap((paragraph) => paragraph.split(/[。；;]/).flatMap(told));
-});
-
 const isAbout = (told: string, id: string): boolean => {
   const pattern = words[id];
   return pattern !== undefined && pattern.test(id === 'proactive' ? told.replace(/依?申请公开(?:的)?(?:政府)?(?:信息)?/, '') : told);
 };
+
+/** The subjects that a paragraph is about by its first words, and by those of each of its sentences. */
+interface Leads {
+  readonly isNumbered: boolean;
+  readonly own: readonly string[];
+  readonly ofSentences: readonly string[];
+}
+
+/** The subjects that the first words of a text name. */
+function told(text: string): readonly string[] {
+  const begins = lead(text);
+  return sums.test(begins) ? [] : Object.keys(words).filter((id) => isAbout(begins, id));
+}
+
+const leadsOf = ofParagraphs(({ text }): Leads => {
+  const plain = normal(text);
+  if (plain.trim() === '') return { isNumbered: false, own: [], ofSentences: [] };
+  return { isNumbered: numbered.test(plain), own: told(plain), ofSentences: plain.split(/[。；;]/).flatMap(told) };
+});
+
+/**
+ * What section one is about. Where it is divided by （一）（二）, its paragraphs tell by their first words; else each
+ * sentence does.
+ */
+const leads = perPassage((passage): readonly string[] => {
+  const paragraphs = leadsOf(passage);
+  const divided = paragraphs.filter(({ isNumbered }) => isNumbered).length >= 3;
+  return paragraphs.flatMap(({ own, ofSentences }) => (divided ? own : ofSentences));
+});
 
 export const topics = rule('SEC-05', {
   source: '国办公开办函〔2021〕30号',
@@ -47,7 +66,7 @@ export const topics = rule('SEC-05', {
   forEach: ({ report }) => (report.year >= 2021 && (report.sections.overview ?? '').trim().length > 10 ? once() : []),
   holds: (_, { report, format }): Verdict => {
     const told = leads({ section: 'overview', text: report.sections.overview ?? '' });
-    const missing = format.topics.filter(({ id }) => !told.some((one) => isAbout(one, id))).map(({ title }) => title);
+    const missing = format.topics.filter(({ id }) => !told.includes(id)).map(({ title }) => title);
     if (missing.length === 0) return null;
     return {
       title: `总体情况没有写${missing.join('、')}`,

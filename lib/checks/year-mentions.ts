@@ -1,6 +1,7 @@
+import { perParagraph, sentencesOf } from './read-before';
 import type { Spot } from './spots';
 import { paragraphAt } from './spots';
-import { perPassage, sentencesOf, type Sentence } from './text';
+import { type Sentence } from './text';
 
 /**
  * How a sentence uses a year: as the period the report covers or one end of it, within the title of a document or another report, in a
@@ -12,7 +13,7 @@ export type Use = 'period' | 'bound' | 'report' | 'title' | 'notice' | 'compared
 export interface Mention extends Spot {
   readonly year: number;
   readonly use: Use;
-  readonly sentence: Sentence;
+  readonly sentence: Pick<Sentence, 'text'>;
   /** Of the sentence, on both sides of the year. */
   readonly before: string;
   readonly after: string;
@@ -93,7 +94,7 @@ function useOf(text: string, at: number, words: string, years: readonly number[]
 }
 
 /** Every year written with 年 in a passage, and how it is used there. */
-export const yearsIn = perPassage((passage): readonly Mention[] =>
+export const yearsIn = perParagraph((passage): readonly Mention[] =>
   sentencesOf(passage).flatMap((sentence) => {
     const found = [...sentence.text.matchAll(written)];
     const period = periodIn(sentence);

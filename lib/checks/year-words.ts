@@ -1,6 +1,7 @@
+import { perParagraph, sentencesOf } from './read-before';
 import { rule, type Verdict } from './rule';
 import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spots, type Spot } from './spots';
-import { passages, perPassage, sentencesOf } from './text';
+import { passages } from './text';
 
 const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未|没有|办理政府信息))/g;
 
@@ -22,16 +23,15 @@ const vague = /今年|去年|前年(?!度)|明年|本年(?!度|报|新[收公制
 
 const named = /20\d\d\s*年/;
 
-const vagueIn = perPassage((passage): readonly Spot[] => {
-  const found = sentencesOf(passage).flatMap(({ text, start }) =>
+const vagueIn = perParagraph((passage): readonly Spot[] =>
+  sentencesOf(passage).flatMap(({ text, start }) =>
     [...text.matchAll(vague)].flatMap(({ 0: words, index }) => {
       const at = start + index;
       if (inTitle(text, index) || inQuotes(text, index) || named.test(text)) return [];
       return words === '本年' && named.test(paragraphAt(passage.text, at).text) ? [] : [{ ...passage, at, length: words.length }];
     }),
-  );
-  return found.slice(0, 1);
-});
+  ),
+);
 
 export const vagueYears = rule('YR-06', {
   source: '校对：报告在下一年阅读',
@@ -39,7 +39,7 @@ export const vagueYears = rule('YR-06', {
   severity: 'notice',
   note: '同句写明年份的不提示；每部分提示一次',
   reads: 'text',
-  forEach: ({ report }) => passages(report).flatMap(vagueIn),
+  forEach: ({ report }) => passages(report).flatMap((passage) => vagueIn(passage).slice(0, 1)),
   holds: (spot, { report: { year } }): Verdict => {
     const words = quoteOf(spot);
     const meant = { 今年: year, 本年: year, 去年: year - 1, 前年: year - 2, 明年: year + 1 }[words];

@@ -1,7 +1,8 @@
+import { perParagraph, sentencesOf } from './read-before';
 import { rule, type Verdict } from './rule';
 import { breachAt, paragraphAt, type Spot } from './spots';
 import type { Subject } from './subject';
-import { passages, perPassage, sentencesOf } from './text';
+import { passages } from './text';
 import { periodIn, yearsIn, type Mention, type Use } from './year-mentions';
 
 const mentions = ({ report }: Subject): readonly Mention[] =>
@@ -13,7 +14,7 @@ interface Period extends Spot {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-const periodsIn = perPassage((passage): readonly Period[] =>
+const periodsIn = perParagraph((passage): readonly Period[] =>
   sentencesOf(passage).flatMap((sentence) => {
     const found = periodIn(sentence);
     return found === null ? [] : [{ ...passage, at: sentence.start + found.index, length: found[0].length, groups: found.groups ?? {} }];

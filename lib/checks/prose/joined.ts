@@ -1,7 +1,20 @@
+import type { Sentence } from '../text';
 import type { Statement, Told } from './statement';
 
 /** 其中，…… and 按渠道分，…… take apart a number of the sentence before them. */
 const takesUp = /^\s*(?:其中|按[^，。；\d]{1,12}(?:分|划分|统计)|从[^，。；\d]{1,10}看)/;
+
+/** A sentence that stands where another does, wherever that is. */
+const standingWith = (other: Sentence, text: string): Sentence => ({
+  section: other.section,
+  text,
+  get start() {
+    return other.start;
+  },
+  get passage() {
+    return other.passage;
+  },
+});
 
 /**
  * Two sentences as one where the second takes apart a number of the first; null where it does not. Offsets are those of
@@ -9,11 +22,11 @@ const takesUp = /^\s*(?:其中|按[^，。；\d]{1,12}(?:分|划分|统计)|从[
  */
 export function joined(first: Told, second: Told | undefined): { readonly told: Told; readonly opens: number } | null {
   if (second === undefined || first.statements.length === 0 || !takesUp.test(second.sentence.text)) return null;
-  const { section, passage, start } = first.sentence;
+  const { passage, start } = first.sentence;
   const opens = second.sentence.start - start;
   const between = passage.slice(start + first.sentence.text.length, second.sentence.start);
   if (/\n/.test(between)) return null;
-  const sentence = { section, passage, start, text: first.sentence.text + between + second.sentence.text };
+  const sentence = standingWith(first.sentence, first.sentence.text + between + second.sentence.text);
   const moved = (one: Statement, by: number, index: number): Statement => ({
     ...one,
     sentence,

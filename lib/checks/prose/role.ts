@@ -112,9 +112,10 @@ function findRole(statement: Statement): Role | null {
 }
 
 const oneChannel = /(?:书面|当面|网[上络]|信函|邮[寄件箱]|线[上下]|传真|窗口|口头)/;
+const byChannel = new RegExp(`${oneChannel.source}(?:提交|提出)?的?(?:政府信息公开)?申请$`);
+const besideChannel = new RegExp(`\\d+\\s*[件份宗][、，和及]\\s*${oneChannel.source}[^，、；\\d]{0,10}\\d`);
 /** 共收到书面申请5件、网上申请9件: a sum told by its parts only. */
-const isOneOfTwo = (words: string, text: string): boolean =>
-  new RegExp(`${oneChannel.source}(?:提交|提出)?的?(?:政府信息公开)?申请$`).test(words) && new RegExp(`\\d+\\s*[件份宗][、，和及]\\s*${oneChannel.source}[^，、；\\d]{0,10}\\d`).test(text);
+const isOneOfTwo = (words: string, text: string): boolean => byChannel.test(words) && besideChannel.test(text);
 
 function ofLead(words: string, { sentence, from, tail }: Statement): Role | null {
   const outcome = outcomeOf(words);
@@ -145,8 +146,10 @@ const isBareSubject = (words: string): boolean => words.replace(/(?:申请|申�
 /** Words before a number that say nothing of what it counts: 其余2件尚在办理. */
 const bareLead = /我[局委办市区县镇]|全[局市区县镇]|本年度?|对|从[^，]{0,4}看|[，：]|其余|剩余|余下|另|截至|目前|年底|还|尚|有|均|全部|所有|未到期|未办结|到期|中|其中|下|已|共|的|件|申请|案件|、|和|与|及|\s/g;
 
+const anyApplication = new RegExp(applicationWords, 'g');
+
 function ofTail(words: string, { sentence, quantity, tail: own }: Statement): Role | null {
-  if (words.replace(new RegExp(applicationWords, 'g'), '').replace(bareLead, '') !== '') return null;
+  if (words.replace(anyApplication, '').replace(bareLead, '') !== '') return null;
   // 2件因未到期限，结转下年度办理: the next clause tells what becomes of them.
   const tail = own + (/^，(?:将|需|并|依法)?(?:结转|顺延|转入?|延续)(?![^，。；]*\d+\s*[件宗份])[^，。；]*/.exec(sentence.text.slice(quantity.end + own.length))?.[0] ?? '');
   const outcome = outcomes.find(({ any }) => any.test(tail));
@@ -156,9 +159,12 @@ function ofTail(words: string, { sentence, quantity, tail: own }: Statement): Ro
   return carriedOf(tail) ?? (/^(?:申请)?(?:已|均已?)?(?:办结|答复完毕|办理完毕)$/.test(tail) && !partly.test(tail) ? { is: 'handled' } : null);
 }
 
+const anywhere = new Map([handled, received].map((pattern) => [pattern, new RegExp(pattern.source, 'g')]));
+
+/** Where the last match begins; -1 where there is none. */
 const lastMatch = (pattern: RegExp, words: string): number => {
   let at = -1;
-  for (const match of words.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
+  for (const match of words.matchAll(anywhere.get(pattern) ?? pattern)) at = match.index;
   return at;
 };
 

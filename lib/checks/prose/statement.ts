@@ -1,4 +1,5 @@
-import { normal, perPassage, type Passage, type Sentence } from '../text';
+import { perPassage, perSection } from '../read-before';
+import { normal, type Passage, type Sentence } from '../text';
 import { quantitiesIn, type Quantity } from './quantity';
 import { applicationWords, headingTopic, type Topic } from './topic';
 import { yearsBefore, type Years } from './years';
@@ -95,16 +96,37 @@ function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
 /** Where a section speaks of one matter throughout. */
 const topics: Partial<Record<Passage['section'], Topic>> = { applications: 'application', remedies: 'remedy' };
 
-/** The sentences of a text, each with its numbers; a text is searched once. */
+/** What was read of a sentence. It holds wherever the sentence stands, so only its place is told anew. */
+interface Reading {
+  readonly place: { start: number; passage: string };
+  readonly told: Told;
+  /** The topic of what follows. */
+  readonly next: Topic;
+}
+
+function readingOf(section: Passage['section'], text: string, opensParagraph: boolean, before: Topic): Reading {
+  const topic = opensParagraph ? headingTopic(text, topics[section] ?? null, before) : before;
+  const sentence = { section, text, start: 0, passage: '' };
+  return { place: sentence, told: { sentence, statements: statementsIn(sentence, topic), topic }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
+}
+
+const standing = perSection<Reading>();
+
+/** The sentences of a text, each with its numbers; a sentence that stood in the text before is the same again. */
 export const tell = perPassage(({ section, text }): readonly Told[] => {
+  const memory = standing(section);
+  memory.begin();
   let topic: Topic = topics[section] ?? null;
-  return [...normal(text).matchAll(/[^。！？\n]+/g)].flatMap((match): Told[] => {
-    if (match[0].length > longest) return [];
-    const opensParagraph = match.index === 0 || text.charAt(match.index - 1) === '\n';
-    if (opensParagraph) topic = headingTopic(match[0], topics[section] ?? null, topic);
-    const sentence: Sentence = { section, text: match[0], start: match.index, passage: text };
-    const told = { sentence, statements: statementsIn(sentence, topic), topic };
-    if (topic === null && applicationWords.test(match[0])) topic = 'application';
+  let end = 0;
+  return [...normal(text).matchAll(/[^。！？\n]+/g)].flatMap(({ 0: words, index }): Told[] => {
+    const between = text.slice(end, index);
+    end = index + words.length;
+    if (words.length > longest) return [];
+    const before = topic;
+    const { place, told, next } = memory.piece(`${before ?? ''}|${between}|${words}`, () => readingOf(section, words, between === '' || between.endsWith('\n'), before));
+    place.start = index;
+    place.passage = text;
+    topic = next;
     return [told];
   });
 });

@@ -13,18 +13,22 @@ const others =
 export const applicationWords = new RegExp(application);
 export const otherWords = new RegExp(others);
 
-const lastOf = (pattern: string, text: string): number => {
+const [anyApplication, anyOther] = [new RegExp(application, 'g'), new RegExp(others, 'g')];
+
+/** Where the last match of a global pattern ends; -1 where there is none. */
+function lastOf(pattern: RegExp, text: string): number {
   let end = -1;
-  for (const match of text.matchAll(new RegExp(pattern, 'g'))) end = match.index + match[0].length;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) end = pattern.lastIndex;
   return end;
-};
+}
 
 /** Joined to another matter, applications are counted together with it: 咨询和信息公开申请8件. */
 const joined = new RegExp(`(?:${others})[^，；]{0,4}(?:和|及|与|、|以及|或)[^，；]{0,6}(?:${application})`);
 
 /** The matter that words speak of last; undefined where they name none. */
 export function matterIn(words: string): 'application' | 'other' | undefined {
-  const [ours, theirs] = [lastOf(application, words), lastOf(others, words)];
+  const [ours, theirs] = [lastOf(anyApplication, words), lastOf(anyOther, words)];
   if (ours < 0 && theirs < 0) return undefined;
   return ours > theirs && !joined.test(words) ? 'application' : 'other';
 }

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatById } from '../../statute/formats';
 import type { Report } from '../../report/report';
 import { rules } from '../catalogue';
 import { check } from '../check';
+import type { CheckResult } from '../finding';
 import type { Outcome, Rule } from '../rule';
 import { subjectOf } from '../subject';
+import { editedReports } from './edited-reports';
 import { contextOf, reportOf2020, reportWith } from './reports';
 
 const prose = {
@@ -52,4 +54,24 @@ describe('check', () => {
     expect(again).toEqual(once);
     expect(new Set(once.map((result) => JSON.stringify(result))).size).toBe(reports.length);
   });
+
+  it.each([1, 2, 3])('comes to the same at every edit as without a memory of those before (%i)', async (seed) => {
+    const reports = [...editedReports(seed, 120)];
+    const typed = reports.map((report) => check(report, contextOf({ report })));
+    const backwards = await freshCheck();
+    for (const at of reports.keys()) expect(resultOf(backwards, reports.at(-1 - at)), `${at + 1} edits before the last`).toEqual(typed.at(-1 - at));
+    for (let at = seed; at < reports.length; at += 60) expect(resultOf(await freshCheck(), reports[at]), `edit ${at}`).toEqual(typed[at]);
+    expect(new Set(typed.flatMap(({ findings }) => findings.map(({ rule }) => rule))).size).toBeGreaterThan(15);
+  });
 });
+
+/** The same rules that have read nothing yet. */
+async function freshCheck(): Promise<typeof check> {
+  vi.resetModules();
+  return (await import('../check')).check;
+}
+
+function resultOf(run: typeof check, report: Report | undefined): CheckResult {
+  if (report === undefined) throw new Error('no report');
+  return run(report, contextOf({ report }));
+}
