@@ -92,21 +92,26 @@ type Derived<Piece, T> = (section: Where['section'], pieces: readonly Piece[]) =
 /** Remembers what was derived from each piece of a text for as long as the piece is kept. */
 export function perPiece<Piece extends object, T>(derive: (piece: Piece) => T): Derived<Piece, T> {
   const known = new WeakMap<Piece, { readonly value: T }>();
-  return aligned((piece) => {
+  const again = (piece: Piece): T => {
     const found = known.get(piece) ?? { value: derive(piece) };
     known.set(piece, found);
     return found.value;
-  }, (old, at, pieces, now) => old[at] === pieces[now]);
+  };
+  return aligned(derive, again, (old, at, pieces, now) => old[at] === pieces[now]);
 }
 
 /** The same for what depends on the pieces next to one too: it holds as long as all three stand. */
 export function perPieceAround<Piece extends object, T>(derive: (piece: Piece, around: Around<Piece>) => T): Derived<Piece, T> {
-  return aligned(derive, (old, at, pieces, now) => old[at] === pieces[now] && old[at - 1] === pieces[now - 1] && old[at + 1] === pieces[now + 1]);
+  return aligned(derive, derive, (old, at, pieces, now) => old[at] === pieces[now] && old[at - 1] === pieces[now - 1] && old[at + 1] === pieces[now + 1]);
 }
 
-/** A piece of the last text is looked for where it stood, counted from the beginning and from the end. */
+/**
+ * A piece of the last text is looked for where it stood, counted from the beginning and from the end. Where none stands,
+ * the text is of another report, and what is derived from it is not kept beyond it; else `again` sees to the new ones.
+ */
 function aligned<Piece, T>(
   derive: (piece: Piece, around: Around<Piece>) => T,
+  again: (piece: Piece, around: Around<Piece>) => T,
   stands: (old: readonly Piece[], at: number, pieces: readonly Piece[], now: number) => boolean,
 ): Derived<Piece, T> {
   const last = new Map<Where['section'], { pieces: readonly Piece[]; values: readonly T[] }>();
@@ -115,10 +120,9 @@ function aligned<Piece, T>(
     if (known?.pieces === pieces) return known.values;
     const [old, values] = [known?.pieces ?? [], known?.values ?? []];
     const shift = old.length - pieces.length;
-    const derived = pieces.map((piece, now): T => {
-      const at = stands(old, now, pieces, now) ? now : stands(old, now + shift, pieces, now) ? now + shift : -1;
-      return values[at] ?? derive(piece, { before: pieces[now - 1], after: pieces[now + 1] });
-    });
+    const places = pieces.map((_, now) => (stands(old, now, pieces, now) ? now : stands(old, now + shift, pieces, now) ? now + shift : -1));
+    const make = places.some((at) => at >= 0) ? again : derive;
+    const derived = pieces.map((piece, now): T => values[places[now] ?? -1] ?? make(piece, { before: pieces[now - 1], after: pieces[now + 1] }));
     last.set(section, { pieces, values: derived });
     return derived;
   };
