@@ -3,6 +3,7 @@ import { draftFrom } from '../../lib/report/draft';
 import { resolve, textOfParagraph, statedCells } from '../../lib/report/resolve';
 import type { Report } from '../../lib/report/report';
 import type { ReportState } from '../../lib/workflow/state';
+import { afterwardsOf } from './afterwards';
 import { holderOf, sampleAgencies, government, type SampleAgency } from './agencies';
 import { formatOf, sampleFigures, type DataCells } from './figures';
 import { paragraphsFor, type SampleParagraph } from './prose/compose';
@@ -44,7 +45,7 @@ export interface SampleReport {
   readonly year: SampleYear;
   readonly format: string;
   readonly state: ReportState;
-  /** In the order of time; a path that is written twice changed after a return. */
+  /** In the order of time; a path that is written twice changed after a return or in a correction. */
   readonly writes: readonly SampleWrite[];
   readonly events: readonly SampleEvent[];
   readonly comments: readonly SampleComment[];
@@ -57,9 +58,9 @@ export function draftOf(report: SampleReport): Draft {
   return draftFrom({ format: report.format, year: report.year, agency: report.agency.name }, [...last.values()]);
 }
 
-/** The report as its last writes leave it, signed on the day it was published. */
+/** The report as its last writes leave it, signed on the day its last version was published. */
 export function reportOf(report: SampleReport): Report {
-  const published = report.events.find((event) => event.type === 'published');
+  const published = report.events.findLast((event) => event.type === 'published');
   const day = published === undefined ? null : new Date(published.at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   return resolve(formatOf(report.year), draftOf(report), day).report;
 }
@@ -86,18 +87,19 @@ function sittingOf({ path, value }: Written): string {
   return value !== null && typeof value !== 'string' ? value.place : (path.split('.')[0] ?? path);
 }
 
-/** What was written first, and what was written over it after the return. */
-function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly SampleParagraph[]): { first: Written[]; second: Written[] } {
+/** What was written first, what was written over it after the return, and what a correction put right. */
+function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly SampleParagraph[]): { first: Written[]; second: Written[]; corrected: Written[] } {
   const left = (id: string) => plan.without?.(id) !== true;
   const first: Written[] = [];
   const second: Written[] = [];
+  const corrected = Object.keys(plan.publishedOff ?? {}).map((path): Written => ({ path, value: cells[path] ?? null }));
   for (const [path, right] of Object.entries(cells).filter(([id]) => left(id))) {
     const wrong = plan.wrong?.[path];
-    const off = plan.firstOff?.[path];
+    const off = plan.firstOff?.[path] ?? plan.publishedOff?.[path];
     if (wrong === null) continue;
     if (wrong !== undefined) first.push({ path, value: String(Number(right) + wrong) });
     else first.push({ path, value: off === undefined ? right : String(Number(right) + off) });
-    if (off !== undefined) second.push({ path, value: right });
+    if (plan.firstOff?.[path] !== undefined) second.push({ path, value: right });
   }
   for (const [path, value] of Object.entries(plan.wrong ?? {})) if (!(path in cells) && value !== null) first.push({ path, value: String(value) });
   for (const { path, role, value } of paragraphs.filter((one) => left(one.role))) {
@@ -105,12 +107,13 @@ function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly Sample
     first.push({ path, value: short ?? value });
     if (short !== null) second.push({ path, value });
   }
-  return { first, second };
+  return { first, second, corrected };
 }
 
 function planOf(agency: SampleAgency, year: SampleYear): RoundPlan | null {
   if (year === roundYear) return round[agency.key] ?? null;
-  return { events: pastEvents(agency, year), ...(wasReturned(agency, year) ? { firstShort: ['overview.platform'] } : {}) };
+  const { events, publishedOff } = afterwardsOf(agency.key, year);
+  return { events: [...pastEvents(agency, year), ...events], publishedOff, ...(wasReturned(agency, year) ? { firstShort: ['overview.platform'] } : {}) };
 }
 
 function reasonsOf(agency: SampleAgency, year: SampleYear, by: string, submitted: Date | undefined): SampleReason[] {
@@ -130,7 +133,8 @@ function reportFor(agency: SampleAgency, year: SampleYear, cells: DataCells, tod
   const author = holderOf(agency.key, 'author').userName;
   const reviewer = holderOf(agency.key, 'reviewer').userName;
   const paragraphs = paragraphsFor(agency, year, cells);
-  const { first, second } = versions(plan, cells, paragraphs);
+  const { first, second, corrected } = versions(plan, cells, paragraphs);
+  const reopened = events.find((event) => event.type === 'reopened');
   const returned = events.find((event) => event.type === 'returned');
   const sittings = (stage: string, from: Date, written: readonly Written[]): SampleWrite[] => {
     const seen = new Set<string>();
@@ -154,7 +158,11 @@ function reportFor(agency: SampleAgency, year: SampleYear, cells: DataCells, tod
       settledAt: comment.settledAt === undefined || comment.settledAt > today ? null : comment.settledAt,
     };
   });
-  const writes = [...sittings('first', started.at, first), ...(returned === undefined ? [] : sittings('second', new Date(returned.at.getTime() + 2 * 60 * minute), second))];
+  const writes = [
+    ...sittings('first', started.at, first),
+    ...(returned === undefined ? [] : sittings('second', new Date(returned.at.getTime() + 2 * 60 * minute), second)),
+    ...(reopened === undefined ? [] : sittings('corrected', reopened.at, corrected)),
+  ];
   return {
     agency,
     year,

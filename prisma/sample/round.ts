@@ -25,6 +25,8 @@ export interface RoundPlan {
   readonly wrong?: Readonly<Record<CellId, number | null>>;
   /** Added to a cell in the first version and put right after the return. */
   readonly firstOff?: Readonly<Record<CellId, number>>;
+  /** Added to a cell in the version that was published first, and put right by a correction. */
+  readonly publishedOff?: Readonly<Record<CellId, number>>;
   /** Roles of paragraphs whose last sentence came only after the return. */
   readonly firstShort?: readonly string[];
   readonly comments?: readonly RoundComment[];

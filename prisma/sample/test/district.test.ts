@@ -89,11 +89,14 @@ const find = (agency: string, year: number): SampleReport => {
 };
 
 describe('报告', () => {
-  test('往年全部公布，2025年度五种状态都有，有一个机关尚未新建', () => {
-    expect(reports.filter((report) => report.year < roundYear).every((report) => report.state === 'published')).toBe(true);
+  test('往年全部公布过，其中一份更正过、一份已撤回；2025年度五种状态都有，有一个机关尚未新建', () => {
+    const past = reports.filter((report) => report.year < roundYear);
+    const times = (report: SampleReport) => report.events.filter((event) => event.type === 'published').length;
+    expect(past.filter((report) => report.state !== 'published').map((report) => [report.agency.key, report.year, report.state])).toEqual([['yunhejiedao', 2023, 'withdrawn']]);
+    expect(past.filter((report) => times(report) !== 1).map((report) => [report.agency.key, report.year, times(report)])).toEqual([['yingjiguanliju', 2024, 2]]);
     expect(reports.filter((report) => report.year < roundYear)).toHaveLength(60);
     const running = reports.filter((report) => report.year === roundYear);
-    expect(new Set(running.map((report) => report.state))).toEqual(new Set(reportStates));
+    expect(new Set(running.map((report) => report.state))).toEqual(new Set(reportStates.filter((state) => state !== 'withdrawn')));
     expect(sampleAgencies.filter((agency) => !running.some((report) => report.agency.key === agency.key)).map((agency) => agency.shortName)).toEqual(['云河街道']);
   });
 

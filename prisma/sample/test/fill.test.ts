@@ -41,10 +41,18 @@ test('库里的每份草稿解出的报告与计划一字不差', async () => {
 
 test('公布的报告是当日的快照，时间是当年的时间', async () => {
   const published = planned.filter((report) => report.state === 'published');
-  expect(await database().publication.count()).toBe(published.length);
+  expect(await database().publication.count()).toBe(planned.flatMap((report) => report.events).filter((event) => event.type === 'published').length);
   for (const report of published) {
     expect(await publishedReport(database(), report.agency.key, report.year)).toEqual(reportOf(report));
   }
+  for (const report of planned.filter((one) => one.state === 'withdrawn')) {
+    expect(await publishedReport(database(), report.agency.key, report.year)).toBeNull();
+  }
+  const marks = await database().publicationMark.findMany({ orderBy: { at: 'asc' }, select: { kind: true, successor: true, publication: { select: { agencyKey: true, year: true, number: true } } } });
+  expect(marks).toEqual([
+    { kind: 'superseded', successor: 2, publication: { agencyKey: 'yingjiguanliju', year: 2024, number: 1 } },
+    { kind: 'withdrawn', successor: null, publication: { agencyKey: 'yunhejiedao', year: 2023, number: 1 } },
+  ]);
   const times = await database().publication.findMany({ select: { year: true, publishedAt: true } });
   for (const { year, publishedAt } of times) expect(publishedAt.getUTCFullYear()).toBe(year + 1);
 });
