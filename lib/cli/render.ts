@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { csvOf } from '../render/csv';
-import { docxOf } from '../render/docx';
+import { filledDocxOf } from '../render/docx-filled';
 import { jsonOf } from '../render/json';
 import { standaloneOf } from '../render/page';
 import { pdfConverter, pdfOf, pdfSourceOf } from '../render/pdf';
@@ -13,7 +13,7 @@ import { readFileAt, reasonOf } from './report-file';
 const usage = '用法：nianbao render 文件 --to docx|html|json|csv|pdf --out 路径';
 
 const kinds = {
-  docx: docxOf,
+  docx: filledDocxOf,
   html: standaloneOf,
   json: jsonOf,
   csv: csvOf,

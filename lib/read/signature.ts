@@ -18,6 +18,7 @@ const longestAgency = 40;
 /** Whether a line is the name of an agency: as in the title, or like one, and no sentence. */
 function agencyIn(line: string, titleAgency: string): string | null {
   const name = line.replace(/\s/g, '').replace(seal, '');
+  if (name !== '' && name === titleAgency) return name;
   if (name.length < 2 || name.length > longestAgency || /[，。；：！？、“”《》]/.test(name) || /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|无|没有|暂无|未)/.test(name)) return null;
   return agencyEnd.test(name) || (titleAgency !== '' && (titleAgency.endsWith(name) || name.endsWith(titleAgency))) ? name : null;
 }
@@ -33,6 +34,8 @@ export function signatureOf(passages: readonly Passage[], titleAgency: string): 
   if (both !== null) return { ...both, taken: [last] };
   const above = passages.at(-2);
   const date = dateOf(last.text);
+  const whole = inLines(date === null ? passages : passages.slice(0, -1), titleAgency);
+  if (whole !== null) return { agency: titleAgency, date, taken: date === null ? whole : [...whole, last] };
   if (date !== null) {
     const agency = above === undefined ? null : agencyIn(above.text, titleAgency);
     if (agency === null || above === undefined) return { agency: '', date, taken: [last] };
@@ -42,6 +45,15 @@ export function signatureOf(passages: readonly Passage[], titleAgency: string): 
   if (agency === null) return { agency: '', date: null, taken: [] };
   const first = above === undefined ? null : dateOf(above.text);
   return { agency, date: first, taken: first === null || above === undefined ? [last] : [above, last] };
+}
+
+/** The passages at the end that together are the agency of the title: a long name on up to four lines. */
+function inLines(passages: readonly Passage[], titleAgency: string): Passage[] | null {
+  for (let count = 2; count <= 4 && count <= passages.length && titleAgency !== ''; count += 1) {
+    const lines = passages.slice(-count);
+    if (lines.map(({ text }) => text.replace(/\s/g, '')).join('') === titleAgency) return lines;
+  }
+  return null;
 }
 
 /** A long name on two lines: 云泽市澄湖区 / 应急管理局. */

@@ -20,14 +20,16 @@ export const noTitle: Title = { text: '', agency: '', year: null };
 
 const year = `${yearPattern}(?:年度?)?`;
 const kind = `(?:政府|政务)?(?:信息(?:与政务|和政务)?|政务(?:信息)?)公开(?:工作)?(?:${year})?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报)`;
-const whole = new RegExp(`^(.{0,60}?)${kind}([（(][^（）()]{1,12}[）)])?$`);
+const whole = new RegExp(`^(.{0,80}?)${kind}([（(][^（）()]{1,12}[）)])?$`);
 const named = new RegExp(year);
-const longestLine = 60;
-const mostLines = 4;
+/** A name of 60 characters, the year and 政府信息公开工作年度报告. */
+const longestLine = 84;
+const longestTitle = 120;
+const mostLines = 6;
 
 /** `{agency}{year}年政府信息公开工作年度报告` and its variants; null where a line is no title. `line` has no blanks. */
 export function titleOfLine(line: string): Title | null {
-  if (line.length > 2 * longestLine || /[，。；：:！？>＞|《》、]/.test(line.replace(/[（(][^（）()]*[）)]/g, ''))) return null;
+  if (line.length > longestTitle || /[，。；：:！？>＞|《》、]/.test(line.replace(/[（(][^（）()]*[）)]/g, ''))) return null;
   const parts = whole.exec(line);
   if (parts === null) return null;
   const found = named.exec(line);
@@ -44,11 +46,11 @@ const agencyLike =
 const placeAlone = /^\p{Script=Han}{1,10}(?:省|市|区|县|州|旗|盟)$/u;
 
 /**
- * The title among lines (the paragraphs before the first heading): one line, or up to four joined. The one that names
+ * The title among lines (the paragraphs before the first heading): one line, or up to six joined. The one that names
  * most is taken; of equals the last, for pages print it above the article as well.
  */
 export function findTitle(lines: readonly { readonly text: string; readonly level: number | null }[]): TitlePlace | null {
-  const plain = lines.map(({ text }) => (text.length > 2 * longestLine ? '' : text.replace(/\s/g, '')));
+  const plain = lines.map(({ text }) => (text.length > longestTitle ? '' : text.replace(/\s/g, '')));
   let best: { place: TitlePlace; score: number } | null = null;
   for (let last = 0; last < plain.length; last += 1) {
     if (!/(?:报告|年报)(?:[（(][^（）()]{1,12}[）)])?$/.test(plain[last] ?? '') && !/^[（(].{1,12}[）)]$/.test(plain[last] ?? '')) continue;
@@ -57,7 +59,9 @@ export function findTitle(lines: readonly { readonly text: string; readonly leve
       if (line === '' || line.length > longestLine || (first < last && isFurniture(lines[first]?.text ?? ''))) break;
       const title = titleOfLine(plain.slice(first, last + 1).join(''));
       if (title === null || (first < last && !agencyLike.test(title.agency) && title.agency !== '')) continue;
-      const score = (title.year === null ? 0 : 4) + (title.agency === '' ? 0 : 4) + ((lines[last]?.level ?? 6) < 2 ? 2 : 0) - (last - first);
+      // What bears the style of a title is one from its first line to its last.
+      const styled = lines.slice(first, last + 1).every(({ level }) => level === 0);
+      const score = (title.year === null ? 0 : 4) + (title.agency === '' ? 0 : 4) + ((lines[last]?.level ?? 6) < 2 ? 2 : 0) - (styled ? 0 : last - first);
       if (best === null || score >= best.score) best = { place: { ...title, first, last }, score };
     }
   }

@@ -1,6 +1,6 @@
 import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
 import type { PictureWithData, SimpleTable } from '../report/insert';
-import { fonts, textWidth } from './docx-styles';
+import { fonts, tableStyle, textWidth } from './docx-styles';
 import { CaptionedTable } from './docx-table';
 import type { Outline, Passage } from './outline';
 import { leftColumns, shownSize, widthOf } from './simple-table';
@@ -95,6 +95,7 @@ export function simpleTable(table: SimpleTable, { belowTable }: InsertAt): FileC
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    style: tableStyle,
     margins: { left: 80, right: 80, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
   };
   const caption = fit(table.caption);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../report/report';
 import { csvOf } from './csv';
-import { docxOf } from './docx';
+import { filledDocxOf } from './docx-filled';
 import { mediaTypes, type FrameFile, type PageFrame } from './frame';
 import { jsonOf } from './json';
 import { outlineOf } from './outline';
@@ -42,7 +42,7 @@ function file(name: PublicationFile['name'], content: string | Uint8Array): Publ
 export async function publicationFiles(report: Report, frame: Omit<PageFrame, 'files'>): Promise<PublicationFile[]> {
   const outline = outlineOf(report);
   const files = [
-    file('report.docx', await docxOf(report)),
+    file('report.docx', await filledDocxOf(report)),
     file('report.html', standaloneOf(report, outline)),
     file('report.json', jsonOf(report)),
     file('report.csv', csvOf(report)),

@@ -4,6 +4,7 @@ import type { Place, Report } from '../report/report';
 import { titleOf, type Format, type SectionId } from '../statute/format';
 import { formatById } from '../statute/formats';
 import type { Table, TableId } from '../statute/table';
+import { balancedLines, widthOf } from './balanced-lines';
 import { gridOf, type Grid } from './grid';
 
 /** A paragraph of prose; `heading` is one of the second level, （一）主动公开情况. */
@@ -40,6 +41,8 @@ export interface OutlineSection {
 
 export interface Signature {
   readonly agency: string;
+  /** The agency in the lines in which it is set; one, but for the longest names. */
+  readonly agencyLines: readonly string[];
   /** 2024年1月17日; null before publication. */
   readonly date: string | null;
   /** How far agency and date stand from the right margin, in characters (GB/T 9704-2012, 7.3.5.2). */
@@ -153,24 +156,20 @@ export function printedDate(date: string): string {
   return parts === null ? date.trim() : `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`;
 }
 
-/** Width in characters of the body type: digits and Latin letters take half of one. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 0.5 : 1), 0);
-}
-
 /** Line of 28 characters (GB/T 9704-2012, 5.2.1.2). */
 const lineLength = 28;
 
 function signatureOf(report: Report): Signature {
   const agency = report.signature.agency.trim() === '' ? report.agency.trim() : report.signature.agency.trim();
   const date = report.signature.date === null || report.signature.date.trim() === '' ? null : printedDate(report.signature.date);
-  const agencyWidth = widthOf(agency);
+  const agencyLines = balancedLines(agency, lineLength - 2);
+  const agencyWidth = Math.max(...agencyLines.map(widthOf));
   const dateWidth = date === null ? 0 : widthOf(date);
   const spare = Math.max(0, lineLength - agencyWidth);
   if (date !== null && agencyWidth - dateWidth < 2) {
-    return { agency, date, agencyIndent: Math.min(spare, 4 + dateWidth - agencyWidth), dateIndent: 2 };
+    return { agency, agencyLines, date, agencyIndent: Math.min(spare, 4 + dateWidth - agencyWidth), dateIndent: 2 };
   }
-  return { agency, date, agencyIndent: Math.min(spare, 2), dateIndent: Math.min(spare, 2) + agencyWidth - dateWidth - 2 };
+  return { agency, agencyLines, date, agencyIndent: Math.min(spare, 2), dateIndent: Math.min(spare, 2) + agencyWidth - dateWidth - 2 };
 }
 
 /** Longest figure of a table in digits, for columns that hold it on one line. */

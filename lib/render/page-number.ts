@@ -1,18 +1,7 @@
-import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
 
-/** The feet of left and right pages: — 1 —, on the outer side of the sheet, one character in (GB/T 9704-2012, 7.5). */
-export const pageNumbers = (): { default: Footer; even: Footer } => ({ default: pageNumber('odd'), even: pageNumber('even') });
+/** The feet of right and left pages: — 1 —, on the outer side of the sheet by their styles (GB/T 9704-2012, 7.5). */
+export const pageNumbers = (): { default: Footer; even: Footer } => ({ default: pageNumber('Footer'), even: pageNumber('FooterLeft') });
 
-function pageNumber(side: 'odd' | 'even'): Footer {
-  const odd = side === 'odd';
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: odd ? { right: 280 } : { left: 280 },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
-}
+const pageNumber = (style: string): Footer =>
+  new Footer({ children: [new Paragraph({ style, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] })] });

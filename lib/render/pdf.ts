@@ -5,7 +5,8 @@ import { constants as system, setPriority, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Report } from '../report/report';
-import { dayOf, docxOf } from './docx';
+import { dayOf } from './docx';
+import { filledDocxOf } from './docx-filled';
 import { standaloneOf } from './page';
 import { undatedPdf } from './pdf-undated';
 
@@ -23,7 +24,7 @@ export interface PdfSource {
 }
 
 export const pdfSourceOf = (report: Report): PdfSource => ({
-  docx: () => docxOf(report),
+  docx: () => filledDocxOf(report),
   html: () => Promise.resolve(standaloneOf(report)),
   day: dayOf(report),
 });

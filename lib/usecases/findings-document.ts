@@ -2,7 +2,7 @@ import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } fro
 import { severities, severityNames } from '@/lib/checks/finding';
 import type { FindingsList, ListedFinding } from '@/lib/checks/findings-list';
 import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx-package';
-import { character, fonts, page, stylesFor, tableSize } from '@/lib/render/docx-styles';
+import { character, fonts, ordinaryMeasures, page, stylesFor } from '@/lib/render/docx-styles';
 import { pageNumbers } from '@/lib/render/page-number';
 import { printedDate } from '@/lib/render/outline';
 import { fit } from '@/lib/render/xml-text';
@@ -12,7 +12,7 @@ export async function findingsDocument(list: FindingsList): Promise<Uint8Array> 
   const title = `${list.agency}${list.year}年度报告核对意见`;
   const document = new Document({
     title: fit(title),
-    styles: stylesFor(tableSize),
+    styles: stylesFor(ordinaryMeasures),
     evenAndOddHeaderAndFooters: true,
     sections: [{ properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } }, footers: pageNumbers(), children: children(list) }],
   });

@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { fonts, stylesFor, tableSize } from '../docx-styles';
+import { fonts, ordinaryMeasures, stylesFor } from '../docx-styles';
 
 const face = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
 const language = { value: 'en-US', eastAsia: 'zh-CN' };
@@ -22,17 +22,15 @@ const style = (id: string, name: string, { font, size, line, alignment, before =
   run: { font: face(font), size, characterSpacing: 0, language },
 });
 
+const closer = (title: IParagraphStyleOptions): IParagraphStyleOptions => ({ ...title, paragraph: { ...title.paragraph, spacing: { line: 640, lineRule: LineRuleType.EXACT, after: 240 } } });
+
 /** Styles of the papers around a report: those of the report itself, and those of a form. */
 export function paperStyles(): IStylesOptions {
-  const styles = stylesFor(tableSize);
+  const styles = stylesFor(ordinaryMeasures);
   return {
     ...styles,
-    default: {
-      ...styles.default,
-      title: { ...styles.default?.title, paragraph: { ...styles.default?.title?.paragraph, spacing: { line: 640, lineRule: LineRuleType.EXACT, after: 240 } } },
-    },
     paragraphStyles: [
-      ...(styles.paragraphStyles ?? []),
+      ...(styles.paragraphStyles ?? []).map((one) => (one.id === 'Title' ? closer(one) : one)),
       style('FormLabel', '表单项目', { font: fonts.hei, size: 24, line: 340, alignment: AlignmentType.CENTER }),
       style('FormText', '表单内容', { font: fonts.fang, size: 24, line: 360, alignment: AlignmentType.LEFT }),
       style('FormItem', '表单数据项目', { font: fonts.fang, size: 21, line: 300, alignment: AlignmentType.LEFT }),

@@ -48,7 +48,7 @@ describe('the .docx', () => {
     expect(text[0]).toEqual({ style: 'Title', text: '临川市白鹭区水务局2024年政府信息公开工作年度报告' });
     expect(text.filter(({ style }) => style === 'Heading1').map(({ text: heading }) => heading.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、']);
     expect(text.filter(({ style }) => style === 'Heading2')).toHaveLength(5);
-    expect(text.filter(({ style }) => style === 'SignedBy').map((line) => line.text)).toEqual(['临川市白鹭区水务局', '2025年1月17日']);
+    expect(text.filter(({ style }) => style.startsWith('Signed')).map((line) => line.text)).toEqual(['临川市白鹭区水务局', '2025年1月17日']);
     expect(text.filter(({ style, text: words }) => style === '' && words !== '')).toEqual([]);
   });
 
@@ -59,7 +59,8 @@ describe('the .docx', () => {
     expect(body).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(part(docx, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     const footers = [part(docx, 'word/footer1.xml'), part(docx, 'word/footer2.xml')];
-    expect(footers.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)?.[1]).sort()).toEqual(['left', 'right']);
+    const side = (style: string | undefined) => new RegExp(`w:styleId="${style}".*?<w:jc w:val="(\\w+)"`, 's').exec(part(docx, 'word/styles.xml'))?.[1];
+    expect(footers.map((footer) => side(/<w:pStyle w:val="(\w+)"/.exec(footer)?.[1])).sort()).toEqual(['left', 'right']);
     for (const footer of footers) expect(footer.replace(/<[^>]+>/g, '')).toBe('— PAGE —');
     const styles = part(docx, 'word/styles.xml');
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312', '宋体']) expect(styles).toContain(`w:eastAsia="${font}"`);
