@@ -1,9 +1,9 @@
 import type { Block } from './document';
 import type { Numbering } from './docx-numbering';
-import { headingLevel, newParagraph, numberBefore, takeProperty, type ParagraphWritten } from './docx-paragraph';
+import { headingLevel, newParagraph, numberBefore, paragraphProperties, takeProperty, type ParagraphWritten } from './docx-paragraph';
 import { isOn, type Style, type Styles } from './docx-styles';
 import { symbol } from './docx-symbol';
-import { blocksOfTable, takeCellProperty, takeRowProperty, type CellWritten, type TableWritten } from './docx-table';
+import { blocksOfTable, cellProperties, rowProperties, takeCellProperty, takeRowProperty, type CellWritten, type TableWritten } from './docx-table';
 import type { XmlHandler } from './xml';
 import type { Attributes } from './xml-scan';
 
@@ -16,6 +16,9 @@ interface Container {
 }
 
 const propertySets = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblPr', 'w:sdtPr']);
+
+/** Properties that change what is read; most say how it looks. */
+const told = new Set([...paragraphProperties, ...rowProperties, ...cellProperties, 'w:del', 'w:moveFrom', 'w:vanish', 'w:rStyle', 'w:tblCaption', 'w:showingPlcHdr', 'w:docPartGallery']);
 
 /** Deleted or moved away, instructions of fields, readings above characters, lists to choose from. */
 const leftOut = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:ffData']);
@@ -45,9 +48,9 @@ export class DocxBody implements XmlHandler {
     if (this.skipped > 0) this.skipped += 1;
     else if (propertySets.has(name)) this.properties.push(name);
     else if (this.properties.length > 0) {
+      if (told.has(name)) this.takeProperty(name, attributes.get('w:val'));
       // What properties were before a tracked change.
-      if (name.endsWith('Change')) this.skipped = 1;
-      else this.takeProperty(name, attributes.get('w:val'));
+      else if (name.endsWith('Change')) this.skipped = 1;
     }
     else if (leftOut.has(name)) this.skipped = 1;
     else this.openContent(name, attributes);
@@ -73,8 +76,8 @@ export class DocxBody implements XmlHandler {
     const row = table?.rows.at(-1);
     const cell = row?.cells.at(-1);
     const control = this.controls.at(-1);
-    const [outer, inner] = this.properties;
-    if (outer === 'w:pPr' && inner === undefined && paragraph !== undefined) takeProperty(paragraph, name, value);
+    const outer = this.properties[0];
+    if (outer === 'w:pPr' && this.properties.length === 1 && paragraph !== undefined) takeProperty(paragraph, name, value);
     else if (outer === 'w:pPr' && paragraph !== undefined) {
       if (name === 'w:del' || name === 'w:moveFrom' || (name === 'w:vanish' && isOn(value))) paragraph.markGone = true;
     } else if (outer === 'w:rPr') this.takeRunProperty(name, value);

@@ -18,6 +18,8 @@ export interface ParagraphWritten {
 export const newParagraph = (): ParagraphWritten =>
   ({ text: '', style: null, outline: null, list: null, listLevel: null, markGone: false, boxes: [] });
 
+export const paragraphProperties = ['w:pStyle', 'w:outlineLvl', 'w:numId', 'w:ilvl'] as const;
+
 /** Takes a property that stands in w:pPr. */
 export function takeProperty(paragraph: ParagraphWritten, name: string, value: string | undefined): void {
   if (name === 'w:pStyle') paragraph.style = value ?? null;

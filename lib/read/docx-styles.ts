@@ -71,7 +71,6 @@ function stylesInto(written: Map<string, Written>, defaults: Map<string, string>
   let passed = 0;
   return {
     open: (name: string, attributes: Attributes): void => {
-      const value = attributes.get('w:val');
       if (passed > 0 || name === 'w:tblStylePr' || name.endsWith('PrChange')) passed += 1;
       else if (name === 'w:style') {
         const id = attributes.get('w:styleId') ?? '';
@@ -80,12 +79,7 @@ function stylesInto(written: Map<string, Written>, defaults: Map<string, string>
         const by = attributes.get('w:default');
         if (by !== undefined && isOn(by)) defaults.set(attributes.get('w:type') ?? '', id);
       } else if (style === null) return;
-      else if (name === 'w:name') style.name = value ?? '';
-      else if (name === 'w:basedOn') style.basedOn = value ?? null;
-      else if (name === 'w:outlineLvl') style.outline = within(value, 9);
-      else if (name === 'w:numId') style.list = value ?? null;
-      else if (name === 'w:ilvl') style.listLevel = within(value, 8);
-      else if (name === 'w:vanish') style.hidden = isOn(value);
+      else if (told.has(name)) takeInto(style, name, attributes.get('w:val'));
     },
     close: (name: string): void => {
       if (passed > 0) passed -= 1;
@@ -94,6 +88,17 @@ function stylesInto(written: Map<string, Written>, defaults: Map<string, string>
     takesText: false,
     text: (): void => undefined,
   };
+}
+
+const told = new Set(['w:name', 'w:basedOn', 'w:outlineLvl', 'w:numId', 'w:ilvl', 'w:vanish']);
+
+function takeInto(style: Written, name: string, value: string | undefined): void {
+  if (name === 'w:name') style.name = value ?? '';
+  else if (name === 'w:basedOn') style.basedOn = value ?? null;
+  else if (name === 'w:outlineLvl') style.outline = within(value, 9);
+  else if (name === 'w:numId') style.list = value ?? null;
+  else if (name === 'w:ilvl') style.listLevel = within(value, 8);
+  else if (name === 'w:vanish') style.hidden = isOn(value);
 }
 
 function resolved(id: string, written: ReadonlyMap<string, Written>): Style {

@@ -29,6 +29,9 @@ export interface TableWritten {
 /** Word itself ends at 63 columns. */
 const widest = 100;
 
+export const rowProperties = ['w:tblHeader', 'w:gridBefore', 'w:del', 'w:hidden'] as const;
+export const cellProperties = ['w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:cellDel'] as const;
+
 /** Takes a property that stands in w:trPr. */
 export function takeRowProperty(row: RowWritten, name: string, value: string | undefined): void {
   if (name === 'w:tblHeader') row.header = isOn(value);
@@ -46,11 +49,11 @@ export function takeCellProperty(cell: CellWritten, name: string, value: string 
 
 /** A table as blocks: a grid; or, where it only lays out what stands in it, that. */
 export function blocksOfTable({ caption, rows }: TableWritten): readonly Block[] {
-  const kept = rows.filter((row) => !row.gone).map((row) => ({ ...row, cells: row.cells.filter((cell) => !cell.deleted) }));
-  const cells = kept.flatMap((row) => row.cells);
-  const nested = cells.flatMap((cell) => cell.blocks).filter((block) => block.is === 'grid');
+  const kept = rows.filter((row) => !row.gone).map((row) => (row.cells.some(({ deleted }) => deleted) ? { ...row, cells: row.cells.filter(({ deleted }) => !deleted) } : row));
+  const count = kept.reduce((sum, { cells }) => sum + cells.length, 0);
   const frame = kept.every((row) => row.cells.length <= 1 && row.before === 0);
-  if (frame || nested.some((grid) => sizeOf(grid) > cells.length)) return cells.flatMap((cell) => cell.blocks);
+  const nested = kept.some(({ cells }) => cells.some(({ blocks }) => blocks.some((block) => block.is === 'grid' && sizeOf(block) > count)));
+  if (frame || nested) return kept.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
   return [{ is: 'grid', rows: placed(kept), caption }];
 }
 
@@ -86,6 +89,8 @@ const joined = (texts: readonly string[]): string => texts.filter((text) => text
 
 /** The text of a cell; a small table within it is written out row by row. */
 function textOf(blocks: readonly Block[]): string {
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.is === 'paragraph') return only.text;
   return joined(blocks.map((block) =>
     block.is === 'grid' ? joined(block.rows.map((row) => row.map((cell) => cell.text).join(' ').trim())) : block.is === 'paragraph' ? block.text : block.cells.join('\t'),
   ));

@@ -44,7 +44,7 @@ interface Source {
 }
 
 function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesRead, year: number | null, rows: readonly string[]): Read {
-  const format = tables.format;
+  const { format } = tables;
   const unplaced = [...tables.unplaced, ...rows, ...parts.above];
   const told = new Set(unplaced);
   const sections: Report['sections'] = {};

@@ -66,7 +66,7 @@ function tablesRead(reading: Reading, blocks: readonly Block[]): TablesRead {
   const { format } = reading.labels;
   return {
     format,
-    cells: Object.fromEntries(format.cells.map(({ id }) => [id, reading.cells.get(id) ?? null])),
+    cells: cellsOf(reading),
     notes: Object.fromEntries(reading.notes),
     extra: reading.extra,
     found: tableIds.flatMap((table) => {
@@ -83,6 +83,12 @@ function tablesRead(reading: Reading, blocks: readonly Block[]): TablesRead {
     raw: Object.fromEntries(reading.raw),
     unplaced: reading.unplaced,
   };
+}
+
+function cellsOf({ labels: { format }, cells }: Reading): Record<CellId, string | null> {
+  const all: Record<CellId, string | null> = {};
+  for (const { id } of format.cells) all[id] = cells.get(id) ?? null;
+  return all;
 }
 
 const hasHeader = ({ rows }: { rows: readonly (readonly { header: boolean }[])[] }): boolean => rows.slice(0, 200).some((row) => row.some(({ header }) => header));

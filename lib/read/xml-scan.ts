@@ -20,7 +20,8 @@ export interface TagHandler {
   text(text: string): void;
 }
 
-const [space, slash, greater, equals, exclamation, question] = [0x20, 0x2f, 0x3e, 0x3d, 0x21, 0x3f];
+const [space, slash, less, equals, greater, exclamation, question] = [0x20, 0x2f, 0x3c, 0x3d, 0x3e, 0x21, 0x3f];
+const [doubleQuote, singleQuote] = [0x22, 0x27];
 
 /**
  * Runs through XML in UTF-8 that a computer wrote: nesting, quotes and references are checked, no document type and
@@ -34,7 +35,7 @@ export function scan(bytes: string, handler: TagHandler): void {
   let at = bytes.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
   let roots = 0;
   for (;;) {
-    const mark = bytes.indexOf('<', at);
+    const mark = bytes.charCodeAt(at) === less ? at : bytes.indexOf('<', at);
     if (mark < 0) break;
     if (mark > at) textBetween(bytes, at, mark, stack.length > 0, handler);
     const code = bytes.charCodeAt(mark + 1);
@@ -85,8 +86,8 @@ function declared(bytes: string, mark: number, inside: boolean, handler: TagHand
   return end;
 }
 
-const isBlank = (code: number): boolean => code === space || (code >= 9 && code <= 13 && code !== 11 && code !== 12);
-const endsName = (code: number): boolean => isBlank(code) || code === slash || code === greater || code === equals;
+const isBlank = (code: number): boolean => code <= space && (code === space || (code >= 9 && code <= 13 && code !== 11 && code !== 12));
+const endsName = (code: number): boolean => code <= greater && (code === greater || code === slash || code === equals || isBlank(code));
 
 class Tag implements Attributes {
   name = '';
@@ -94,7 +95,9 @@ class Tag implements Attributes {
   /** Where each attribute's name and value begin and end. */
   private readonly places: number[] = [];
   private count = 0;
-  private readonly known = new Map<string, string>();
+  /** Names met so far by a sum over their characters, so that a name is cut out of the text once. */
+  private readonly known = new Map<number, string>();
+  private sum = 0;
 
   constructor(private readonly bytes: string) {}
 
@@ -116,12 +119,10 @@ class Tag implements Attributes {
     const { bytes } = this;
     this.count = 0;
     let at = this.nameEnd(from);
-    const written = bytes.slice(from, at);
-    this.name = this.known.get(written) ?? written;
-    if (this.name === written) this.known.set(written, written);
+    this.name = this.nameBetween(from, at);
     for (;;) {
-      while (isBlank(bytes.charCodeAt(at))) at += 1;
-      const code = bytes.charCodeAt(at);
+      let code = bytes.charCodeAt(at);
+      while (isBlank(code)) code = bytes.charCodeAt((at += 1));
       this.empty = code === slash;
       if (code === greater) return at + 1;
       if (code === slash && bytes.charCodeAt(at + 1) === greater) return at + 2;
@@ -130,10 +131,25 @@ class Tag implements Attributes {
   }
 
   private nameEnd(from: number): number {
+    const { bytes } = this;
     let at = from;
-    while (at < this.bytes.length && !endsName(this.bytes.charCodeAt(at))) at += 1;
-    if (at === from || at === this.bytes.length) throw new Refused('damaged');
+    let sum = 0;
+    for (; at < bytes.length; at += 1) {
+      const code = bytes.charCodeAt(at);
+      if (endsName(code)) break;
+      sum = (Math.imul(sum, 31) + code) | 0;
+    }
+    if (at === from || at === bytes.length) throw new Refused('damaged');
+    this.sum = sum;
     return at;
+  }
+
+  private nameBetween(from: number, to: number): string {
+    const known = this.known.get(this.sum);
+    if (known !== undefined && known.length === to - from && this.bytes.startsWith(known, from)) return known;
+    const name = this.bytes.slice(from, to);
+    this.known.set(this.sum, name);
+    return name;
   }
 
   private attribute(from: number): number {
@@ -144,13 +160,19 @@ class Tag implements Attributes {
     if (bytes.charCodeAt(at) !== equals) throw new Refused('damaged');
     at += 1;
     while (isBlank(bytes.charCodeAt(at))) at += 1;
-    const quote = bytes.charAt(at);
-    if (quote !== '"' && quote !== "'") throw new Refused('damaged');
-    const end = after(bytes, quote, at + 1) - 1;
+    const quote = bytes.charCodeAt(at);
+    if (quote !== doubleQuote && quote !== singleQuote) throw new Refused('damaged');
+    const begin = at + 1;
+    at = begin;
+    while (at < bytes.length && bytes.charCodeAt(at) !== quote) at += 1;
+    if (at === bytes.length) throw new Refused('damaged');
     const { places, count } = this;
-    [places[count], places[count + 1], places[count + 2], places[count + 3]] = [from, to, at + 1, end];
-    this.count += 4;
-    return end + 1;
+    places[count] = from;
+    places[count + 1] = to;
+    places[count + 2] = begin;
+    places[count + 3] = at;
+    this.count = count + 4;
+    return at + 1;
   }
 }
 
@@ -159,7 +181,10 @@ const inUtf8 = (bytes: string): string => (beyondAscii.test(bytes) ? Buffer.from
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const beyondPlain = /[&\u0080-\u00ff]/;
+
 function decoded(bytes: string): string {
+  if (!beyondPlain.test(bytes)) return bytes;
   const text = inUtf8(bytes);
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]*);?/g, (reference, name: string) => {
