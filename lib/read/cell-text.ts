@@ -74,5 +74,8 @@ export function looksLikeFigure(text: string): boolean {
   return bare !== '' && (figureLike.test(bare) || standIn.test(bare) || noted.test(rest.trim()));
 }
 
+/** A letter or digit that does not stand in the remains of a converter. */
+const shown = /^[^[]*?[\p{Script=Han}A-Za-z\d]/u;
+
 /** Whether nothing but blanks and the remains of a converter stand here. */
-export const isBlank = (text: string): boolean => text === '' || (text.length < 200 && plain(text.replace(converterRest, '')) === '');
+export const isBlank = (text: string): boolean => text === '' || (!shown.test(text) && text.length < 200 && plain(text.replace(converterRest, '')) === '');

@@ -88,10 +88,11 @@ function keysOf(label: string, line: string): { exact: string; others: string[] 
   return { exact: key, others: [...new Set([short, ...own])].filter((other) => other !== key && other !== '') };
 }
 
-function labelsOfAxis(table: TableId, index: number, block: Block, axis: 'row' | 'column'): FormLabel[] {
+function labelsOfAxis(format: Format, table: TableId, index: number, block: Block, axis: 'row' | 'column'): FormLabel[] {
   const lines = axis === 'row' ? rowsOf(block) : columnsOf(block);
   const across = axis === 'row' ? columnsOf(block) : rowsOf(block);
-  const cells = (id: string): CellId[] => across.map((other) => (axis === 'row' ? cellId(table, id, other.id) : cellId(table, other.id, id)));
+  const idAt = (row: string, column: string): CellId => format.cell(cellId(table, row, column))?.id ?? '';
+  const cells = (id: string): CellId[] => across.map((other) => (axis === 'row' ? idAt(id, other.id) : idAt(other.id, id)));
   const places = new Map(lines.map((line, place) => [line.id, place]));
   const walk = (nodes: readonly Node[], prefix: string, above: readonly FormLabel[]): FormLabel[] =>
     nodes.flatMap((node): FormLabel[] => {
@@ -110,8 +111,8 @@ function labelsOfAxis(table: TableId, index: number, block: Block, axis: 'row' |
 function build(format: Format): Omit<Labels, 'foreign' | 'known' | 'patience'> {
   const all = tableIds.flatMap((id) =>
     format.tables[id].blocks.flatMap((block, index) => [
-      ...labelsOfAxis(id, index, block, 'column'),
-      ...labelsOfAxis(id, index, block, 'row'),
+      ...labelsOfAxis(format, id, index, block, 'column'),
+      ...labelsOfAxis(format, id, index, block, 'row'),
     ]),
   );
   const exact = new Map<string, FormLabel[]>();

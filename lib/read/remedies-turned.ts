@@ -52,6 +52,8 @@ function tokensOf(labels: Labels, row: TableRow): Token[] | null {
       tokens.push({ cell, proceeding: null, result: null, value: true });
       continue;
     }
+    // The form's own words, and none of this table.
+    if (cell.match !== null && cell.match.how !== 'near' && !cell.match.tables.column.includes('remedies')) return null;
     const words = cell.text.slice(0, 40).normalize('NFKC').replace(/[^\p{Script=Han}]/gu, '');
     const result = Object.keys(results).find((word) => words.endsWith(word)) ?? null;
     const kind = result === null ? words : words.slice(0, -result.length);

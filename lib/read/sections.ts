@@ -26,10 +26,10 @@ interface Candidate extends HeadingCandidate {
  */
 export function headingsOf(passages: readonly Passage[]): PlacedHeading[] {
   const all: Candidate[] = [];
-  for (const [index, passage] of passages.entries()) {
+  passages.forEach((passage, index) => {
     const candidate = candidateIn(passage);
     if (candidate !== null) all.push({ ...candidate, index });
-  }
+  });
   const candidates = withoutContents(all);
   const chain = inOrder(candidates);
   const found = new Set(chain.values());

@@ -17,11 +17,12 @@ export function finish(reading: Reading, part: Part): void {
     for (const block of row.blocks) part.blocks.add(block);
   }
   const laid = part.stretches.map((stretch) => ({ stretch, rows: laidOut(reading, part, stretch) }));
-  if (!isTable(reading, part, laid.flatMap(({ rows }) => rows))) return;
+  const all = laid.flatMap(({ rows }) => rows);
+  if (!isTable(reading, part, all)) return;
   const found = reading.found.get(part.table) ?? new Set();
   reading.found.set(part.table, new Set([...found, ...part.blocks]));
   reading.corner ??= part.corner;
-  const best = bestRows(laid.flatMap(({ rows }) => rows));
+  const best = bestRows(all);
   const seen = new Set(reading.cells.keys());
   for (const { stretch, rows } of laid) {
     write(reading, part, stretch, rows);

@@ -17,7 +17,7 @@ const columnKey = (table: TableId, block: number): string => `${table}|${block}`
 
 /** The rows of a stretch under its columns, each cell under the column it belongs to. */
 export function laidOut(reading: Reading, part: Part, stretch: Stretch): LaidRow[] {
-  const main = mainBlock(stretch, part);
+  const main = stretch.rows.every(({ label }) => label !== null) ? 0 : mainBlock(stretch, part);
   const blocks = new Map<number, DataRow[]>();
   for (const row of stretch.rows) {
     const block = row.label?.block ?? main;

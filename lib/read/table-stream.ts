@@ -133,10 +133,9 @@ function add(labels: Labels, part: Part, row: TableRow, as: Role['as']): void {
 
 /** Keeps the note above the row labels, over as many lines as it takes. */
 function noteRelation(labels: Labels, part: Part, row: TableRow): void {
-  const form = keyOf(labels.format.tables[part.table].blocks[0]?.corner ?? '').key;
   for (const { is, text } of row.cells) {
     if (is === 'corner' && isRelation(text)) part.corner ??= text;
-    else if (is === 'text' && part.corner !== null && !/[)）]\s*$/.test(part.corner) && form.includes(keyOf(text).key)) part.corner += `\n${text}`;
+    else if (is === 'text' && part.corner !== null && !/[)）]\s*$/.test(part.corner) && keyOf(labels.format.tables[part.table].blocks[0]?.corner ?? '').key.includes(keyOf(text).key)) part.corner += `\n${text}`;
   }
 }
 
