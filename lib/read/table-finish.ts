@@ -75,54 +75,59 @@ function write(reading: Reading, part: Part, stretch: Stretch, rows: readonly La
 
 function place(reading: Reading, part: Part, { data, columns, line }: LaidRow, best: ReadonlyMap<FormLabel, DataRow>, seen: ReadonlySet<CellId>): void {
   const figures = data.values.cells.filter(({ is }) => is !== 'blank');
-  const whole = (): string => data.row.cells.filter(({ is }) => is !== 'blank').map(({ text }) => oneLine(text)).join(' ');
   const own = part.table === 'remedies' || (data.label?.leaf != null && (best.get(data.label) === data || best.get(data.label)?.doubt === data.doubt));
   if (data.label !== null && data.label.leaf === null && figures.length === 0) return;
-  if (!own) return another(reading, part, data, columns, line, figures, whole);
+  if (!own) return another(reading, part, data, columns, line, figures);
   if (figures.length === 0) return;
-  if (line === 'unclear' || line === null) return void reading.unplaced.push(whole());
+  if (line === 'unclear' || line === null) return void reading.unplaced.push(wholeOf(data));
   const order: readonly Column[] = columns?.order ?? formColumns(reading, part.table, data.label?.block ?? 0);
   for (const [i, column] of order.entries()) {
     const cell = line[i] ?? null;
     if (cell === null) continue;
-    const where = (): string => [data.text, typeof column === 'string' ? column : column.form].filter((part) => part !== '').map(oneLine).join(' · ');
     if (typeof column === 'string') {
-      if (cell.is !== 'blank') reading.extra.push({ table: part.table, label: where(), value: oneLine(cell.text) });
-    } else if (column.leaf !== null) set(reading, idAt(data.label, column), cell.text, where, seen);
+      if (cell.is !== 'blank') reading.extra.push({ table: part.table, label: nameOf(data, column), value: oneLine(cell.text) });
+    } else if (column.leaf !== null) set(reading, data, column, cell.text, seen);
   }
 }
 
 /** The cell below a column, in a row of its block; table four has one row, without a label. */
 const idAt = (row: FormLabel | null, column: FormLabel): CellId => (row === null ? column.cells[0] : row.cells[column.place]) ?? '';
 
-function set(reading: Reading, id: CellId, text: string, where: () => string, seen: ReadonlySet<CellId>): void {
+/** What a cell is called by the words beside and above it. */
+const nameOf = (row: DataRow, column: Column): string => [row.text, typeof column === 'string' ? column : column.form].filter((part) => part !== '').map(oneLine).join(' · ');
+
+const wholeOf = ({ row }: DataRow): string => row.cells.filter(({ is }) => is !== 'blank').map(({ text }) => oneLine(text)).join(' ');
+
+function set(reading: Reading, row: DataRow, column: FormLabel, text: string, seen: ReadonlySet<CellId>): void {
+  const id = idAt(row.label, column);
   const cell = reading.labels.format.cell(id);
   if (cell === undefined) return;
   const { value, raw, note, understood } = readCell(text, cell.number);
   if (reading.cells.has(id)) {
-    if (reading.cells.get(id) !== value) reading.unplaced.push(`${where()}：${oneLine(text)}（${seen.has(id) ? '与前一张表不同' : '同一行出现两次'}）`);
+    if (reading.cells.get(id) !== value) reading.unplaced.push(`${nameOf(row, column)}：${oneLine(text)}（${seen.has(id) ? '与前一张表不同' : '同一行出现两次'}）`);
     return;
   }
   reading.cells.set(id, value);
   if (raw !== null) reading.raw.set(id, raw);
   if (note !== null) reading.notes.set(id, note);
-  if (!understood) reading.unplaced.push(`${where()}：${oneLine(text)}`);
+  if (!understood) reading.unplaced.push(`${nameOf(row, column)}：${oneLine(text)}`);
 }
 
 /** A row the format does not know: kept with its label, one entry a value. */
-function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: LaidRow['line'], figures: readonly RowCell[], whole: () => string): void {
+function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: LaidRow['line'], figures: readonly RowCell[]): void {
+  const whole = wholeOf(data);
   if (figures.length === 0) {
-    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole())) reading.unplaced.push(whole());
+    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole)) reading.unplaced.push(whole);
     return;
   }
   const label = oneLine(data.text);
   const order: readonly Column[] | null = columns?.order ?? null;
-  if (label === '') return void reading.unplaced.push(whole());
+  if (label === '') return void reading.unplaced.push(whole);
   if (figures.length === 1 && (line === null || line === 'unclear' || order === null || order.length < 2)) {
     reading.extra.push({ table: part.table, label, value: oneLine(figures[0]?.text ?? '') });
     return;
   }
-  if (order === null || line === null || line === 'unclear') return void reading.unplaced.push(whole());
+  if (order === null || line === null || line === 'unclear') return void reading.unplaced.push(whole);
   for (const [i, column] of order.entries()) {
     const cell = line[i] ?? null;
     if (cell === null || cell.is === 'blank') continue;
