@@ -66,5 +66,5 @@ function sentence(text: string, status: number): Response {
   return withPolicy(new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } }), publicPolicy);
 }
 
-// These take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts).
-export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|office/batches/[^/]+/files$|office/reports/[^/]+/[^/]+/(?:pictures|papers/evidence|papers/copies/[^/]+/page)$).*)'] };
+// These take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts, hashed-upload.ts).
+export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|verify$|office/batches/[^/]+/files$|office/reports/[^/]+/[^/]+/(?:pictures|papers/evidence|papers/copies/[^/]+/page)$).*)'] };

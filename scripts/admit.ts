@@ -4,7 +4,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 /** Next reads ten megabytes of a body and then stops; more than that no page sends. */
 const LARGEST = 10 * 1024 * 1024;
 /** A file to be checked, at addresses that read their body themselves and stop there as well. */
-const FILE = { address: /^\/(check\/read|office\/batches\/[^/?]+\/files|office\/reports\/[^/?]+\/[^/?]+\/papers\/(evidence|copies\/[^/?]+\/page))$/, largest: 32 * 1024 * 1024 };
+const FILE = { address: /^\/(check\/read|verify|office\/batches\/[^/?]+\/files|office\/reports\/[^/?]+\/[^/?]+\/papers\/(evidence|copies\/[^/?]+\/page))$/, largest: 32 * 1024 * 1024 };
 
 export type NotAdmitted = { readonly status: 400 | 405 | 413; readonly sentence: string; readonly headers?: Record<string, string> };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { settings } from '@/lib/settings';
 
 /** The sheets of the office that public pages share, in the order in which they build on one another. */
-const sheets = ['tokens', 'base', 'parts', 'office', 'public', 'rules', 'forced-colours'];
+const sheets = ['tokens', 'base', 'parts', 'office', 'public', 'rules', 'verify', 'forced-colours'];
 
 export interface StyleSheet {
   readonly text: string;

@@ -8,7 +8,7 @@ export interface Site {
 }
 
 /** A whole public page: no script, one style sheet, no hooks (stack.md, "Zero scripts"). */
-export function PublicPage({ site, title, styles, reports = false, children }: { site: Site; title: string; styles: string; reports?: boolean; children: ReactNode }) {
+export function PublicPage({ site, title, styles, current = null, children }: { site: Site; title: string; styles: string; current?: 'reports' | 'verify' | null; children: ReactNode }) {
   return (
     <html lang="zh-CN">
       <head>
@@ -28,8 +28,11 @@ export function PublicPage({ site, title, styles, reports = false, children }: {
             {site.name}
           </a>
           <nav aria-label="全站">
-            <a href="/" aria-current={reports ? 'page' : undefined}>
+            <a href="/" aria-current={current === 'reports' ? 'page' : undefined}>
               全部报告
+            </a>
+            <a href="/verify" aria-current={current === 'verify' ? 'page' : undefined} className="wide-only">
+              核验文件
             </a>
             <a href="/check" className="wide-only">
               核对报告
@@ -47,6 +50,7 @@ export function PublicPage({ site, title, styles, reports = false, children }: {
               <span className="together">第五十条公布</span>
             </span>
             <span className="ways">
+              <a href="/verify">核验文件</a>
               <a href="/check">核对一份报告</a>
               <a href="/check/rules">核对规则</a>
             </span>

@@ -19,7 +19,7 @@ export function FrontPage({ view }: { view: FrontView }) {
   const { site, query, picture, years } = view;
   const oldest = years.at(-1);
   return (
-    <PublicPage site={site} title={site.name} styles={view.styles} reports>
+    <PublicPage site={site} title={site.name} styles={view.styles} current="reports">
       <section className="find" aria-labelledby="find-title">
         <div className="wrap">
           <h1 id="find-title">政府信息公开工作年度报告</h1>

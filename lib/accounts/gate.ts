@@ -32,7 +32,7 @@ export function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-const scriptFree = ['/reports', '/report.schema.json', '/check/rules', '/styles', '/healthz', '/icon.svg', '/favicon.ico'];
+const scriptFree = ['/reports', '/report.schema.json', '/check/rules', '/verify', '/styles', '/healthz', '/icon.svg', '/favicon.ico'];
 
 /** Whether a page may carry scripts: all but the public ones, so also the answer to an address that does not exist. */
 export function carriesScripts(path: string): boolean {

@@ -75,3 +75,31 @@ async function publicationsAfter(db: Transaction, id: string | null, take: numbe
 }
 
 export type SignedPublication = Awaited<ReturnType<typeof publicationsAfter>>[number];
+
+/** A publication as the database has it, with the bytes of one of its files; null when it is gone. */
+export async function publicationOf(db: Transaction, id: string, file: string) {
+  const row = await db.publication.findUnique({
+    where: { id },
+    select: {
+      ...{ agencyKey: true, agencyName: true, year: true, number: true, title: true, publishedAt: true, note: true },
+      files: { select: { name: true, size: true, sha256: true } },
+    },
+  });
+  if (row === null) return null;
+  const stored = await db.publicationFile.findUnique({ where: { publicationId_name: { publicationId: id, name: file } }, select: { bytes: true } });
+  return { ...row, bytes: stored?.bytes ?? null };
+}
+
+/** Publications that hold a file of this hash, as the database tells; `signed` when a signature is there at all. */
+export async function publicationsWithFile(db: Transaction, sha256: string) {
+  const rows = await db.publicationFile.findMany({
+    where: { sha256 },
+    take: 20,
+    select: { publication: { select: { agencyKey: true, agencyName: true, year: true, number: true, _count: { select: { signatures: true } } } } },
+  });
+  return rows.map(({ publication: { agencyKey, agencyName: agency, year, number: version, _count } }) => ({ agencyKey, agency, year, version, signed: _count.signatures > 0 }));
+}
+
+export async function withdrawn(db: Transaction, publicationId: string): Promise<boolean> {
+  return (await db.publicationMark.findUnique({ where: { publicationId_kind: { publicationId, kind: 'withdrawn' } }, select: { kind: true } })) !== null;
+}
