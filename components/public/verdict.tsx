@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PublishedFileFound, UnprovenFile, Verification, VersionStanding } from '../../lib/workflow/verification';
 import { Icon, type IconName } from '../ui/icon';
+import { Mark } from '../ui/mark';
 import { fullMoment } from '../ui/time';
 
 type Tone = 'done' | 'warning' | 'error' | 'notice';
@@ -9,7 +10,7 @@ const icons: Readonly<Record<Tone, IconName>> = { done: 'done', warning: 'warnin
 
 function Card({ tone, title, children }: { tone: Tone; title: string; children: ReactNode }) {
   return (
-    <section className={`verdict ${tone}`} aria-labelledby="verdict" role="status">
+    <section className={`verdict ${tone}`} aria-labelledby="verdict">
       <h2 id="verdict">
         <Icon name={icons[tone]} />
         {title}
@@ -25,7 +26,7 @@ export function Verdict({ found, file }: { found: Verification; file: { readonly
   if (found.outcome === 'published') return <Published found={found} file={file} />;
   if (found.outcome === 'unproven') return <Unproven found={found} handed={handed} />;
   return (
-    <Card tone="notice" title="不是本站公布的文件">
+    <Card tone="notice" title={verdictTitle(found)}>
       <p>{handed}与本站公布过的任何一个文件都不一致，不能证明它是公布的报告。可能是：</p>
       <ul>
         <li>内容被改动过，哪怕只改了一个字、一个数；</li>
@@ -38,6 +39,13 @@ export function Verdict({ found, file }: { found: Verification; file: { readonly
       <Hash value={found.sha256} />
     </Card>
   );
+}
+
+/** The outcome in a few words; also what the window is called. */
+export function verdictTitle(found: Verification): string {
+  if (found.outcome === 'published') return titles[found.standing];
+  if (found.outcome === 'unproven') return found.signed ? '记录与签名不符，不能证明' : '有记录，但没有签名';
+  return '不是本站公布的文件';
 }
 
 const titles: Readonly<Record<VersionStanding, string>> = {
@@ -62,7 +70,14 @@ function Published({ found, file }: { found: PublishedFileFound; file: { readonl
   const report = `/reports/${agencyKey}/${year}`;
   const own = `${report}/versions/${version}`;
   return (
-    <Card tone={standing === 'current' ? 'done' : 'warning'} title={titles[standing]}>
+    <Card tone={standing === 'current' ? 'done' : 'warning'} title={verdictTitle(found)}>
+      {unlike.length === 0 ? null : (
+        <div className="unlike">
+          <Mark kind="error">本站现在的记录与签名不符</Mark>
+          <p>{unlike.join('；')}。</p>
+          <p>下列各项以签名为准。记录可能被改动，请告知本站管理人员。</p>
+        </div>
+      )}
       <dl>
         {file === null ? null : <Row term="核验的文件">{file.name}</Row>}
         <Row term="公布机关">
@@ -89,9 +104,6 @@ function Published({ found, file }: { found: PublishedFileFound; file: { readonl
           </a>
         </p>
       )}
-      {unlike.length === 0 ? null : (
-        <p className="fault">本站现在存的记录与签名不符：{unlike.join('、')}。以上各项以签名为准；请告知本站管理人员，记录可能被改动。</p>
-      )}
       <Hash value={found.sha256} />
     </Card>
   );
@@ -100,7 +112,7 @@ function Published({ found, file }: { found: PublishedFileFound; file: { readonl
 function Unproven({ found, handed }: { found: UnprovenFile; handed: string }) {
   const { agency, agencyKey, year, version, signed, sha256 } = found;
   return (
-    <Card tone={signed ? 'error' : 'warning'} title={signed ? '记录与签名不符，不能证明' : '有记录，但没有签名'}>
+    <Card tone={signed ? 'error' : 'warning'} title={verdictTitle(found)}>
       <p>
         本站的记录说{handed}属于
         <a href={`/reports/${agencyKey}/${year}/versions/${version}`}>

@@ -1,6 +1,6 @@
 import type { NotVerified, Verification } from '../../lib/workflow/verification';
 import { PublicPage, type Site } from './frame';
-import { Verdict } from './verdict';
+import { Verdict, verdictTitle } from './verdict';
 
 export interface VerifyView {
   readonly site: Site;
@@ -25,7 +25,7 @@ export function VerifyPage({ view }: { view: VerifyView }) {
   const { site, styles, found, fault, file, hash } = view;
   const ofFile = fault !== null && fault !== 'no-hash';
   return (
-    <PublicPage site={site} title="核验文件" styles={styles} current="verify">
+    <PublicPage site={site} title={found === null ? '核验文件' : `${verdictTitle(found)} · 核验文件`} styles={styles} current="verify">
       <div className="wrap">
         <main id="main" tabIndex={-1} className="agency verify">
           <h1>核验文件</h1>
@@ -64,16 +64,22 @@ export function VerifyPage({ view }: { view: VerifyView }) {
               <button type="submit" className="button">
                 核验校验值
               </button>
-              <p className="hint" id="hash-hint">
-                文件不必离开自己的电脑。Windows：<code>certutil -hashfile 文件 SHA256</code>；Linux：<code>sha256sum 文件</code>
-              </p>
+              <div className="hint" id="hash-hint">
+                <p>文件不必离开自己的电脑，在命令行算出校验值：</p>
+                <p>
+                  Windows　<code>certutil -hashfile 文件 SHA256</code>
+                </p>
+                <p>
+                  Linux　<code>sha256sum 文件</code>
+                </p>
+              </div>
             </form>
           </div>
           <section className="how" aria-labelledby="how">
             <h2 id="how">凭什么说是</h2>
+            <p>每份报告公布时，机关名称、年度、版次、公布时间和每个文件的校验值写成一份声明，用本站的密钥签名。核验只看签名，不看数据库里怎么写。</p>
             <p>
-              每份报告公布时，机关名称、年度、版次、公布时间和每个文件的校验值写成一份声明，用本站的密钥签名。核验只看签名，不看数据库里怎么写。
-              签名（<code>signature.json</code>）随报告公布，<a href="/verify/keys.json">公钥</a>公开；有文件、签名和公钥，不联网也能核验。
+              签名文件随报告公布，<a href="/verify/keys.json">公钥</a>公开；有文件、签名和公钥，不联网也能核验。
             </p>
           </section>
         </main>

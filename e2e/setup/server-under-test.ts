@@ -45,7 +45,7 @@ export async function startServer(): Promise<ServerUnderTest> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
-  for (const name of ['DATABASE_URL', 'APP_SECRET', 'APP_URL', 'TRUSTED_PROXY_HEADER', 'npm_lifecycle_event']) delete env[name];
+  for (const name of ['DATABASE_URL', 'APP_SECRET', 'APP_URL', 'SIGNING_KEYS_DIR', 'TRUSTED_PROXY_HEADER', 'npm_lifecycle_event']) delete env[name];
   const server = spawn(process.execPath, [path.join(root, 'scripts/setup.mjs'), 'demo'], { cwd: root, env, stdio: ['ignore', 2, 2] });
   const end = async (): Promise<void> => {
     await stop(server);

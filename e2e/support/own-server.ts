@@ -24,7 +24,7 @@ export class OwnServer {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-own-'));
     const given = { PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: folder, APP_SECRET: randomBytes(32).toString('hex') };
     const env: NodeJS.ProcessEnv = { ...process.env, ...given };
-    for (const name of ['APP_URL', 'TRUSTED_PROXY_HEADER', 'npm_lifecycle_event']) delete env[name];
+    for (const name of ['APP_URL', 'SIGNING_KEYS_DIR', 'TRUSTED_PROXY_HEADER', 'npm_lifecycle_event']) delete env[name];
     return new OwnServer(port, env, folder);
   }
 

@@ -33,6 +33,8 @@ a:focus-visible,summary:focus-visible{outline:2px solid #1a2327;outline-offset:1
 .aside summary{cursor:pointer;font-size:13px;color:#1d5673;padding:4px 0}
 .hashes dt{font-size:13px;margin-top:8px}
 .hashes dd{font:400 12px/1.6 ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;word-break:break-all;color:#465158}
+.frame .hashes a{color:#465158}
+.hashes+p{margin-top:8px}
 .versions li{padding:7px 0;line-height:1.55;border-bottom:1px solid #dcd8cf}
 .versions li:last-child{border:0}
 .versions b{font-weight:600}

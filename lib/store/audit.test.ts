@@ -10,6 +10,7 @@ import { provideSettings } from '@/lib/settings';
 import { arena, granted, now, written, year } from '@/lib/usecases/test/arena';
 import { moveReport } from '@/lib/usecases/move-report';
 import { publishReport } from '@/lib/usecases/publish-report';
+import { signPublication } from '@/lib/usecases/sign-publication';
 import { recordAdminEvent } from './admin-events';
 import { audit, type Audit } from './audit';
 import { database } from './database';
@@ -75,6 +76,15 @@ it('finds nothing where nothing was tampered with, also after the key was change
   expect(await audit(database(), knownKeys(keys), kept)).toMatchObject({ entries: 10, signatures: 1, faults: [] });
   rotateSigningKey(keys);
   expect((await audit(database(), knownKeys(keys), kept)).faults).toEqual([]);
+});
+
+it('finds nothing wrong with a PDF that followed with a signature of its own', async () => {
+  const { faults, signatures } = await after(async (tx) => {
+    const pdf = { name: 'report.pdf', contentType: 'application/pdf', sha256: sha256(bytes), size: bytes.length, bytes };
+    await tx.publicationFile.create({ data: { publicationId, ...pdf } });
+    await signPublication(tx, publicationId, [pdf], now);
+  });
+  expect([signatures, faults]).toEqual([2, []]);
 });
 
 describe('a changed row is found and named', () => {

@@ -10,7 +10,7 @@ import { nextNumber } from '@/lib/store/publications';
 import { loadDraft, type StoredReport } from '@/lib/store/reports';
 import { dayInShanghai } from './deadlines';
 import { formatOf } from './format-of';
-import { siteOf } from './site';
+import { publicLinks, siteOf } from './site';
 
 export interface RenderedPublication {
   readonly snapshot: Report;
@@ -39,7 +39,7 @@ export async function renderedPublication(report: StoredReport, now: Date): Prom
     office: site.office,
     origin: settings().appUrl,
     basePath: '',
-    links: [{ label: '全部报告', path: '/' }],
+    links: publicLinks,
     pdfFollows: (await pdfConverter(settings().chromiumPath)) !== null,
     versions: [
       { number, publishedAt: now.toISOString(), note: report.correction?.reason ?? '' },

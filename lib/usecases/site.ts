@@ -6,6 +6,12 @@ export interface Site {
   readonly office: string;
 }
 
+/** Where a published page leads besides itself; stored with it for ever. */
+export const publicLinks = [
+  { label: '全部报告', path: '/' },
+  { label: '核验文件', path: '/verify' },
+];
+
 /** 云泽市临川区人民政府 → 云泽市临川区政府信息公开年报. */
 export async function siteOf(db: Transaction): Promise<Site> {
   const top = await db.agency.findFirst({ where: { parentId: null }, orderBy: { createdAt: 'asc' }, select: { name: true } });

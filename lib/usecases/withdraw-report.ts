@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { evolve, type ReportEvent } from '@/lib/workflow/state';
 import { decided } from './move-report';
 import { noSuchReport } from './sentences';
-import { siteOf } from './site';
+import { publicLinks, siteOf } from './site';
 
 /**
  * Takes a published report out of publication: its page is marked, and where it stood a notice says who withdrew it, when
@@ -45,7 +45,7 @@ async function markWithdrawn(tx: Transaction, report: StoredReport, { at, reason
   const when = at.toISOString();
   const page = markedPage(new TextDecoder().decode(last.page), { successor: null, number: last.number, at: when, reason, current, format, differences: null, withdrawn: null });
   const notice = withdrawalNotice({
-    ...{ siteName, office, basePath: '', origin: settings().appUrl, links: [{ label: '全部报告', path: '/' }] },
+    ...{ siteName, office, basePath: '', origin: settings().appUrl, links: publicLinks },
     ...{ title, agency, year: report.year, at: when, reason, address: current, agencyAddress: `/reports/${key}` },
     versions: (await versionsOf(tx, key, report.year)).map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
   });

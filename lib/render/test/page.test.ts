@@ -67,7 +67,7 @@ describe('the published page', () => {
     const html = new TextDecoder().decode(files.at(-1)?.bytes);
     for (const file of files.slice(0, -1)) {
       expect(html).toContain(`href="/reports/shuiwuju/2024/versions/2/${file.name}"`);
-      expect(html).toContain(`<dt>${file.name}</dt><dd>${file.sha256}</dd>`);
+      expect(html).toContain(`<dt>${file.name}</dt><dd><a href="/verify?hash=${file.sha256}">${file.sha256}</a></dd>`);
       expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(file.sha256);
     }
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as { encoding: unknown[]; datePublished: string };
