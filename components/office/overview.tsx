@@ -1,7 +1,9 @@
 import { formatById } from '../../lib/statute/formats';
 import { roleNames } from '../../lib/workflow/permissions';
+import type { PapersView } from '../../lib/workflow/papers';
 import type { EditorView } from '../../lib/workflow/view';
 import { CorrectionBand } from '../review/correction-band';
+import { Papers } from '../papers/papers';
 import { History } from '../review/history';
 import { Correct, Withdraw } from './correction';
 import { deadlineSentence } from './days-left';
@@ -11,7 +13,7 @@ import { Recall } from './recall';
 import { alsoOf, StateMark } from './state';
 
 /** One report for those who have nothing to write or decide in it now: where it stands, where to read it, how it came about. */
-export function ReportOverview({ view }: { view: EditorView }) {
+export function ReportOverview({ view, papers }: { view: EditorView; papers: PapersView }) {
   const { head, viewer } = view;
   const address = `/office/reports/${head.agency.key}/${head.year}`;
   const open = view.comments.filter((comment) => comment.settled === null).length;
@@ -73,8 +75,9 @@ export function ReportOverview({ view }: { view: EditorView }) {
             </a>
           ))}
         </nav>
+        <Papers view={view} papers={papers} />
         <h2>办理经过</h2>
-        <History events={view.history} />
+        <History events={view.history} evidence={papers.evidence} />
       </main>
     </>
   );

@@ -4,7 +4,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../lib/checks/finding';
 import type { Format } from '../../lib/statute/format';
 import { roundOf } from '../../lib/workflow/correction';
+import type { EvidenceView } from '../../lib/workflow/papers';
 import type { ReviewView } from '../../lib/workflow/view';
+import { EvidenceList } from '../papers/evidence';
 import { formatById } from '../../lib/statute/formats';
 import { changesOf, anchorOf } from './changes';
 import { Compose, type Target } from './compose';
@@ -22,14 +24,21 @@ import { explainedOf, tallyOf } from './standing';
 import { sentencesOf } from './stretches';
 import { Thread } from './thread';
 
-/** The review of one report. `findings` are those of the report as it stands. */
-export function ReviewDesk({ view, findings }: { view: ReviewView; findings: readonly Finding[] }) {
-  const format = formatById(view.head.format);
-  return format === undefined ? null : <Desk view={view} findings={findings} format={format} />;
+interface Props {
+  view: ReviewView;
+  findings: readonly Finding[];
+  evidence: readonly EvidenceView[];
 }
 
-function Desk({ view, findings, format }: { view: ReviewView; findings: readonly Finding[]; format: Format }) {
+/** The review of one report. `findings` are those of the report as it stands. */
+export function ReviewDesk({ view, findings, evidence }: Props) {
+  const format = formatById(view.head.format);
+  return format === undefined ? null : <Desk view={view} findings={findings} evidence={evidence} format={format} />;
+}
+
+function Desk({ view, findings, evidence, format }: Props & { format: Format }) {
   const { head, viewer } = view;
+  const address = `/office/reports/${head.agency.key}/${head.year}`;
   const sender = useCommands(head.agency.key, head.year, viewer.id);
   const [against, setAgainst] = useState<'seen' | 'published'>('seen');
   const paper = useMemo(() => paperOf(format, view.draft, against === 'published' ? view.published : view.before, view.comments), [format, view, against]);
@@ -117,8 +126,12 @@ function Desk({ view, findings, format }: { view: ReviewView; findings: readonly
             <Thread key={comment.id} comment={comment} place={placeOf(format, paper, comment.path)} mayReply={viewer.may.reply} maySettle={viewer.may.settle} sender={sender} />
           ))}
           <Remarks explained={explainedOf(findings, view.reasons)} findings={findings} />
+          <h2>
+            签批件 <small>{viewer.may.file ? <a href={`${address}?view=history#papers`}>归入签批件</a> : null}</small>
+          </h2>
+          <EvidenceList address={address} evidence={evidence} />
           <h2>办理经过</h2>
-          <History events={view.history} />
+          <History events={view.history} evidence={evidence} />
         </aside>
       </div>
       <Decision view={view} tally={tallyOf(view, findings)} sender={sender} />

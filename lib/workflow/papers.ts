@@ -6,6 +6,7 @@ import { z } from 'zod';
  *   POST /office/reports/{agency}/{year}/papers/evidence            a scan, its facts in SCAN_HEADER -> PaperAnswer
  *   POST /office/reports/{agency}/{year}/papers/copies              RecordRequest                    -> PaperAnswer
  *   POST /office/reports/{agency}/{year}/papers/copies/{id}/page    a saved page                     -> Comparison
+ *   GET  /office/reports/{agency}/{year}/papers/copy-{n}.json                                        -> CopyableReport
  */
 
 /** Header that says of a scan who signed it and when: ScanFacts as JSON, percent-encoded. */
@@ -100,4 +101,11 @@ export interface PapersView {
   readonly evidence: readonly EvidenceView[];
   /** The newest first. */
   readonly versions: readonly VersionView[];
+}
+
+/** A version to be pasted elsewhere. */
+export interface CopyableReport {
+  /** With inline styles, without script or outer resource. */
+  readonly html: string;
+  readonly text: string;
 }

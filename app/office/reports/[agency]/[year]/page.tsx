@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/accounts/actor';
 import { check } from '@/lib/checks/check';
 import { resolve } from '@/lib/report/resolve';
 import { formatById } from '@/lib/statute/formats';
+import { openPapers } from '@/lib/usecases/open-papers';
 import { openReport } from '@/lib/usecases/open-report';
 import { isRefusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
@@ -22,13 +23,16 @@ interface Props {
 export default async function ReportPage({ params, searchParams }: Props) {
   const { agency, year } = await params;
   const address = `/office/reports/${agency}/${year}`;
-  const view = await openReport(await currentActor(), agency, yearOf(year), new Date());
+  const actor = await currentActor();
+  const view = await openReport(actor, agency, yearOf(year), new Date());
   if (isRefusal(view)) turnAway(view, address);
   if ((await searchParams).view !== 'history') {
     if (view.viewer.may.edit) redirect(`${address}/${nextSection(view)}`);
     if (view.viewer.may.approve) redirect(`${address}/review`);
   }
-  return <ReportOverview view={view} />;
+  const papers = await openPapers(actor, agency, yearOf(year));
+  if (isRefusal(papers)) turnAway(papers, address);
+  return <ReportOverview view={view} papers={papers} />;
 }
 
 function nextSection(view: EditorView): string {

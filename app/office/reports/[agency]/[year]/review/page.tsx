@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/accounts/actor';
 import { check } from '@/lib/checks/check';
 import { resolve } from '@/lib/report/resolve';
 import { formatById } from '@/lib/statute/formats';
+import { openPapers } from '@/lib/usecases/open-papers';
 import { reviewReport } from '@/lib/usecases/review-report';
 import { roleNames } from '@/lib/workflow/permissions';
 import { isRefusal } from '@/lib/workflow/refusal';
@@ -23,8 +24,11 @@ interface Props {
 export default async function ReviewPage({ params }: Props) {
   const { agency, year } = await params;
   const address = `/office/reports/${agency}/${year}`;
-  const view = await reviewReport(await currentActor(), agency, yearOf(year), new Date());
+  const actor = await currentActor();
+  const view = await reviewReport(actor, agency, yearOf(year), new Date());
   if (isRefusal(view)) turnAway(view, `${address}/review`);
+  const papers = await openPapers(actor, agency, yearOf(year));
+  if (isRefusal(papers)) turnAway(papers, `${address}/review`);
   const { head, viewer } = view;
   const submitted = view.history.findLast((event) => event.type === 'submitted');
   return (
@@ -51,7 +55,7 @@ export default async function ReviewPage({ params }: Props) {
           </span>
         )}
       </Masthead>
-      <ReviewDesk view={view} findings={findingsOf(view)} />
+      <ReviewDesk view={view} findings={findingsOf(view)} evidence={papers.evidence} />
     </>
   );
 }

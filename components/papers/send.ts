@@ -1,0 +1,69 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { FILE_HEADER } from '../../lib/workflow/checked-file';
+import { SCAN_HEADER, type RecordRequest, type ScanFacts } from '../../lib/workflow/papers';
+import { PERSON_HEADER } from '../../lib/workflow/protocol';
+import { isRefusal } from '../../lib/workflow/refusal';
+import type { Failure, Fault } from '../review/send';
+
+/** Whose papers, and who opened the page. */
+export interface PapersPlace {
+  readonly agency: string;
+  readonly year: number;
+  readonly person: string;
+}
+
+export const papersAt = ({ agency, year }: Pick<PapersPlace, 'agency' | 'year'>): string => `/office/reports/${agency}/${year}/papers`;
+
+async function post(address: string, init: RequestInit): Promise<Failure | null> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { method: 'POST', ...init });
+  } catch {
+    return { code: 'unreachable', message: '没有连上服务器。填写的内容还在这里，请稍后再试' };
+  }
+  if (answer.ok) return null;
+  const body: unknown = await answer.json().catch(() => null);
+  if (isRefusal(body)) return { code: body.refused, message: body.message };
+  return { code: 'unexpected', message: answer.status === 413 ? '文件太大，没有接收' : `服务器没有办成这件事（${answer.status}）。填写的内容还在这里，请稍后再试` };
+}
+
+export function sendScan(place: PapersPlace, file: File, facts: ScanFacts): Promise<Failure | null> {
+  const headers = { [FILE_HEADER]: encodeURIComponent(file.name), [SCAN_HEADER]: encodeURIComponent(JSON.stringify(facts)), [PERSON_HEADER]: place.person, 'content-type': 'application/octet-stream' };
+  return post(`${papersAt(place)}/evidence`, { headers, body: file });
+}
+
+export function sendRecord(place: PapersPlace, request: RecordRequest): Promise<Failure | null> {
+  return post(`${papersAt(place)}/copies`, { headers: { 'content-type': 'application/json', [PERSON_HEADER]: place.person }, body: JSON.stringify(request) });
+}
+
+export function sendPage(place: PapersPlace, copy: string, file: File): Promise<Failure | null> {
+  const headers = { [FILE_HEADER]: encodeURIComponent(file.name), [PERSON_HEADER]: place.person, 'content-type': 'application/octet-stream' };
+  return post(`${papersAt(place)}/copies/${copy}/page`, { headers, body: file });
+}
+
+/** One thing that is being sent: whether it is on its way, why it failed. The page is loaded anew when it took place. */
+export function useSending(): { readonly busy: boolean; readonly fault: Fault; run(act: () => Promise<Failure | null>): Promise<boolean> } {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, set] = useState<Failure | null>(null);
+  const reload = (): void => {
+    set(null);
+    router.refresh();
+  };
+  return {
+    busy,
+    fault: { failure, set, reload },
+    async run(act) {
+      if (busy) return false;
+      setBusy(true);
+      const failed = await act();
+      setBusy(false);
+      set(failed);
+      if (failed === null) router.refresh();
+      return failed === null;
+    },
+  };
+}
