@@ -35,7 +35,7 @@ function passageHtml(passage: Passage): Markup {
 `;
 }
 
-const quantity = /(\d[\d,.]*(?:年度?|月|日|时|件次?|条|项|份|篇|个|次|人次|人|期|场|家|处|宗|万元|元|%))/;
+const quantity = /(\d[\d,.]*(?:年度|人次|件次|万元|亿元|[㐀-鿿%‰]))/;
 
 /** Number and unit stay on one line; the text itself is untouched. */
 function unparted(text: string): Markup[] {

@@ -9,6 +9,12 @@ function summaryOf(report: Report, outline: Outline): string {
   return text === '' ? fullTitle(report) : text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
+/** Browsers and search engines cut a title after some seventy characters: the name is cut here, never year and kind. */
+export function windowTitle(report: Report): string {
+  const letters = [...fullTitle(report)];
+  return letters.length <= 70 ? letters.join('') : `${letters.slice(0, 49).join('')}…${letters.slice(-17).join('')}`;
+}
+
 const described = (name: string, content: string): Markup => html`<meta name="${name}" content="${content}">
 `;
 

@@ -4,8 +4,8 @@ import { documentMarkup } from './document';
 import { documentStyle } from './document-style';
 import { addressesOf, printedSize, shanghaiDay, type PageFrame } from './frame';
 import { html, type Markup } from './markup';
-import { fullTitle, outlineOf, type Outline } from './outline';
-import { documentMeta, pageMeta } from './page-meta';
+import { outlineOf, type Outline } from './outline';
+import { documentMeta, pageMeta, windowTitle } from './page-meta';
 import { frameStyle } from './page-style';
 import { masthead, shell, siteFoot } from './shell';
 
@@ -34,7 +34,7 @@ ${masthead(frame)}
 ${asideHtml(report, frame)}</div></div>
 ${siteFoot(frame)}
 </body>`;
-  return shell(fullTitle(report), pageMeta(report, frame, outline), pageStyle, body);
+  return shell(windowTitle(report), pageMeta(report, frame, outline), pageStyle, body);
 }
 
 function asideHtml(report: Report, frame: PageFrame): Markup {
@@ -63,7 +63,7 @@ function versionHtml(version: PageFrame['versions'][number], frame: PageFrame, a
 
 /** `report.html`: the document alone in one file, for an agency's own site. */
 export function standaloneOf(report: Report, outline: Outline = outlineOf(report)): string {
-  return shell(fullTitle(report), documentMeta(report, outline), standaloneStyle, html`<body>
+  return shell(windowTitle(report), documentMeta(report, outline), standaloneStyle, html`<body>
 ${documentMarkup(outline)}
 </body>`);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { constants as system, setPriority, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Report } from '../report/report';
 import { dayOf } from './docx';
 import { filledDocxOf } from './docx-filled';
 import { standaloneOf } from './page';
+import { officeSettings } from './pdf-fonts';
 import { undatedPdf } from './pdf-undated';
 
 /** A program that makes PDF: an office from the .docx, or a browser that prints the page. */
@@ -73,6 +74,8 @@ export async function pdfOf({ docx, html, day }: PdfSource, converter: PdfConver
     if (converter.kind === 'office') {
       const source = join(folder, 'report.docx');
       await writeFile(source, await docx());
+      await mkdir(join(profile, 'user'), { recursive: true });
+      await writeFile(join(profile, 'user', 'registrymodifications.xcu'), await officeSettings());
       await run(converter.program, [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter, '--outdir', folder, source]);
     } else {
       const source = join(folder, 'report.html');

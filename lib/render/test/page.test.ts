@@ -5,6 +5,7 @@ import { documentOf } from '../document';
 import { documentStyle } from '../document-style';
 import { publicationFiles } from '../files';
 import { pageOf, pageStyleHash, standaloneOf, standaloneStyleHash } from '../page';
+import { generatedReports } from './generated';
 import { sampleFrame } from './sample-frame';
 import { sampleReport } from './sample';
 
@@ -22,6 +23,22 @@ describe('the published page', () => {
   ])('is valid HTML: %s', async (_, html) => {
     const { results } = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(html);
     expect(results.flatMap((result) => result.messages.map((message) => `${message.line}: ${message.ruleId} ${message.message}`))).toEqual([]);
+  });
+
+  it('is valid HTML whatever the report: no prose, eighty paragraphs, a name of sixty characters, seven digits', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
+    for (const { report } of generatedReports([2, 3, 16, 78, 99])) {
+      for (const html of [pageOf(report, { ...sampleFrame, files: [], pdfFollows: true }), standaloneOf(report)]) {
+        const { results } = await validator.validateString(html);
+        expect(results.flatMap((result) => result.messages.map((message) => `${message.line}: ${message.ruleId} ${message.message}`))).toEqual([]);
+      }
+    }
+  }, 30_000);
+
+  it('cuts a long name in the title of the window, never the year', () => {
+    const long = { ...sampleReport(), title: `${'长'.repeat(60)}2024年政府信息公开工作年度报告` };
+    expect(/<title>(.*)<\/title>/.exec(standaloneOf(long))?.[1]).toBe(`${'长'.repeat(49)}…2024年政府信息公开工作年度报告`);
+    expect(standaloneOf(long)).toContain(`content="${long.title}"`);
   });
 
   it('carries no executable script, no style attribute and nothing from another place', () => {
@@ -51,7 +68,10 @@ describe('the published page', () => {
     expect(meta).toMatchObject({
       SiteName: '临川市白鹭区政府信息公开年报',
       SiteDomain: 'nianbao.example.gov.cn',
+      SiteIDCode: '3301000001',
       ColumnName: '政府信息公开年报',
+      ColumnKeywords: '政府信息公开,年度报告',
+      ColumnType: '政府信息公开年报',
       ArticleTitle: '临川市白鹭区水务局2024年政府信息公开工作年度报告',
       PubDate: '2025-01-20 01:30',
       ContentSource: '临川市白鹭区水务局',
@@ -70,8 +90,9 @@ describe('the published page', () => {
       expect(html).toContain(`<dt>${file.name}</dt><dd><a href="/verify?hash=${file.sha256}">${file.sha256}</a></dd>`);
       expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(file.sha256);
     }
-    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as { encoding: unknown[]; datePublished: string };
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as { encoding: unknown[]; datePublished: string; hasPart: { distribution: { encodingFormat: string }[] }[] };
     expect(data.encoding).toHaveLength(4);
+    expect(data.hasPart.map((part) => part.distribution.map((one) => one.encodingFormat))).toEqual(Array.from({ length: 3 }, () => ['application/json', 'text/csv']));
     expect(data.datePublished).toBe('2025-01-20T01:30:00+08:00');
   });
 

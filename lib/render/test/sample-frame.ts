@@ -5,6 +5,7 @@ export const sampleFrame: Omit<PageFrame, 'files'> = {
   version: 2,
   publishedAt: '2025-01-19T17:30:00Z',
   siteName: '临川市白鹭区政府信息公开年报',
+  siteCode: '3301000001',
   origin: 'https://nianbao.example.gov.cn',
   basePath: '',
   office: '白鹭区人民政府办公室',
