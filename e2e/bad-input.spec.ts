@@ -161,7 +161,7 @@ test('what cannot be a number is refused and shown: letters, an image, a block b
   await untilStored(agency, received, '20');
 
   await pasteInto(field(page, received), { image: true });
-  await expect(page.getByText('剪贴板里是图片，这里只能填数字和文字，没有粘贴')).toBeVisible();
+  await expect(page.getByText('剪贴板里是图片，这里只能填数字，没有粘贴')).toBeVisible();
   await expect(field(page, received)).toHaveValue('20');
 
   await pasteInto(field(page, carried), { text: '1\t二十\n三十\tN/A' });
@@ -185,13 +185,18 @@ test('what cannot be a number is refused and shown: letters, an image, a block b
   await expect(field(page, received)).toHaveValue('20');
 });
 
-test('an image pasted into the text is refused in a sentence, and the text stays', async ({ browser }) => {
+test('a damaged image pasted into the text is refused in a sentence, and what I wrote for it and the text stay', async ({ browser }) => {
   const { agency, author, lines } = await office();
   const page = await enter(browser, author);
   await openForm(page, agency, year, 'other');
   const text = page.getByRole('textbox', { name: '六、其他需要报告的事项' });
   await pasteInto(text, { image: true });
-  await expect(page.getByText('剪贴板里是图片，这里只能填数字和文字，没有粘贴')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: '插入图片' });
+  await dialog.getByRole('textbox', { name: '替代文字' }).fill('一张截图');
+  await dialog.getByRole('button', { name: '插入', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('这不是能用的图片');
+  await expect(dialog.getByRole('textbox', { name: '替代文字' })).toHaveValue('一张截图');
+  await dialog.getByRole('button', { name: '不插入' }).click();
   await expect(text).toHaveText('本年度未收取政府信息公开信息处理费。');
   await untilWords(agency, lines.at(-1) ?? '', '本年度未收取政府信息公开信息处理费。');
 });

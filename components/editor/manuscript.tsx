@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ProseEditor, type ProseHandle } from '@/components/prose/prose-editor';
 import { isParagraphPath, type ParagraphValue } from '@/lib/report/draft';
 import type { Place } from '@/lib/report/report';
+import { httpPictures } from './pictures';
 import { useJump, type Target } from './jump';
 import { usePlace } from './place';
 import { useSession } from './use-session';
@@ -23,6 +24,8 @@ export function Manuscript({
 }) {
   const session = useSession();
   const jump = useJump();
+  const { head, viewer } = session.view;
+  const pictures = useMemo(() => httpPictures(head.agency.key, head.year, viewer.id), [head, viewer]);
   const handle = useRef<ProseHandle>(null);
   const { paragraphs, conflicts, findings, cells, spans, comments } = usePlace(place);
 
@@ -54,6 +57,7 @@ export function Manuscript({
       readOnly={!session.mayEdit}
       onEdits={(changes) => session.apply(changes)}
       onClash={(change) => session.clash(change)}
+      pictures={pictures}
       onGoToCell={(cell) => jump({ path: cell })}
       conflicts={conflicts.map(({ path, mine: own, theirs }) => ({
         path,

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection, type Selection } from '@tiptap/pm/state';
 import type { CellId } from '@/lib/statute/table';
+import { roomBeside } from './insert-acts';
 import { positionOf } from './offsets';
 import { findParagraph } from './outside';
 import { textOfNode, type Cells } from './runs';
@@ -11,6 +12,9 @@ import { nextNumeral, numeralBefore } from './writing';
 export function insertFigure({ view }: Editor, cell: CellId): void {
   const figure = view.state.schema.nodes.figure?.create({ cell });
   if (figure === undefined || !view.editable) return;
+  // A picture that is selected stays; the figure goes behind it.
+  const { selection } = view.state;
+  if (selection instanceof NodeSelection && selection.node.isBlock) roomBeside(view, selection.from, 'after');
   view.focus();
   view.dispatch(view.state.tr.replaceSelectionWith(figure, false).scrollIntoView());
 }
@@ -20,7 +24,9 @@ export function focusWords({ view }: Editor, cells: Cells, id: string, start = 0
   const there = findParagraph(view.state.doc, id);
   if (there === null) return;
   const at = (offset: number, side: 'before' | 'after'): number => there.position + 1 + positionOf(there.node, cells, offset, side);
-  const selection = TextSelection.create(view.state.doc, at(start, 'before'), at(end, end === start ? 'before' : 'after'));
+  const selection: Selection = there.node.isAtom
+    ? NodeSelection.create(view.state.doc, there.position)
+    : TextSelection.create(view.state.doc, at(start, 'before'), at(end, end === start ? 'before' : 'after'));
   view.focus();
   view.dispatch(view.state.tr.setSelection(selection));
   const dom = view.nodeDOM(there.position);

@@ -1,38 +1,56 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { htmlOf, linesOfHtml, linesOfText, picturesIn, withoutStyles } from './paste';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { htmlOf, linesOfHtml, linesOfText, picturesIn, withoutStyles, type Piece } from './paste';
 
-const noPictures = (count: number): string => `${count === 1 ? '图片' : `${count} 张图片`}没有贴入：这里只能写文字、引用表中的数字。`;
+const noPictures = (count: number): string => `${count === 1 ? '图片' : `${count} 张图片`}没有贴入：请用“插入图片”，或单独复制图片再粘贴。`;
+const parted = '表格里合并的单元格已经拆开，文字放在原来的第一格，请核对。';
 
-/** Whatever is pasted or dropped becomes plain paragraphs with texts and linked figures (paste.ts). */
-export const PlainPaste = Extension.create<{ tell: (words: string) => void }>({
+interface PasteOptions {
+  tell: (words: string) => void;
+  /** Takes pictures that were pasted or dropped. */
+  pictures: (files: File[]) => void;
+  /** Whether this report has the picture. */
+  knows: (sha256: string) => boolean;
+}
+
+/** Whatever is pasted or dropped becomes paragraphs with texts and linked figures, simple tables, and pictures (paste.ts). */
+export const PlainPaste = Extension.create<PasteOptions>({
   name: 'plainPaste',
-  addOptions: () => ({ tell: () => undefined }),
+  addOptions: () => ({ tell: () => undefined, pictures: () => undefined, knows: () => false }),
   addProseMirrorPlugins() {
-    const { tell } = this.options;
-    const onlyFiles = (data: DataTransfer | null): boolean => {
-      if (data === null || data.files.length === 0 || data.getData('text/html') !== '' || data.getData('text/plain') !== '') return false;
-      tell(noPictures(data.files.length));
+    const { tell, pictures, knows } = this.options;
+    const takenAsFiles = (view: EditorView, data: DataTransfer | null): boolean => {
+      if (data === null || data.files.length === 0 || !onlyFiles(data)) return false;
+      const files = Array.from(data.files).filter((file) => file.type.startsWith('image/'));
+      if (files.length < data.files.length) tell('这里只能放图片；Word 和表格文件请打开后复制其中的内容。');
+      if (files.length > 0 && view.editable) pictures(files);
       return true;
     };
     return [
       new Plugin({
         key: new PluginKey('plainPaste'),
         props: {
-          handlePaste: (_, event) => onlyFiles(event.clipboardData),
+          handlePaste: (view, event) => takenAsFiles(view, event.clipboardData),
           handleDOMEvents: {
-            drop: (_, event) => {
-              const refused = onlyFiles(event.dataTransfer);
-              if (refused) event.preventDefault();
-              return refused;
+            drop: (view, event) => {
+              const taken = takenAsFiles(view, event.dataTransfer);
+              if (!taken) return false;
+              event.preventDefault();
+              const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+              if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+              return true;
             },
           },
           transformPastedHTML: (html) => {
             const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
-            const pictures = picturesIn(body);
-            if (pictures > 0) tell(noPictures(pictures));
-            return htmlOf(linesOfHtml(body));
+            const lines = linesOfHtml(body);
+            const kept = lines.filter((line) => !strange(line, knows));
+            const lost = picturesIn(body) + lines.length - kept.length;
+            if (lost > 0) tell(noPictures(lost));
+            else if (kept.some((line) => line.some((piece) => 'insert' in piece && piece.parted))) tell(parted);
+            return htmlOf(kept);
           },
           clipboardTextParser: (text, $context) => {
             const { paragraph } = $context.doc.type.schema.nodes;
@@ -46,3 +64,14 @@ export const PlainPaste = Extension.create<{ tell: (words: string) => void }>({
     ];
   },
 });
+
+/** A picture that was copied out of a page comes with markup that holds it alone. */
+function onlyFiles(data: DataTransfer): boolean {
+  if (data.getData('text/plain') !== '') return false;
+  const html = data.getData('text/html');
+  return html === '' || /^[^<]*(?:<(?:html|head|body|meta|!--|\/|img)[^>]*>[^<]*)*$/i.test(html);
+}
+
+/** A picture that was copied out of another report. */
+const strange = (line: readonly Piece[], knows: (sha256: string) => boolean): boolean =>
+  line.some((piece) => 'insert' in piece && 'picture' in piece.insert && !knows(piece.insert.picture.sha256));

@@ -1,8 +1,10 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { ParagraphValue } from '@/lib/report/draft';
 import { textOfParagraph } from '@/lib/report/resolve';
 import { moment } from '../ui/time';
+import { InsertShown } from './insert-shown';
 import type { Cells } from './runs';
 
 /** Two values of one paragraph, by whom and when; one is chosen. */
@@ -17,9 +19,17 @@ export interface ProseConflict {
 
 const removed = '（这一段已删去）';
 
-export function ConflictBox({ conflict, cells, onChoose }: { conflict: ProseConflict; cells: Cells; onChoose: (which: 'mine' | 'theirs') => void }) {
+interface Props {
+  conflict: ProseConflict;
+  cells: Cells;
+  addressOf: (sha256: string) => string;
+  onChoose: (which: 'mine' | 'theirs') => void;
+}
+
+export function ConflictBox({ conflict, cells, addressOf, onChoose }: Props) {
   const { mine, theirs, by, at } = conflict;
-  const wordsOf = (value: ParagraphValue | null): string => (value === null ? removed : textOfParagraph(value, cells) || removed);
+  const shown = (value: ParagraphValue | null): ReactNode =>
+    value?.insert !== undefined ? <InsertShown insert={value.insert} addressOf={addressOf} /> : value === null ? removed : textOfParagraph(value, cells) || removed;
   return (
     <section className="prose-conflict" aria-label="两人同时改了这一段">
       <p className="prose-conflict-lead">两人同时改了这一段，请选定一个。选定前两份都留着。</p>
@@ -29,7 +39,7 @@ export function ConflictBox({ conflict, cells, onChoose }: { conflict: ProseConf
             <b>{by === '' ? '另一位填报人' : by}</b>
             {at === '' ? null : <span> {moment(at)}</span>}
           </dt>
-          <dd>{wordsOf(theirs)}</dd>
+          <dd>{shown(theirs)}</dd>
           <dd className="prose-conflict-choose">
             <button type="button" className="button small" onClick={() => onChoose('theirs')}>
               用对方的
@@ -40,7 +50,7 @@ export function ConflictBox({ conflict, cells, onChoose }: { conflict: ProseConf
           <dt>
             <b>我的</b>
           </dt>
-          <dd>{wordsOf(mine)}</dd>
+          <dd>{shown(mine)}</dd>
           <dd className="prose-conflict-choose">
             <button type="button" className="button small" onClick={() => onChoose('mine')}>
               用我的

@@ -1,7 +1,7 @@
 import type { Paragraph, ParagraphValue, Path } from '@/lib/report/draft';
 import type { Place } from '@/lib/report/report';
-import { sameStanding, type Standing } from './merge';
-import { tidyRuns, type Line } from './runs';
+import { sameStanding, standingOf, type Standing } from './merge';
+import type { Line } from './runs';
 
 export interface Change {
   readonly path: Path;
@@ -14,8 +14,6 @@ export interface Arrival {
   readonly before: Standing | null;
   readonly after: Standing | null;
 }
-
-const standing = ({ order, runs }: Standing): Standing => ({ order, runs: tidyRuns(runs) });
 
 /**
  * What the editor and the draft around it know of each other's paragraphs, so that what is typed leaves as edits, what
@@ -30,7 +28,7 @@ export class Ledger {
     readonly place: Place,
     paragraphs: readonly Paragraph[],
   ) {
-    for (const paragraph of this.mine(paragraphs)) this.known.set(paragraph.id, standing(paragraph));
+    for (const paragraph of this.mine(paragraphs)) this.known.set(paragraph.id, standingOf(paragraph));
     this.offered = new Map(this.known);
   }
 
@@ -48,8 +46,8 @@ export class Ledger {
     const there = new Set<string>();
     for (const line of lines) {
       const known = this.known.get(line.id) ?? null;
-      const empty = line.runs.length === 0;
-      const now = empty && known?.runs.length !== 0 ? null : standing(line);
+      const empty = line.runs.length === 0 && line.insert === undefined;
+      const now = empty && known?.runs.length !== 0 ? null : standingOf(line);
       if (now !== null || known === null) there.add(line.id);
       if (now === null || held.has(line.id) || sameStanding(now, known)) continue;
       this.set(line.id, now);
@@ -71,7 +69,7 @@ export class Ledger {
 
   /** What of the draft's paragraphs is news to the editor: not what it said itself, however late that comes back. */
   arrivalsOf(paragraphs: readonly Paragraph[]): Arrival[] {
-    const now = new Map(this.mine(paragraphs).map((paragraph) => [paragraph.id, standing(paragraph)]));
+    const now = new Map(this.mine(paragraphs).map((paragraph) => [paragraph.id, standingOf(paragraph)]));
     const arrivals: Arrival[] = [];
     for (const id of new Set([...now.keys(), ...this.offered.keys()])) {
       const value = now.get(id) ?? null;

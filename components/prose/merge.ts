@@ -1,14 +1,21 @@
 import { sameRuns, type Run } from '@/lib/report/draft';
+import { sameInsert, type Insert } from '@/lib/report/insert';
+import { mergeInserts } from './merge-insert';
 import { tidyRuns } from './runs';
 
 /** A paragraph as it stands in a draft; null where it does not stand. */
 export interface Standing {
   readonly order: string;
   readonly runs: readonly Run[];
+  readonly insert?: Insert;
 }
 
+/** What the editor keeps of a paragraph: runs tidied, an insert only where there is one. */
+export const standingOf = ({ order, runs, insert }: Standing): Standing =>
+  insert === undefined ? { order, runs: tidyRuns(runs) } : { order, runs: [], insert };
+
 export const sameStanding = (a: Standing | null, b: Standing | null): boolean =>
-  a === null || b === null ? a === b : a.order === b.order && sameRuns(a.runs, b.runs);
+  a === null || b === null ? a === b : a.order === b.order && sameRuns(a.runs, b.runs) && sameInsert(a.insert, b.insert);
 
 const tokensOf = (runs: readonly Run[]): Run[] =>
   runs.flatMap((run): Run[] => ('text' in run ? [...run.text].map((text) => ({ text })) : [run]));
@@ -33,6 +40,10 @@ export function mergeStandings(base: Standing | null, mine: Standing | null, the
   if (sameStanding(base, theirs)) return { is: 'merged', value: mine };
   if (base === null || mine === null || theirs === null) return { is: 'conflict' };
   const order = mine.order === base.order ? theirs.order : mine.order;
+  if (base.insert !== undefined || mine.insert !== undefined || theirs.insert !== undefined) {
+    const met = mergeInserts(base.insert, mine.insert, theirs.insert);
+    return met?.insert === undefined ? { is: 'conflict' } : { is: 'merged', value: { order, runs: [], insert: met.insert } };
+  }
   if (sameRuns(mine.runs, theirs.runs) || sameRuns(base.runs, theirs.runs)) return { is: 'merged', value: { order, runs: mine.runs } };
   if (sameRuns(base.runs, mine.runs)) return { is: 'merged', value: { order, runs: theirs.runs } };
   const old = tokensOf(base.runs);

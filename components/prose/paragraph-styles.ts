@@ -11,6 +11,7 @@ const key = new PluginKey<DecorationSet>('paragraphStyles');
 export function stylesOf(doc: Node, cells: Cells, placeholder: string): DecorationSet {
   const decorations: Decoration[] = [];
   doc.forEach((node, position) => {
+    if (!node.isTextblock) return;
     const attributes: Record<string, string> = { class: 'para' };
     if (isHeading(textOfNode(node, cells))) Object.assign(attributes, { class: 'heading', role: 'heading', 'aria-level': '2' });
     if (doc.childCount === 1 && node.content.size === 0 && placeholder !== '') {

@@ -43,8 +43,37 @@ describe('pasted markup becomes plain paragraphs', () => {
     expect(told('<p>依法\n  公开 A\nB</p>')).toEqual(['依法公开 A B']);
   });
 
-  it('a row of a table is one line, its cells parted; an empty cell keeps its place', () => {
-    expect(told('<table><tr><td><p>甲</p></td><td>乙</td></tr><tr><td>行政许可</td><td></td><td>716</td><td></td></tr></table>')).toEqual(['甲、乙', '行政许可、、716']);
+  it('a row of cells is one line, its cells parted; an empty cell keeps its place', () => {
+    expect(told('<table><tr><td>行政许可</td><td></td><td>716</td><td></td></tr></table>')).toEqual(['行政许可、、716']);
+  });
+
+  it('a table becomes a simple table with its name; an empty cell keeps its place, an empty column at its end goes', () => {
+    const [before, table, after] = linesOfHtml(tree('<p>甲</p><table><caption>各类信息</caption><tr><td><p>类别</p></td><td>条数</td></tr><tr><td>行政许可</td><td></td><td>716</td><td></td></tr></table><p>乙</p>'));
+    expect([before, after]).toEqual([[{ text: '甲' }], [{ text: '乙' }]]);
+    expect(table).toEqual([{ insert: { table: { caption: '各类信息', rows: [['类别', '条数', ''], ['行政许可', '', '716']] } }, parted: false, text: '' }]);
+  });
+
+  it('merged cells are parted, their text in the first of their places, and that is told', () => {
+    const [table] = linesOfHtml(tree('<table><tr><td rowspan="2">类别</td><td colspan="2">条数</td></tr><tr><td>上年</td><td>本年</td></tr></table>'));
+    expect(table).toEqual([{ insert: { table: { caption: '', rows: [['类别', '条数', ''], ['', '上年', '本年']] } }, parted: true, text: '' }]);
+  });
+
+  it('a table of more columns or rows than a simple one takes goes on as lines', () => {
+    const row = (cells: number): string => `<tr>${'<td>1</td>'.repeat(cells)}</tr>`;
+    expect(told(`<table>${row(13).repeat(2)}</table>`)).toHaveLength(2);
+    expect(told(`<table>${row(2).repeat(61)}</table>`)).toHaveLength(61);
+    expect(told(`<table>${row(2).repeat(60)}</table>`)).toEqual(['']);
+  });
+
+  it('spans that no table can have do no harm', () => {
+    expect(told('<table><tr><td colspan="99999999">甲</td><td>乙</td></tr><tr><td rowspan="-1">丙</td></tr></table>')).toEqual(['甲、乙', '丙']);
+  });
+
+  it('what was copied from a text of this system stays a picture or a table; anything that only says so is read as words', () => {
+    const table = { table: { caption: '', rows: [['甲', '乙']] } };
+    const written = JSON.stringify(table).replaceAll('"', '&quot;');
+    expect(linesOfHtml(tree(`<div data-insert="${written}">甲 乙</div>`))).toEqual([[{ insert: table, parted: false, text: '' }]]);
+    expect(told('<div data-insert="{}">甲</div><div data-insert="x">乙</div>')).toEqual(['甲', '乙']);
   });
 
   it('a table that only lays text out gives its paragraphs', () => {

@@ -1,7 +1,11 @@
 /**
- * What comes by paste from Word, WPS, a web page or a text, made into plain paragraphs. Nothing that could be read is
- * dropped: a list keeps its numbers, a row of a table becomes one line with its cells parted by 、.
+ * What comes by paste from Word, WPS, a web page or a text, made into plain paragraphs and simple tables. Nothing that
+ * could be read is dropped: a list keeps its numbers, a row of what is no simple table becomes one line parted by 、.
  */
+
+import { spanOf, tableFrom } from '@/lib/report/flatten-table';
+import type { Insert } from '@/lib/report/insert';
+import { insertSchema } from '@/lib/report/insert-schema';
 
 /** As much of a DOM node as is read here. */
 export interface Pasted {
@@ -12,7 +16,11 @@ export interface Pasted {
   getAttribute?(name: string): string | null;
 }
 
-export type Piece = { readonly text: string } | { readonly figure: string; readonly text: string };
+export type Piece =
+  | { readonly text: string }
+  | { readonly figure: string; readonly text: string }
+  /** Stands alone in its line; `parted` when merged cells were. */
+  | { readonly insert: Insert; readonly parted: boolean; readonly text: '' };
 type PastedLine = Piece[];
 
 const unread = new Set(['STYLE', 'SCRIPT', 'META', 'LINK', 'TITLE', 'HEAD', 'XML', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'MATH', 'IFRAME', 'OBJECT']);
@@ -73,6 +81,8 @@ function collect(node: Pasted, lines: PastedLine[], verbatim: boolean): void {
   if (name === 'BR') return void lines.push([]);
   const figure = name === 'SPAN' ? node.getAttribute?.('data-figure') : null;
   if (figure != null) return void lines.at(-1)?.push({ figure, text: wordsOf(node) });
+  const own = insertFrom(node.getAttribute?.('data-insert'));
+  if (own !== null) return void lines.push([{ insert: own, parted: false, text: '' }], []);
   if (name === 'TABLE') return collectTable(node, lines);
   const block = node.nodeType === 1 && !inline.has(name);
   if (block) lines.push([]);
@@ -99,22 +109,38 @@ function wordsOf(node: Pasted): string {
   return lines.map(words).filter((line) => line !== '').join(' ');
 }
 
-/** A table without several columns only lays text out; of any other, a row is a line. */
+/** What was copied from a text of this system; null for anything else. */
+function insertFrom(written: string | null | undefined): Insert | null {
+  if (written == null) return null;
+  try {
+    const parsed = insertSchema.safeParse(JSON.parse(written));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const cellsIn = (row: Pasted): Pasted[] => childrenOf(row).filter((child) => ['TD', 'TH'].includes(nameOf(child)));
+
+/** A table without several columns only lays text out; one that is too large goes on as lines, one a row. */
 function collectTable(table: Pasted, lines: PastedLine[]): void {
   const rows: Pasted[] = [];
+  let caption: Pasted | null = null;
   const find = (node: Pasted): void => {
     for (const child of childrenOf(node)) {
       const name = nameOf(child);
       if (name === 'TR') rows.push(child);
-      else if (name === 'CAPTION') {
-        lines.push([]);
-        collect(child, lines, false);
-      } else if (['THEAD', 'TBODY', 'TFOOT'].includes(name)) find(child);
+      else if (name === 'CAPTION') caption ??= child;
+      else if (['THEAD', 'TBODY', 'TFOOT'].includes(name)) find(child);
     }
   };
   find(table);
+  const called = caption === null ? '' : wordsOf(caption);
+  const simple = tableFrom(called, rows.map((row) => cellsIn(row).map((cell) => ({ text: wordsOf(cell), colspan: spanOf(cell.getAttribute?.('colspan')), rowspan: spanOf(cell.getAttribute?.('rowspan')) }))));
+  if (simple !== null) return void lines.push([{ insert: { table: simple.table }, parted: simple.parted, text: '' }], []);
+  if (called !== '') lines.push([{ text: called }]);
   for (const row of rows) {
-    const cells = childrenOf(row).filter((child) => ['TD', 'TH'].includes(nameOf(child)));
+    const cells = cellsIn(row);
     const told = cells.filter((cell) => wordsOf(cell) !== '');
     if (told.length > 1) lines.push([{ text: cells.map(wordsOf).join('、').replace(/、+$/, '') }]);
     else if (told[0] !== undefined) {
@@ -134,7 +160,7 @@ export function linesOfHtml(root: Pasted): Piece[][] {
     .filter((line) => line.length > 0)
     .flatMap((line) => {
       const only = line[0];
-      return line.length === 1 && only !== undefined && !('figure' in only) ? inReach(only.text).map((text) => [{ text }]) : [line];
+      return line.length === 1 && only !== undefined && isWords(only) ? inReach(only.text).map((text) => [{ text }]) : [line];
     });
 }
 
@@ -144,30 +170,34 @@ export function picturesIn(node: Pasted): number {
   return childrenOf(node).reduce((sum, child) => sum + picturesIn(child), own);
 }
 
+const isWords = (piece: Piece): piece is { readonly text: string } => !('figure' in piece) && !('insert' in piece);
+
 function trimmed(line: PastedLine): PastedLine {
   const joined: PastedLine = [];
   for (const piece of line) {
     const last = joined.at(-1);
-    if ('figure' in piece || last === undefined || 'figure' in last) joined.push(piece);
+    if (!isWords(piece) || last === undefined || !isWords(last)) joined.push(piece);
     else joined[joined.length - 1] = { text: last.text + piece.text };
   }
   return joined
     .map((piece, index): Piece => {
-      if ('figure' in piece) return piece;
+      if (!isWords(piece)) return piece;
       // Blanks at the edges of a text are kept where a figure follows or stands before it.
       const bare = plainLine(`.${piece.text}.`).slice(1, -1);
       const left = index === 0 ? bare.replace(/^[\s\u3000]+/, '') : bare;
       return { text: index === joined.length - 1 ? left.replace(/[\s\u3000]+$/, '') : left };
     })
-    .filter((piece) => 'figure' in piece || piece.text !== '');
+    .filter((piece) => !isWords(piece) || piece.text !== '');
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** HTML of nothing but paragraphs, texts and linked figures. */
+/** HTML of nothing but paragraphs, texts, linked figures and inserts. */
 export function htmlOf(lines: readonly (readonly Piece[])[]): string {
   return lines
     .map((line) => {
+      const [first] = line;
+      if (first !== undefined && 'insert' in first) return `<div data-insert="${escaped(JSON.stringify(first.insert))}"></div>`;
       const pieces = line.map((piece) => ('figure' in piece ? `<span data-figure="${escaped(piece.figure)}">${escaped(piece.text)}</span>` : escaped(piece.text)));
       return `<p>${pieces.join('')}</p>`;
     })

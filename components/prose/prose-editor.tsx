@@ -13,6 +13,9 @@ import type { CommentView } from '@/lib/workflow/view';
 import { Icon } from '../ui/icon';
 import { focusWords, insertFigure, replaceFigure } from './acts';
 import { ConflictBox, type ProseConflict } from './conflict-box';
+import { putInsert } from './insert-acts';
+import { PictureDialog } from './picture-dialog';
+import type { PictureStore } from './picture-store';
 import { placeholders } from './placeholders';
 import { ProseTools } from './prose-tools';
 import type { Cells } from './runs';
@@ -45,6 +48,7 @@ export interface ProseEditorProps {
   /** A paragraph that changed while it was being written, so that the two do not go together: not to be written over. */
   onClash(change: { path: Path; value: ParagraphValue | null }): void;
   onGoToCell(cell: CellId): void;
+  pictures: PictureStore;
   conflicts: readonly ProseConflict[];
   onChoose(path: Path, which: 'mine' | 'theirs'): void;
   /** A comment's number in the text is its position in this list. */
@@ -60,12 +64,14 @@ export function ProseEditor({ ref, ...props }: ProseEditorProps) {
 function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle: Ref<ProseHandle> | undefined }) {
   const { place, cells, format, readOnly = false } = props;
   const [card, setCard] = useState<{ cell: CellId; anchor: Element } | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const placeholder = readOnly ? '这一部分没有文字。' : placeholders[place];
   const prose = useProse({
     ...props,
     readOnly,
     placeholder,
     onOpenFigure: (anchor, cell) => setCard({ anchor, cell }),
+    onPictures: (added) => setFiles((before) => [...before, ...added]),
   });
   const { editor, conflicts, hosts, paragraphs } = prose;
 
@@ -99,11 +105,11 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
       {editor === null ? (
         <>
           {readOnly ? null : <div className="prose-tools" aria-hidden="true" />}
-          <StillProse paragraphs={paragraphs} cells={cells} placeholder={placeholder} />
+          <StillProse paragraphs={paragraphs} cells={cells} placeholder={placeholder} addressOf={props.pictures.addressOf} />
         </>
       ) : (
         <>
-          {readOnly ? null : <ProseTools editor={editor} label={props.label} format={format} cells={cells} />}
+          {readOnly ? null : <ProseTools editor={editor} label={props.label} format={format} cells={cells} onPictures={(added) => setFiles((before) => [...before, ...added])} />}
           <div className="prose-said" role="status">
             {prose.said === '' ? null : (
               <>
@@ -119,8 +125,21 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
             const conflict = conflicts.find((one) => one.path === path);
             return conflict === undefined
               ? null
-              : createPortal(<ConflictBox conflict={conflict} cells={cells} onChoose={(which) => props.onChoose(path, which)} />, host, path);
+              : createPortal(<ConflictBox conflict={conflict} cells={cells} addressOf={props.pictures.addressOf} onChoose={(which) => props.onChoose(path, which)} />, host, path);
           })}
+          {files[0] === undefined ? null : (
+            <PictureDialog
+              key={files.length}
+              file={files[0]}
+              more={files.length - 1}
+              store={props.pictures}
+              onClose={() => setFiles(files.slice(1))}
+              onPut={(picture) => {
+                setFiles(files.slice(1));
+                putInsert(editor.view, { picture });
+              }}
+            />
+          )}
           {card === null ? null : (
             <SourceCard
               cell={card.cell}

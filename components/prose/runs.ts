@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import type { Run } from '@/lib/report/draft';
+import type { Insert } from '@/lib/report/insert';
 import { textOfRun } from '@/lib/report/resolve';
 import type { CellId } from '@/lib/statute/table';
 
@@ -12,6 +13,7 @@ export interface Line {
   readonly id: string;
   readonly order: string;
   readonly runs: readonly Run[];
+  readonly insert?: Insert;
 }
 
 /** Runs without empty texts and with neighbouring texts joined, so that equal sentences are equal values. */
@@ -49,7 +51,12 @@ export function contentOf(schema: Schema, runs: readonly Run[]): Fragment {
   );
 }
 
+/** The picture or table that a node stands for; undefined for a paragraph of words. */
+export const insertOf = (node: Node): Insert | undefined => (node.type.name === 'insert' ? (node.attrs.insert as Insert) : undefined);
+
 export function paragraphNode(schema: Schema, line: Line): Node {
+  const { insert } = schema.nodes;
+  if (line.insert !== undefined && insert !== undefined) return insert.create({ id: line.id, order: line.order, insert: line.insert });
   const type = schema.nodes.paragraph;
   if (type === undefined) throw new Error('The schema has no paragraph');
   return type.create({ id: line.id, order: line.order }, contentOf(schema, line.runs));
@@ -59,13 +66,13 @@ export function paragraphNode(schema: Schema, line: Line): Node {
 export function documentOf(lines: readonly Line[]): JSONContent {
   return {
     type: 'doc',
-    content: lines.map(({ id, order, runs }) => ({
-      type: 'paragraph',
-      attrs: { id, order },
-      content: tidyRuns(runs).map((run): JSONContent => {
+    content: lines.map(({ id, order, runs, insert }): JSONContent => {
+      if (insert !== undefined) return { type: 'insert', attrs: { id, order, insert } };
+      const content = tidyRuns(runs).map((run): JSONContent => {
         return 'text' in run ? { type: 'text', text: run.text } : { type: 'figure', attrs: { cell: run.figure } };
-      }),
-    })),
+      });
+      return { type: 'paragraph', attrs: { id, order }, content };
+    }),
   };
 }
 
@@ -73,7 +80,9 @@ export function documentOf(lines: readonly Line[]): JSONContent {
 export function linesOf(doc: Node): Line[] {
   const lines: Line[] = [];
   doc.forEach((node) => {
-    lines.push({ id: String(node.attrs.id ?? ''), order: String(node.attrs.order ?? ''), runs: runsOf(node) });
+    const insert = insertOf(node);
+    const line = { id: String(node.attrs.id ?? ''), order: String(node.attrs.order ?? ''), runs: runsOf(node) };
+    lines.push(insert === undefined ? line : { ...line, insert });
   });
   return lines;
 }
@@ -93,6 +102,7 @@ export function textOfContent(content: Fragment, cells: Cells): string {
   let inline = '';
   content.forEach((node) => {
     if (node.isTextblock) pieces.push(textOfNode(node, cells));
+    else if (node.isBlock) return;
     else inline += node.isText ? (node.text ?? '') : textOfRun({ figure: figureOf(node) }, cells);
   });
   return pieces.length > 0 ? pieces.join('\n') : inline;

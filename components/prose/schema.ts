@@ -3,8 +3,8 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { textOfRun } from '@/lib/report/resolve';
 import { figureView, type LiveFigures } from './figure-view';
 
-/** The document of one place: nothing but paragraphs. Headings are told by their words (lib/report/prose.ts). */
-export const Document = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
+/** The document of one place: paragraphs, and among them pictures and tables (insert-node.ts). Headings are told by their words (lib/report/prose.ts). */
+export const Document = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 
 export const Text = Node.create({ name: 'text', group: 'inline' });
 

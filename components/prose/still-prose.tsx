@@ -3,10 +3,11 @@ import { isHeading } from '@/lib/report/prose';
 import { textOfParagraph } from '@/lib/report/resolve';
 import { blankWord } from './figure-view';
 import { Icon } from '../ui/icon';
+import { InsertShown } from './insert-shown';
 import type { Cells } from './runs';
 
 /** The text as it stands, before the editor is there and where no scripts run. */
-export function StillProse({ paragraphs, cells, placeholder }: { paragraphs: readonly Paragraph[]; cells: Cells; placeholder: string }) {
+export function StillProse({ paragraphs, cells, placeholder, addressOf }: { paragraphs: readonly Paragraph[]; cells: Cells; placeholder: string; addressOf: (sha256: string) => string }) {
   if (paragraphs.length === 0) {
     return (
       <div className="manuscript">
@@ -16,7 +17,9 @@ export function StillProse({ paragraphs, cells, placeholder }: { paragraphs: rea
   }
   return (
     <div className="manuscript">
-      {paragraphs.map((paragraph) => (
+      {paragraphs.map((paragraph) => paragraph.insert !== undefined ? (
+        <InsertShown key={paragraph.id} insert={paragraph.insert} addressOf={addressOf} />
+      ) : (
         <p key={paragraph.id} className={isHeading(textOfParagraph(paragraph, cells)) ? 'heading' : 'para'}>
           {paragraph.runs.map((run, index) => {
             if ('text' in run) return <span key={index}>{run.text}</span>;

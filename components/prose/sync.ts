@@ -3,9 +3,9 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { Paragraph } from '@/lib/report/draft';
 import { mend, fromOutside } from './keep-identity';
 import type { Change, Ledger } from './ledger';
-import { mergeStandings, type Standing } from './merge';
+import { mergeStandings, standingOf, type Standing } from './merge';
 import { bringIn, findParagraph } from './outside';
-import { linesOf, runsOf } from './runs';
+import { insertOf, linesOf, runsOf } from './runs';
 
 const stillTyping = 1000;
 /** Words that wait are known to nobody but this page: somebody who never pauses must not keep them waiting. */
@@ -115,8 +115,9 @@ export class Sync {
       if (!now && this.underHand(id) && Date.now() - since < longestWait) continue;
       this.waiting.delete(id);
       const node = findParagraph(view.state.doc, id)?.node;
-      const empty = node === undefined || (node.content.size === 0 && base?.runs.length !== 0);
-      const mine = empty ? null : { order: String(node.attrs.order), runs: runsOf(node) };
+      const insert = node === undefined ? undefined : insertOf(node);
+      const empty = node === undefined || (insert === undefined && node.content.size === 0 && base?.runs.length !== 0);
+      const mine = empty ? null : standingOf({ order: String(node.attrs.order), runs: runsOf(node), insert });
       const met = mergeStandings(base, mine, theirs);
       if (met.is === 'merged') values.push({ id, value: met.value });
       else this.out.clash({ path: id, value: mine === null ? null : { place: this.ledger.place, ...mine } });

@@ -10,12 +10,14 @@ import { PlainPaste } from './clipboard';
 import type { ProseConflict } from './conflict-box';
 import { LiveFigures } from './figure-view';
 import { History } from './history';
+import { InsertNode } from './insert-node';
 import { newParagraphId } from './identity';
 import { KeepIdentity } from './keep-identity';
 import { Ledger } from './ledger';
 import { Marks, setMarks, type Box, type Marked } from './marks';
 import { ParagraphStyles } from './paragraph-styles';
 import type { ProseEditorProps } from './prose-editor';
+import { PictureHands } from './picture-hands';
 import { documentOf } from './runs';
 import { Document, Figure, Paragraph as ParagraphNode, Text } from './schema';
 import { Sync } from './sync';
@@ -24,6 +26,8 @@ type Given = Omit<ProseEditorProps, 'ref'> & {
   readOnly: boolean;
   placeholder: string;
   onOpenFigure(anchor: Element, cell: CellId): void;
+  /** Pictures that were pasted or dropped. */
+  onPictures(files: File[]): void;
 };
 
 export interface Prose {
@@ -59,6 +63,7 @@ export function useProse(given: Given): Prose {
   const paragraphs = useMemo(() => withMine(place, given.paragraphs, conflicts), [place, given.paragraphs, conflicts]);
 
   const [figures] = useState(() => new LiveFigures((cell) => figureName(format, cell)));
+  const [hands] = useState(() => new PictureHands());
   const [ledger] = useState(() => new Ledger(place, paragraphs));
 
   const [said, setSaid] = useState('');
@@ -78,7 +83,8 @@ export function useProse(given: Given): Prose {
         KeepIdentity,
         ParagraphStyles.configure({ cells: () => figures.cells, placeholder }),
         Marks,
-        PlainPaste.configure({ tell: setSaid }),
+        InsertNode.configure({ addressOf: given.pictures.addressOf }),
+        PlainPaste.configure({ tell: setSaid, pictures: (files) => hands.take(files), knows: (sha256) => hands.knows(sha256) }),
         History,
       ],
       editorProps: {
@@ -97,6 +103,7 @@ export function useProse(given: Given): Prose {
   useEffect(() => {
     latest.current = given;
     figures.onOpen(given.onOpenFigure);
+    hands.set(given.paragraphs, given.onPictures);
   });
 
   useEffect(() => {

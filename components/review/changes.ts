@@ -51,7 +51,7 @@ export function changesOf(format: Format, paper: Paper): ChangeEntry[] {
           target: anchorOf(paragraph.id),
           title: paragraph.label,
           pieces: paragraph.change === 'changed' ? excerpt(paragraph.pieces) : [],
-          note: notes[paragraph.change],
+          note: paragraph.insert !== null && paragraph.change === 'changed' ? '改了这一处' : notes[paragraph.change],
           answers: paragraph.comments.map((comment) => comment.number),
         })),
     ];

@@ -49,6 +49,8 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
   const origin = useRef<string | null>(null);
   const open = paper.comments.filter((comment) => comment.settled === null).length;
 
+  const addressOf = useCallback((sha256: string) => `/office/reports/${head.agency.key}/${head.year}/pictures/${sha256}`, [head]);
+
   function compose(next: Target): void {
     origin.current = next.path;
     setTarget(next);
@@ -114,7 +116,7 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
             </div>
           </div>
           {head.correction === null ? null : <CorrectionBand correction={head.correction} />}
-          <PaperView paper={paper} whole={whole} onCell={viewer.may.comment ? onCell : undefined} onParagraph={viewer.may.comment ? onParagraph : undefined} />
+          <PaperView paper={paper} whole={whole} onCell={viewer.may.comment ? onCell : undefined} onParagraph={viewer.may.comment ? onParagraph : undefined} addressOf={addressOf} />
         </main>
         <aside className="panel" aria-label="批注和说明">
           {target === null ? null : <Compose report={head.id} target={target} sender={sender} onTarget={setTarget} onClose={close} />}

@@ -3,6 +3,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
 import { Figures } from './figures';
+import { InsertView } from './insert';
 import type { Paper, PaperParagraph, PaperSection } from './paper';
 import type { PaperCell } from './paper-table';
 import { ParagraphView } from './paragraph';
@@ -11,10 +12,12 @@ import { usePicked, type Picked } from './selection';
 interface Remarkable {
   onCell?: (cell: PaperCell) => void;
   onParagraph?: (paragraph: PaperParagraph, quote?: string) => void;
+  /** Where the pictures of the report are. */
+  addressOf: (sha256: string) => string;
 }
 
 /** The report on paper: whole, or only what changed or carries a comment. */
-export function PaperView({ paper, whole, onCell, onParagraph }: { paper: Paper; whole: boolean } & Remarkable) {
+export function PaperView({ paper, whole, onCell, onParagraph, addressOf }: { paper: Paper; whole: boolean } & Remarkable) {
   const frame = useRef<HTMLDivElement>(null);
   const paragraphs = paper.sections.flatMap((section) => section.paragraphs);
   const textOf = useCallback((path: string) => paper.sections.flatMap((section) => section.paragraphs).find((item) => item.id === path)?.text, [paper]);
@@ -24,7 +27,7 @@ export function PaperView({ paper, whole, onCell, onParagraph }: { paper: Paper;
     <div className="paper" ref={frame}>
       {shown.length === 0 ? <p className="empty">与上次提交相比没有改动，也没有批注。</p> : null}
       {shown.map((section) => (
-        <Part key={section.id} section={section} whole={whole} onCell={onCell} onParagraph={onParagraph} />
+        <Part key={section.id} section={section} whole={whole} onCell={onCell} onParagraph={onParagraph} addressOf={addressOf} />
       ))}
       {picked === null || onParagraph === undefined ? null : (
         <PickButton
@@ -40,7 +43,7 @@ export function PaperView({ paper, whole, onCell, onParagraph }: { paper: Paper;
   );
 }
 
-function Part({ section, whole, onCell, onParagraph }: { section: PaperSection; whole: boolean } & Remarkable) {
+function Part({ section, whole, onCell, onParagraph, addressOf }: { section: PaperSection; whole: boolean } & Remarkable) {
   const tables = whole ? section.tables : section.tables.filter((table) => table.changed || table.commented);
   const paragraphs = whole ? section.paragraphs : section.paragraphs.filter((item) => item.change !== 'none' || item.comments.length > 0);
   const empty = whole && section.title !== '' && tables.length === 0 && paragraphs.length === 0;
@@ -53,9 +56,13 @@ function Part({ section, whole, onCell, onParagraph }: { section: PaperSection; 
           <Figures table={table} whole={false} onRemark={onCell} />
         </div>
       ))}
-      {paragraphs.map((paragraph) => (
-        <ParagraphView key={paragraph.id} paragraph={paragraph} onRemark={onParagraph} />
-      ))}
+      {paragraphs.map((paragraph) =>
+        paragraph.insert === null && paragraph.insertBefore === null ? (
+          <ParagraphView key={paragraph.id} paragraph={paragraph} onRemark={onParagraph} />
+        ) : (
+          <InsertView key={paragraph.id} paragraph={paragraph} addressOf={addressOf} onRemark={onParagraph} />
+        ),
+      )}
       {empty ? <p className="empty">这一部分没有内容。</p> : null}
     </section>
   );

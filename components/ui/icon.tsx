@@ -35,6 +35,15 @@ const shapes = {
   find: (
     <><circle cx="6.8" cy="6.8" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.7"/><path d="m10.2 10.2 4 4" stroke="currentColor" strokeWidth="1.9"/></>
   ),
+  grip: (
+    <><path d="M5 2h2v2H5zM9 2h2v2H9zM5 7h2v2H5zM9 7h2v2H9zM5 12h2v2H5zM9 12h2v2H9z"/></>
+  ),
+  picture: (
+    <><path d="M1.500 2.500h13v11h-13z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round"/><path d="m2.500 12 3.700-4.500 2.600 3 2-2.200L13.500 12z"/><circle cx="10.800" cy="5.600" r="1.200"/></>
+  ),
+  table: (
+    <><path d="M1.500 2.500h13v11h-13zM1.500 6.200h13M1.500 9.800h13M6 2.500v11" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round"/></>
+  ),
   note: (
     <><path d="M1.5 2.500h13v9h-7l-3.3 3v-3H1.500z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round"/></>
   ),
