@@ -56,6 +56,9 @@ const titles: Readonly<Record<VersionStanding, string>> = {
 
 const fileNames: Readonly<Record<string, string>> = {
   page: '报告网页',
+  'superseded.html': '报告网页（标明已被取代）',
+  'withdrawn.html': '报告网页（标明已撤回）',
+  'notice.html': '撤回说明',
   'report.docx': 'Word 文档',
   'report.pdf': 'PDF 文档',
   'report.html': '单个网页',

@@ -41,7 +41,7 @@ function asideHtml(report: Report, frame: PageFrame): Markup {
   const addresses = addressesOf(frame, report.year);
   return html`<aside class="aside frame" aria-label="下载、校验和版本">
 <section id="files"><h2>下载</h2><ul class="files">${filesHtml(frame, addresses)}</ul></section>
-<section><h2>校验</h2><p>下载的文件与下列校验值一致，即为本机关公布的第 ${frame.version} 版。<a href="${frame.basePath}/verify">核验文件</a></p><details><summary>各文件的 SHA-256</summary><dl class="hashes">${frame.files.map((file) => html`<dt>${file.name}</dt><dd><a href="${frame.basePath}/verify?hash=${file.sha256}">${file.sha256}</a></dd>`)}</dl><p><a href="${addresses.file('signature.json')}">签名文件</a></p></details></section>
+<section><h2>校验</h2><p>下载的文件与下列校验值一致，即为本机关公布的第 ${frame.version} 版。</p><p><a href="${frame.basePath}/verify">核验文件</a></p><details><summary>各文件的 SHA-256</summary><dl class="hashes">${frame.files.map((file) => html`<dt>${file.name}</dt><dd><a href="${frame.basePath}/verify?hash=${file.sha256}">${file.sha256}</a></dd>`)}</dl><p><a href="${addresses.file('signature.json')}">签名文件</a></p></details></section>
 <section><h2>版本</h2><ol class="versions">${frame.versions.map((version) => versionHtml(version, frame, addresses))}</ol><p><a href="${addresses.current}">看现行版本</a></p></section>
 </aside>`;
 }

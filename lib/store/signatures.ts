@@ -68,6 +68,7 @@ async function publicationsAfter(db: Transaction, id: string | null, take: numbe
     select: {
       ...{ id: true, agencyKey: true, agencyName: true, year: true, number: true, title: true, publishedAt: true, note: true },
       files: { select: { name: true, size: true, sha256: true } },
+      marks: { select: { kind: true, pageSha256: true, noticeSha256: true } },
       signatures: { orderBy: { number: 'asc' } },
     },
   });
@@ -83,6 +84,7 @@ export async function publicationOf(db: Transaction, id: string, file: string) {
     select: {
       ...{ agencyKey: true, agencyName: true, year: true, number: true, title: true, publishedAt: true, note: true },
       files: { select: { name: true, size: true, sha256: true } },
+      marks: { select: { kind: true, pageSha256: true, noticeSha256: true } },
     },
   });
   if (row === null) return null;

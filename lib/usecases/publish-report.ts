@@ -14,7 +14,7 @@ import { evolve } from '@/lib/workflow/state';
 import { decided } from './move-report';
 import { renderedPublication } from './rendered-publication';
 import { noSuchReport, staleVersion } from './sentences';
-import { signPublication } from './sign-publication';
+import { signMark, signPublication } from './sign-publication';
 import { supersededMark } from './superseded-mark';
 
 /**
@@ -53,7 +53,10 @@ export async function publishReport(
       files,
     });
     await signPublication(tx, stored.id, files.map(({ name, bytes, sha256 }) => ({ name, size: bytes.byteLength, sha256 })), now, stored.log);
-    if (marked !== null) await storeMark(tx, marked.publication, marked.mark);
+    if (marked !== null) {
+      await storeMark(tx, marked.publication, marked.mark);
+      await signMark(tx, marked.publication, marked.mark);
+    }
     const after = evolve(standingOf(locked, []), event);
     return { version: await recordEvent(tx, locked, event, after), state: after.state };
   });

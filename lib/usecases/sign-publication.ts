@@ -4,6 +4,7 @@ import { signStatement } from '@/lib/proof/signed';
 import type { StatedFile } from '@/lib/proof/statement';
 import { settings } from '@/lib/settings';
 import { logHead } from '@/lib/store/log';
+import type { MarkToStore } from '@/lib/store/marks';
 import { publicationHead } from '@/lib/store/publications';
 import { findSignatures, signaturesOf, storeSignature } from '@/lib/store/signatures';
 import { ensureSigningKey } from '@/lib/store/signing-keys';
@@ -27,4 +28,12 @@ export async function signPublication(tx: Transaction, publicationId: string, fi
   };
   const signed = signStatement(statement, ensureSigningKey(settings().signingKeysDir));
   await storeSignature(tx, { publicationId, number: earlier.length + 1, at, ...signed });
+}
+
+/** Signs the pages that a mark puts in the place of a version's own, so that they are verified like any other. */
+export async function signMark(tx: Transaction, publicationId: string, { kind, page, notice, at }: MarkToStore): Promise<void> {
+  // A publication from before there were signatures stays without.
+  if ((await signaturesOf(tx, publicationId)).length === 0) return;
+  const stated = (name: string, bytes: Uint8Array): StatedFile => ({ name, size: bytes.byteLength, sha256: sha256(bytes) });
+  await signPublication(tx, publicationId, [stated(`${kind}.html`, page), ...(notice === null ? [] : [stated('notice.html', notice)])], at);
 }

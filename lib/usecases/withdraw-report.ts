@@ -10,6 +10,7 @@ import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { evolve, type ReportEvent } from '@/lib/workflow/state';
 import { decided } from './move-report';
 import { noSuchReport } from './sentences';
+import { signMark } from './sign-publication';
 import { publicLinks, siteOf } from './site';
 
 /**
@@ -50,5 +51,7 @@ async function markWithdrawn(tx: Transaction, report: StoredReport, { at, reason
     versions: (await versionsOf(tx, key, report.year)).map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
   });
   const bytes = new TextEncoder();
-  await storeMark(tx, last.id, { kind: 'withdrawn', at, by: actor.name, reason, successor: null, page: bytes.encode(page), notice: bytes.encode(notice) });
+  const mark = { kind: 'withdrawn', at, by: actor.name, reason, successor: null, page: bytes.encode(page), notice: bytes.encode(notice) } as const;
+  await storeMark(tx, last.id, mark);
+  await signMark(tx, last.id, mark);
 }
