@@ -48,6 +48,7 @@ test.each([
   ['/login', true],
   ['/check', true],
   ['/check/rules', false],
+  ['/verify', false],
   ['/no-such-page', true],
   ['/reportsandmore', true],
   ['/', false],
