@@ -33,7 +33,7 @@ const allowedCommands: Record<Situation, Partial<Record<Who, readonly CommandNam
   correcting: { author: ['edits', 'explain', 'reply', 'restate', 'abandon'], reviewer: ['reply', 'settle'] },
 };
 
-const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/page', '/preview/report.docx'] as const;
+const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/page', '/preview/report.docx', '/papers/approval-slip.docx'] as const;
 const readers: readonly Who[] = ['author', 'reviewer', 'administrator'];
 
 interface Arena {

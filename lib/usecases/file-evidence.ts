@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { storable } from '@/lib/report/storable';
 import { database } from '@/lib/store/database';
 import { evidenceOf, storeEvidence } from '@/lib/store/evidence';
 import { findReport, lockReport, standingOf } from '@/lib/store/reports';
@@ -9,6 +10,9 @@ import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import { dayInShanghai } from './deadlines';
 import { scanKind } from './scan-kind';
 import { expired, noSuchReport } from './sentences';
+
+/** Scans of one report; more than any office signs. */
+const most = 50;
 
 /** Null when this actor may file a scan for the report now, asked before its bytes are taken in. */
 export async function mayFileEvidence(actor: Actor | null, agencyKey: string, year: number): Promise<Refusal | null> {
@@ -49,6 +53,7 @@ export async function fileEvidence(
 function obstacleTo({ replaces, note }: ScanFacts, sha256: string, filed: readonly EvidenceView[]): Refusal | null {
   const same = filed.find((one) => one.sha256 === sha256);
   if (same !== undefined) return refuse('exists', `这份扫描件已经归入，是签批件 ${same.number}`);
+  if (filed.length >= most) return refuse('too-many', `一份报告最多归入 ${most} 件签批件`);
   if (replaces === null) return null;
   const wrong = filed.find((one) => one.id === replaces);
   if (wrong === undefined) return refuse('not-found', '没有要更换的签批件，请刷新页面');
@@ -58,6 +63,6 @@ function obstacleTo({ replaces, note }: ScanFacts, sha256: string, filed: readon
 
 /** The sender's name for it, with the ending that its content has. */
 function named(name: string, ending: string): string {
-  const bare = name.replace(/^.*[\\/]/, '').replace(/\.(?:pdf|png|jpe?g)$/i, '').trim();
-  return `${bare === '' ? '签批件' : bare.slice(0, 120)}${ending}`;
+  const bare = storable(name).replace(/^.*[\\/]/, '').replace(/\.(?:pdf|png|jpe?g)$/i, '').replace(/\s+/g, ' ').trim();
+  return `${bare === '' ? '签批件' : [...bare].slice(0, 60).join('')}${ending}`;
 }

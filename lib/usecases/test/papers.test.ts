@@ -1,52 +1,25 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprint } from '@/lib/checks/finding';
 import { stopReadingApart } from '@/lib/read/apart';
 import { database } from '@/lib/store/database';
-import { findReport } from '@/lib/store/reports';
 import { useTestDatabase } from '@/lib/store/test-database';
 import { archivePackage } from '../archive-package';
 import { approvalSlip } from '../approval-slip';
-import { carryOut } from '../carry-out';
 import { compareOwnSite } from '../compare-own-site';
-import { checkedReport } from '../checked-report';
-import { downloaded, type Download } from '../download';
-import { evidenceOverHttp } from '../evidence-over-http';
+import { copyAsHtml } from '../copy-as-html';
+import { downloaded } from '../download';
 import { fileEvidence } from '../file-evidence';
 import { openPapers } from '../open-papers';
 import { openReport } from '../open-report';
 import { publishedFile } from '../read-publication';
-import { readEvidence } from '../read-evidence';
 import { recordOwnSite } from '../record-own-site';
 import { reviewCopy } from '../review-copy';
-import { SCAN_HEADER } from '@/lib/workflow/papers';
-import { arena, completeEdits, granted, now, written, year, type Arena } from './arena';
+import { granted, now, year } from './arena';
+import { explained, facts, move, pdf, published, textOf } from './papers-arena';
 
 beforeAll(useTestDatabase);
 afterAll(stopReadingApart);
-
-async function move(place: Arena, actor: Arena['author'], what: 'submit' | 'approve' | 'publish'): Promise<void> {
-  const { version } = granted(await openReport(place.author, place.key, year, now)).head;
-  granted(await carryOut(actor, place.key, year, { do: what, version }, now));
-}
-
-function textOf({ body }: Download, part = 'word/document.xml'): string {
-  if (!(body instanceof Uint8Array)) throw new Error('no bytes');
-  return strFromU8(unzipSync(body)[part] ?? new Uint8Array()).replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
-}
-
-/** A report that breaks no rule but one that asks for a reason, which is given. */
-async function explained(): Promise<Arena> {
-  const place = await arena();
-  await written(place, completeEdits({ 'disclosure.regulations.inForce': '1', 'applications.received.naturalPerson': '3', 'applications.granted.naturalPerson': '3' }));
-  const report = await findReport(database(), place.key, year);
-  if (report === null) throw new Error('no report');
-  for (const finding of (await checkedReport(database(), report)).result.findings.filter(({ severity }) => severity === 'warning')) {
-    granted(await carryOut(place.author, place.key, year, { do: 'explain', fingerprint: fingerprint(finding), rule: finding.rule, text: '经核对无误。' }, now));
-  }
-  return place;
-}
 
 describe('papers on the way to publication', () => {
   it('送审稿 says who takes a draft out, and who submitted what is in review; what is published has none', async () => {
@@ -74,74 +47,6 @@ describe('papers on the way to publication', () => {
     expect(await approvalSlip(place.foreigner, place.key, year, now)).toMatchObject({ refused: 'not-permitted' });
   });
 });
-
-const pdf = (text: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4\n${text}\n%%EOF`);
-const facts = { signedBy: '陈局长', signedOn: '2026-01-11', note: '', replaces: null };
-
-describe('evidence of approval', () => {
-  it('is filed once with who signed and the day on paper, is listed and read back, and stands for ever', async () => {
-    const place = await explained();
-    expect(await fileEvidence(place.author, place.key, year, { name: 'x.pdf', bytes: pdf('1') }, facts, now)).toMatchObject({ refused: 'wrong-state' });
-    await move(place, place.author, 'submit');
-    const { id } = granted(await fileEvidence(place.reviewer, place.key, year, { name: 'C:\\扫描\\签批.PDF', bytes: pdf('1') }, facts, now));
-    expect(await fileEvidence(place.author, place.key, year, { name: 'y.pdf', bytes: pdf('1') }, facts, now)).toMatchObject({ refused: 'exists' });
-    expect(granted(await openPapers(place.administrator, place.key, year)).evidence).toMatchObject([
-      { id, number: 1, name: '签批.pdf', submission: 1, signedBy: '陈局长', signedOn: '2026-01-11', by: '李建国', replaces: null, replacedBy: null },
-    ]);
-    expect(granted(await readEvidence(place.administrator, place.key, year, id))).toMatchObject({ name: '签批.pdf', type: 'application/pdf' });
-    expect(await readEvidence(place.foreigner, place.key, year, id)).toMatchObject({ refused: 'not-permitted' });
-    expect(await readEvidence(place.author, place.key, year, 'none')).toMatchObject({ refused: 'not-found' });
-    await expect(database().evidence.update({ where: { id }, data: { signedBy: '别人' } })).rejects.toThrow();
-    await expect(database().evidence.delete({ where: { id } })).rejects.toThrow();
-    expect(await database().logEntry.count({ where: { kind: 'Evidence', subject: id } })).toBe(1);
-  });
-
-  it('that was wrong gives way to another, once and with a reason; both stay', async () => {
-    const place = await explained();
-    await move(place, place.author, 'submit');
-    const { id } = granted(await fileEvidence(place.author, place.key, year, { name: 'a.pdf', bytes: pdf('a') }, facts, now));
-    const again = (text: string, note: string) => fileEvidence(place.author, place.key, year, { name: 'b.pdf', bytes: pdf(text) }, { ...facts, note, replaces: id }, new Date(now.getTime() + 1));
-    expect(await again('b', '')).toMatchObject({ refused: 'reason-missing' });
-    granted(await again('b', '漏扫第二页'));
-    expect(await again('c', '又错')).toMatchObject({ refused: 'exists' });
-    expect(granted(await openPapers(place.author, place.key, year)).evidence).toMatchObject([{ number: 1, replacedBy: 2 }, { number: 2, replaces: 1, note: '漏扫第二页' }]);
-  });
-
-  it('is refused when it is no scan, signed in days to come, or filed by whoever may not', async () => {
-    const place = await explained();
-    await move(place, place.author, 'submit');
-    const file = (actor: Arena['author'] | null, bytes: Uint8Array, signedOn = '2026-01-12') => fileEvidence(actor, place.key, year, { name: 'a.pdf', bytes }, { ...facts, signedOn }, now);
-    expect(await file(place.author, new TextEncoder().encode('<html></html>'))).toMatchObject({ refused: 'bad-input' });
-    expect(await file(place.author, new Uint8Array())).toMatchObject({ refused: 'bad-input' });
-    expect(await file(place.author, pdf('x'), '2026-01-13')).toMatchObject({ refused: 'bad-input' });
-    expect(await file(place.author, Buffer.concat([pdf('x'), Buffer.alloc(20 * 1024 * 1024)]))).toMatchObject({ refused: 'bad-input' });
-    expect(await file(place.administrator, pdf('x'))).toMatchObject({ refused: 'not-permitted' });
-    expect(await file(place.foreigner, pdf('x'))).toMatchObject({ refused: 'not-permitted' });
-    expect(await file(null, pdf('x'))).toMatchObject({ refused: 'not-signed-in' });
-    granted(await file(place.author, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)));
-  });
-
-  it('comes over HTTP from our own page only, its facts in a header', async () => {
-    const place = await explained();
-    await move(place, place.author, 'submit');
-    const post = (headers: Record<string, string>) =>
-      evidenceOverHttp(new Request('http://nianbao.test/office/reports/x/2025/papers/evidence', { method: 'POST', body: Uint8Array.from(pdf('x')), headers: { 'sec-fetch-site': 'same-origin', ...headers } }), Promise.resolve(place.author), place.key, year, now);
-    const header = { [SCAN_HEADER]: encodeURIComponent(JSON.stringify(facts)) };
-    expect((await post({ ...header, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect((await post({ ...header, 'x-nianbao-person': '00000000-0000-4000-8000-000000000000' })).status).toBe(403);
-    expect((await post({})).status).toBe(422);
-    expect((await post({ [SCAN_HEADER]: encodeURIComponent(JSON.stringify({ ...facts, signedBy: '  ' })) })).status).toBe(422);
-    expect((await post(header)).status).toBe(200);
-  });
-});
-
-async function published(): Promise<Arena> {
-  const place = await explained();
-  await move(place, place.author, 'submit');
-  await move(place, place.reviewer, 'approve');
-  await move(place, place.reviewer, 'publish');
-  return place;
-}
 
 describe('the agency’s own site', () => {
   const copy = { version: 1, url: 'https://www.example.gov.cn/zwgk/2025nb.html', day: '2026-01-12' };
@@ -196,5 +101,17 @@ describe('归档包', () => {
     for (const words of ['审批记录', '新建', '提交', '批准', '公布', '李建国', '填报人说明：经核对无误。', '没有批注。', '陈局长，2026年1月11日']) expect(record).toContain(words);
     expect(await archivePackage(place.foreigner, place.key, year, 1, now)).toMatchObject({ refused: 'not-permitted' });
     expect(await archivePackage(place.author, place.key, year, 2, now)).toMatchObject({ refused: 'not-found' });
+  });
+});
+
+describe('a version to be pasted elsewhere', () => {
+  it('is what was published, as HTML without style sheet or script and as text', async () => {
+    const place = await published();
+    const { html, text } = granted(await copyAsHtml(place.author, place.key, year, 1));
+    expect(html).not.toMatch(/<script|<style|<link| class=/);
+    expect(html.match(/<table\b/g)).toHaveLength(3);
+    for (const words of ['一、总体情况', '（一）主动公开情况', '本年新收', '本年度未收取政府信息公开信息处理费。']) for (const form of [html, text]) expect(form).toContain(words);
+    expect(await copyAsHtml(place.foreigner, place.key, year, 1)).toMatchObject({ refused: 'not-permitted' });
+    expect(await copyAsHtml(place.author, place.key, year, 2)).toMatchObject({ refused: 'not-found' });
   });
 });
