@@ -104,7 +104,7 @@ test('a screen reader finds its way on the review and on a report’s overview',
   const { key } = needed(place.agency);
   await signIn(page, needed(place.reviewer).username);
   const found: string[] = [];
-  for (const address of ['', '/review']) {
+  for (const address of ['', '/review', '/preview']) {
     found.push(...(await faultsOf(page, `/office/reports/${key}/${year}${address}`, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())));
   }
   expect(found).toEqual([]);

@@ -10,7 +10,8 @@ const hour = 60 * 60 * 1000;
 const kinds: readonly Kind[] = [
   { name: 'read-batch-file', waiting: waitingBatchFiles, run: (id) => readBatchFile(id, now), expireInSeconds: 30 },
   { name: 'compare-batch', waiting: batchesReadyToCompare, run: (id) => compareBatch(id, now), expireInSeconds: 300 },
-  { name: 'make-pdf', waiting: (most) => waitingPdfs(most, now), run: (id) => makePdf(id, now), expireInSeconds: 300, atOnce: 1, retryDelay: 60 },
+  // Few at a time, the latest first: what is published now does not stand behind a thousand of last year.
+  { name: 'make-pdf', waiting: () => waitingPdfs(10, now), run: (id) => makePdf(id, now), expireInSeconds: 300, atOnce: 1, retryDelay: 60 },
 ];
 
 /** Starts all that this process does without being asked, on the database at this address. */

@@ -24,6 +24,7 @@ export const documentStyle = `
 box-sizing:border-box;background:var(--paper);color:var(--ink);border:1px solid var(--line-2);padding:72px 72px 80px;font:400 18px/2 var(--fang);font-variant-numeric:tabular-nums lining-nums;line-break:strict;overflow-wrap:break-word;text-spacing-trim:trim-start;text-autospace:normal}
 .document *{box-sizing:border-box}
 .document h1,.document h2,.document h3,.document p,.document table{margin:0}
+.document h1,.document .signature p:first-child{word-break:keep-all}
 .document h1{font:700 30px/1.5 var(--title);text-align:center;text-wrap:balance;margin-bottom:32px}
 .document h2{font:600 18px/2 var(--hei);text-indent:2em;margin-top:16px;font-synthesis:none}
 .document h3{font:600 18px/2 var(--kai);text-indent:2em;font-synthesis:none}
@@ -56,7 +57,7 @@ ${insets}
 .statute td.zero{color:var(--ink-3)}
 .statute td.total{font-weight:600}
 .statute td.total.zero{font-weight:400}
-.statute col.g1{width:34px}.statute col.g2{width:84px}.statute col.fig{width:var(--fig)}
+.statute.two col.name{width:30%}.statute.three col.g1{width:34px}.statute.three col.g2{width:84px}.statute.three col.fig{width:var(--fig)}
 .statute.three.digits-5,.statute.three.digits-6{--fig:66px}
 .statute.two .corner{background:var(--paper)}
 .statute.digits-more{table-layout:auto}

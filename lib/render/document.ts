@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
+import { balancedLines } from './balanced-lines';
 import { insertHtml } from './insert-html';
-import { html, type Markup } from './markup';
+import { html, trusted, type Markup } from './markup';
 import { outlineOf, type Outline, type OutlineSection, type Passage, type Signature } from './outline';
 import { tableHtml } from './table-html';
 
@@ -13,7 +14,7 @@ export function documentOf(report: Report, element: 'main' | 'article' = 'main')
 }
 
 export function documentMarkup(outline: Outline, element: 'main' | 'article' = 'main'): Markup {
-  const parts = html`<h1>${outline.title.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</h1>
+  const parts = html`<h1>${outline.title.map((line, index) => html`${index > 0 && html`<br>`}${partable(balancedLines(line, titleRoom))}`)}</h1>
 ${outline.preamble.map(passageHtml)}${outline.sections.map(sectionHtml)}${signatureHtml(outline.signature)}`;
   return element === 'main'
     ? html`<main class="document" id="document" lang="zh-CN">${parts}</main>`
@@ -35,6 +36,9 @@ function passageHtml(passage: Passage): Markup {
 `;
 }
 
+/** Characters of a line of the title on paper (2号, 156 mm). */
+const titleRoom = 20;
+
 const quantity = /(\d[\d,.]*(?:年度|人次|件次|万元|亿元|[㐀-鿿%‰]))/;
 
 /** Number and unit stay on one line; the text itself is untouched. */
@@ -42,11 +46,14 @@ function unparted(text: string): Markup[] {
   return text.split(quantity).map((piece, index) => (index % 2 === 1 ? html`<span class="one-piece">${piece}</span>` : html`${piece}`));
 }
 
+/** A long name in pieces between which a line may break, where its words allow. */
+const partable = (pieces: readonly string[]): Markup => trusted(pieces.map((piece) => html`${piece}`.text).join('<wbr>'));
+
 /** Indents follow from the lengths of both lines; the classes stand in the style sheet, in half characters. */
 function signatureHtml(signature: Signature): Markup | false {
   if (signature.agency === '' && signature.date === null) return false;
   const indent = (characters: number) => `in-${Math.min(56, Math.max(0, Math.round(characters * 2)))}`;
-  return html`<div class="signature"><p class="${indent(signature.agencyIndent)}">${signature.agency}</p>
+  return html`<div class="signature"><p class="${indent(signature.agencyIndent)}">${partable(signature.agencyLines)}</p>
 ${signature.date !== null && html`<p class="${indent(signature.dateIndent)}">${unparted(signature.date)}</p>
 `}</div>`;
 }

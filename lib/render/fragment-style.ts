@@ -19,6 +19,7 @@ const hidden = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect
 /** What stands in the `style` attribute of an element; empty where it needs none. Single quotes only. */
 export function fragmentStyle(place: Place): string {
   const has = (one: string): boolean => place.classes.includes(one);
+  const { table } = place;
   switch (place.name) {
     case 'article':
       return `max-width:904px;margin:0 auto;color:#1a2327;font:400 18px/2 ${fang};line-break:strict;overflow-wrap:break-word`;
@@ -45,7 +46,7 @@ export function fragmentStyle(place: Place): string {
     case 'td':
       return cellStyle(place);
     case 'col':
-      return has('g1') ? 'width:34px' : has('g2') ? 'width:84px' : has('fig') ? 'width:58px' : '';
+      return has('name') ? 'width:30%' : table === 'two' ? '' : has('g1') ? 'width:34px' : has('g2') ? 'width:84px' : has('fig') ? 'width:58px' : '';
     case 'small':
       return 'font-size:12px;color:#465158';
     case 'img':
@@ -70,6 +71,7 @@ function cellStyle({ name, classes, table, head }: Place): string {
   const has = (one: string): boolean => classes.includes(one);
   const edges = 'border:1px solid #7d848a;vertical-align:middle;font-weight:400';
   const ground = head || has('band') ? ';background:#f7f5f0' : '';
+  if (name === 'td' && has('left')) return `${edges};padding:6px;text-align:left;font-size:13px`;
   if (name === 'td' && !has('corner')) {
     return `${edges};padding:6px 4px;text-align:center;white-space:nowrap;font-size:15px${has('total') && !has('zero') ? ';font-weight:600' : ''}${has('zero') ? ';color:#5e686e' : ''}`;
   }

@@ -59,9 +59,11 @@ function sizeClass({ id, grid }: OutlineTable): string {
   return longest > 6 ? ' digits-more' : ` digits-${longest}`;
 }
 
+/** Classes by which the style sheet knows the columns; table four has all of one width. */
 function columns({ id, grid }: OutlineTable): Markup | false {
-  if (id !== 'applications') return false;
-  return html`<colgroup>${Array.from({ length: grid.width }, (_, index) => html`<col class="${index < grid.labels ? `g${index + 1}` : 'fig'}">`)}</colgroup>`;
+  if (id === 'remedies') return false;
+  const kind = (index: number): string => (index >= grid.labels ? 'fig' : id === 'disclosure' ? 'name' : `g${index + 1}`);
+  return html`<colgroup>${Array.from({ length: grid.width }, (_, index) => html`<col class="${kind(index)}">`)}</colgroup>`;
 }
 
 const scopes: Readonly<Record<Heads, string | null>> = {

@@ -77,8 +77,8 @@ const browser = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-read-back-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Words and figures: pdftotext leaves out a comma that hangs over the margin, and page numbers stand in between. */
-const unspaced = (text: string): string => text.replace(/[\s，。、；]/g, '').replace(/—\d+—/g, '');
+/** Words and figures: pdftotext leaves out a comma that hangs over the margin, moves an emoji, and page numbers stand in between. */
+const unspaced = (text: string): string => text.replace(/[\s，。、；]|\p{Emoji_Presentation}/gu, '').replace(/—\d+—/g, '');
 const numbersIn = (text: string): string[] => (text.match(/\d+(?:\.\d+)?/g) ?? []).sort();
 
 async function pdf(report: Report, converter: PdfConverter): Promise<{ bytes: Uint8Array; text: string; tags: string[]; about: string }> {
