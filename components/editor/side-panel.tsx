@@ -21,6 +21,9 @@ export function SidePanel({ section, insert }: { section: Section; insert: (cell
       {section.table === null ? <Figures insert={insert} /> : null}
       <details className="past">
         <summary>报告的经过</summary>
+        <p>
+          <a href={`/office/reports/${view.head.agency.key}/${view.head.year}?view=history#papers`}>送审稿、呈批单等文书</a>
+        </p>
         <History events={view.history} />
       </details>
     </aside>

@@ -14,7 +14,7 @@ export interface PackagedPublication {
   readonly note: string;
   readonly report: Report;
   readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
-  readonly marks: readonly { readonly kind: string; readonly page: Uint8Array; readonly pageSha256: string }[];
+  readonly marks: readonly { readonly kind: string; readonly page: Uint8Array; readonly notice: Uint8Array | null }[];
 }
 
 /** A version with what belongs to it; null when there is none. */
@@ -23,7 +23,7 @@ export async function packagedPublication(db: Transaction, agencyKey: string, ye
     where: { agencyKey, year, number },
     include: {
       files: { select: { name: true, size: true, sha256: true }, orderBy: { name: 'asc' } },
-      marks: { select: { kind: true, page: true, pageSha256: true }, orderBy: { kind: 'asc' } },
+      marks: { select: { kind: true, page: true, notice: true }, orderBy: { kind: 'asc' } },
     },
   });
   return row === null ? null : { ...row, kind: kindFrom(row.agencyKind), report: reportSchema.parse(row.report) };

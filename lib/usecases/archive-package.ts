@@ -76,7 +76,12 @@ function published({ id, agencyName, report, files, marks }: PackagedPublication
     const asIs = file === 'report.pdf' || file === 'report.docx';
     return found === undefined ? [] : [{ path: `${name}${ending}`, what, size: found.size, sha256: found.sha256, asIs, load: () => storedBytes(database(), id, file) }];
   });
-  return [...stored, ...marks.map(({ kind, page }) => made(`${name}（公布页面，${markNames[kind] ?? kind}）.html`, `标明${markNames[kind] ?? kind}的页面`, page))];
+  const marked = marks.flatMap(({ kind, page, notice }) => {
+    const what = markNames[kind] ?? kind;
+    const onPage = made(`${name}（公布页面，${what}）.html`, `标明${what}的页面`, page);
+    return notice === null ? [onPage] : [onPage, made(`${name}（撤回说明）.html`, '撤回说明', notice)];
+  });
+  return [...stored, ...marked];
 }
 
 async function signed(publicationId: string): Promise<Packed[]> {

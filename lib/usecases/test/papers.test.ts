@@ -6,6 +6,7 @@ import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import { archivePackage } from '../archive-package';
 import { approvalSlip } from '../approval-slip';
+import { carryOut } from '../carry-out';
 import { compareOwnSite } from '../compare-own-site';
 import { copyAsHtml } from '../copy-as-html';
 import { downloaded } from '../download';
@@ -101,6 +102,18 @@ describe('归档包', () => {
     for (const words of ['审批记录', '新建', '提交', '批准', '公布', '李建国', '填报人说明：经核对无误。', '没有批注。', '陈局长，2026年1月11日']) expect(record).toContain(words);
     expect(await archivePackage(place.foreigner, place.key, year, 1, now)).toMatchObject({ refused: 'not-permitted' });
     expect(await archivePackage(place.author, place.key, year, 2, now)).toMatchObject({ refused: 'not-found' });
+  });
+});
+
+describe('归档包 of a version that was withdrawn', () => {
+  it('has the page with its mark, the notice and the reason beside what was published', async () => {
+    const place = await published();
+    const { version } = granted(await openReport(place.administrator, place.key, year, now)).head;
+    granted(await carryOut(place.administrator, place.key, year, { do: 'withdraw', version, reason: '含有不应公开的内容' }, now));
+    const files = unzipSync(Buffer.from(await downloaded(granted(await archivePackage(place.author, place.key, year, 1, now))).arrayBuffer()));
+    const endings = Object.keys(files).filter((name) => name.endsWith('.html')).map((name) => name.replace(/^.*年度报告/, ''));
+    expect(endings).toEqual(['.html', '（公布页面）.html', '（公布页面，已撤回）.html', '（撤回说明）.html']);
+    expect(textOf({ name: '', type: '', body: files['审批记录/审批记录.docx'] ?? new Uint8Array() })).toContain('含有不应公开的内容');
   });
 });
 
