@@ -1,9 +1,10 @@
 import { answer, command } from './command';
+import { documents } from './benchmarks/documents';
 import { keystroke } from './benchmarks/keystroke';
 import { reading } from './benchmarks/reading';
 import type { BenchmarkResult } from './benchmarks/result';
 
-const benchmarks: Readonly<Record<string, () => Promise<BenchmarkResult[]>>> = { keystroke, reading };
+const benchmarks: Readonly<Record<string, () => Promise<BenchmarkResult[]>>> = { documents, keystroke, reading };
 
 function line(result: BenchmarkResult): string {
   if ('skipped' in result) return `${result.name}: not compared with ${result.peerName}: ${result.skipped}`;

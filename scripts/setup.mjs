@@ -17,6 +17,7 @@ const commands = {
   test: { file: 'scripts/test.ts' },
   bench: { file: 'scripts/bench.ts', mode: 'production' },
   torture: { file: 'scripts/torture.ts', mode: 'production' },
+  documents: { file: 'scripts/documents-check.ts', mode: 'production' },
   fuzz: { file: 'scripts/fuzz.ts', mode: 'production' },
   backup: { file: 'scripts/backup.ts', callersFolder: true },
   restore: { file: 'scripts/restore.ts', callersFolder: true },

@@ -1,4 +1,5 @@
 import type { TableId } from '../statute/table';
+import { air, headerLines, isItem } from './docx-label-lines';
 import { cellStyle, tableSize, textWidth, type CellStyle, type FigureType } from './docx-styles';
 import type { Grid, GridCell, GridFigure, GridHeader, Layout } from './grid';
 import type { OutlineTable } from './outline';
@@ -46,8 +47,6 @@ const legible = 16;
 const smallest = 18;
 /** Percent of their width to which figures may be pressed. */
 const closest = 60;
-/** Room that a header needs besides its words. */
-const air = 80;
 
 export function tableLayout(table: OutlineTable): TableLayout {
   const { id, grid, caption, description } = table;
@@ -63,7 +62,7 @@ export function textsOf({ table, grid, rows, widths }: Pick<TableLayout, 'table'
       const source = cell.merge === 'continue' ? undefined : own.find(({ column }) => column === cell.column);
       if (source === undefined) return [];
       if (source.is === 'figure') return source.value === null ? [] : [source.value];
-      return headerLines(table, source, cell, spanned(widths, cell.column, cell.span));
+      return headerLines(table, source, cell.vertical, spanned(widths, cell.column, cell.span));
     });
   });
 }
@@ -112,7 +111,7 @@ function styleOf(table: TableId, cell: GridCell, vertical: boolean): CellStyle {
   if (cell.is === 'figure') return cellStyle(table, 'Figure');
   if (vertical) return cellStyle(table, 'Group');
   if (cell.heads !== 'row' && cell.heads !== 'rows') return cellStyle(table, 'Head');
-  return cellStyle(table, /^\d\./.test(cell.text) ? 'Item' : 'Label');
+  return cellStyle(table, isItem(cell) ? 'Item' : 'Label');
 }
 
 function columnWidths({ grid, id }: Pick<OutlineTable, 'id' | 'grid'>): number[] {
@@ -185,23 +184,3 @@ const spanned = (widths: readonly number[], column: number, span: number): numbe
 const headers = (grid: Grid): GridHeader[] => grid.rows.flatMap((row) => row.cells.filter((cell) => cell.is === 'header'));
 const digitsOf = (cell: GridFigure): number => (cell.value ?? '').length;
 const longestWord = (cell: GridHeader): number => Math.max(...wordsOf(cell.text).map((word) => word.length));
-
-/** A label in the lines in which its cell shows it. */
-function headerLines(table: TableId, cell: GridHeader, { vertical }: CellLayout, width: number): string[] {
-  if (vertical || cell.heads === 'row') return [cell.text];
-  return cell.heads === 'rows' ? cell.text.split(/(?<=^（.）)/) : linesOf(table, cell, width);
-}
-
-/** The label in as few lines as its column allows, parted between words only. */
-function linesOf(table: TableId, cell: GridHeader, width: number): string[] {
-  const room = Math.floor((width - air) / (tableSize[table] * 10));
-  if (cell.text.length <= room) return [cell.text];
-  if (cell.heads === 'nothing') return cell.text.split(/(?<=，)/);
-  const lines: string[] = [];
-  for (const word of wordsOf(cell.text)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length <= room) lines[lines.length - 1] = last + word;
-    else lines.push(word);
-  }
-  return lines;
-}

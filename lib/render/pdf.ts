@@ -53,7 +53,7 @@ export async function pdfConverter(browserPath?: string): Promise<PdfConverter |
 }
 
 /** Tagged, with its title and bookmarks, after PDF/UA as far as LibreOffice goes. */
-const filter = `pdf:writer_pdf_Export:${JSON.stringify(
+export const officeFilter = `pdf:writer_pdf_Export:${JSON.stringify(
   Object.fromEntries(
     ['UseTaggedPDF', 'PDFUACompliance', 'ExportBookmarks', 'DisplayPDFDocumentTitle'].map((name) => [name, { type: 'boolean', value: 'true' }]),
   ),
@@ -76,7 +76,7 @@ export async function pdfOf({ docx, html, day }: PdfSource, converter: PdfConver
       await writeFile(source, await docx());
       await mkdir(join(profile, 'user'), { recursive: true });
       await writeFile(join(profile, 'user', 'registrymodifications.xcu'), await officeSettings());
-      await run(converter.program, [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter, '--outdir', folder, source]);
+      await run(converter.program, [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', officeFilter, '--outdir', folder, source]);
     } else {
       const source = join(folder, 'report.html');
       await writeFile(source, await html());
