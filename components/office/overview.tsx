@@ -88,6 +88,6 @@ const stands = {
   submitted: '已经提交，等待审核。',
   returned: '已经退回，等填报人修改。',
   approved: '已经批准，等待公布。',
-  published: '已经公布，任何人都能看；有误的办理更正。',
+  published: '已经公布，任何人都能看；有误的由填报人更正。',
   withdrawn: '已经撤回公布，原来的地址上是撤回说明。',
 } as const;

@@ -42,7 +42,12 @@ export function AgencyPage({ site, styles, entries }: { site: Site; styles: stri
                 <tr key={entry.id}>
                   <th scope="row">
                     <a href={`/reports/${entry.agencyKey}/${entry.year}`}>{entry.year} 年度</a>
-                    {entry.withdrawn ? <Withdrawn /> : null}
+                    {entry.withdrawn ? (
+                      <>
+                        {' '}
+                        <Withdrawn />
+                      </>
+                    ) : null}
                     {entry.number > 1 ? <small>第 {entry.number} 版（更正）</small> : null}
                     {entry.agencyName === latest.agencyName ? null : <small>{entry.agencyName}</small>}
                   </th>

@@ -1,4 +1,4 @@
-import { publicationAfter } from '../../lib/workflow/correction';
+import { correctionAfter, publicationAfter, roundOf } from '../../lib/workflow/correction';
 import type { EvidenceView } from '../../lib/workflow/papers';
 import { eventNames } from '../../lib/workflow/state';
 import type { EventView } from '../../lib/workflow/view';
@@ -6,24 +6,27 @@ import { fullDay, fullMoment } from '../ui/time';
 
 /** Every step of a report with who, when and why, the latest first, and between them the scans that were filed. */
 export function History({ events, evidence = [] }: { events: readonly EventView[]; evidence?: readonly EvidenceView[] }) {
-  const versionOf = ({ number }: EventView): number => publicationAfter(events.filter((event) => event.number <= number)) ?? 0;
   const steps = [...events].sort((a, b) => b.number - a.number);
+  const standingAfter = ({ number, submission }: EventView): { version: number; round: number } => {
+    const until = events.filter((event) => event.number <= number);
+    return { version: publicationAfter(until) ?? 0, round: roundOf({ submission, correction: correctionAfter(until) }) };
+  };
   const filed = [...evidence].reverse();
   const rows = [
-    ...steps.map((event) => ({ at: event.at, row: <Step key={event.number} event={event} version={versionOf(event)} /> })),
+    ...steps.map((event) => ({ at: event.at, row: <Step key={event.number} event={event} {...standingAfter(event)} /> })),
     ...filed.map((scan) => ({ at: scan.at, row: <Filed key={scan.id} scan={scan} /> })),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return <ol className="history">{rows.map(({ row }) => row)}</ol>;
 }
 
-/** `version` is the one that is current after the step. */
-function Step({ event, version }: { event: EventView; version: number }) {
+/** `version` is the one that is current after the step, `round` the submission of this draft or correction. */
+function Step({ event, version, round }: { event: EventView; version: number; round: number }) {
   return (
     <li>
       <b>
         {eventNames[event.type]}
         {event.type === 'published' && version > 1 ? `（第 ${version} 版）` : ''}
-        {event.type === 'submitted' && event.submission > 1 ? `（第 ${event.submission} 次）` : ''}
+        {event.type === 'submitted' && round > 1 ? `（第 ${round} 次）` : ''}
         {event.step === null ? '' : ` · ${event.step}`}
       </b>
       <span>{event.by}</span>

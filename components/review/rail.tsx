@@ -21,7 +21,7 @@ export function Rail({ view, paper, changes, current, against, onGo }: { view: R
           <div key={deadline.label}>
             <dt>{deadline.label}</dt>
             <dd>
-              {shortDay(deadline.date)} <small>{left(deadline.daysLeft)}</small>
+              {shortDay(deadline.date)} {view.head.publication === null ? <small>{left(deadline.daysLeft)}</small> : null}
             </dd>
           </div>
         ))}

@@ -13,10 +13,11 @@ export const markStyle = `
 .mark-line a{font-weight:500}
 .mark-list{margin-top:8px}
 .mark-list summary{display:inline-block;cursor:pointer;padding:4px 0;color:#1d5673;font-weight:500;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.22em}
-.mark-list summary::before{content:"▸ ";display:inline-block;text-decoration:none}
-.mark-list[open] summary::before{content:"▾ "}
-.mark-list table{border-collapse:collapse;background:#fff;border:1px solid #d9bd7e;margin-top:8px;width:100%;max-width:904px}
-.mark-list caption{text-align:left;font-weight:600;padding:4px 0}
+.mark-list summary::before{content:"▸";display:inline-block;width:1.1em;text-decoration:none}
+.mark-list[open] summary::before{content:"▾"}
+.mark-list table{border-collapse:collapse;background:#fff;border:1px solid #d9bd7e;margin-top:8px;width:100%;max-width:864px}
+.mark-list caption,.version-mark .mark-part{text-align:left;font-weight:600;padding:4px 0}
+.version-mark .mark-part{margin-top:12px}
 .mark-list :is(th,td){padding:7px 12px;border-top:1px solid #dcd8cf;text-align:right;vertical-align:top;font-weight:400;white-space:nowrap}
 .mark-list thead th{border:0;color:#465158;font-size:13px;background:#f7f5f0}
 .mark-list th:first-child{text-align:left;white-space:normal;width:100%}
@@ -24,14 +25,14 @@ export const markStyle = `
 .mark-list tbody th span+span::before{content:"，"}
 .mark-list tbody td:last-child{font-weight:600}
 .mark-list i{font-style:normal;color:#5e686e}
-.mark-list dl{margin:12px 0 0;padding:4px 12px;max-width:904px;background:#fff;border:1px solid #d9bd7e}
+.mark-list dl{margin:0;padding:4px 12px;max-width:864px;background:#fff;border:1px solid #d9bd7e}
 .mark-list dt{padding-top:8px;font-size:13px;color:#465158}
 .mark-list dt small{margin-left:8px;font-size:13px;color:#775000}
 .mark-list dd{margin:0;padding:2px 0 10px;font-size:15px;line-height:1.8;border-bottom:1px solid #dcd8cf}
 .mark-list dd:last-child{border:0}
 .mark-list del{color:#a3301d;text-decoration:line-through;text-decoration-thickness:1.5px;padding:0 2px}
 .mark-list ins{color:#28634a;background:#e5f0ea;text-decoration:underline;text-decoration-thickness:1.5px;text-underline-offset:4px;padding:0 2px}
-@media (max-width:720px){.version-mark{padding:12px 16px}.mark-line{display:block}.mark-line b,.mark-line span{display:block}.mark-line b{width:fit-content;margin-bottom:6px}.mark-line a,.mark-list summary{display:inline-flex;align-items:center;min-height:44px}.mark-list :is(th,td){padding:7px 8px}.mark-list tbody th b{display:block}.mark-list :is(th:not(:first-child),td){min-width:64px}}
+@media screen and (max-width:720px){.version-mark{padding:12px 16px}.mark-line{display:block}.mark-line b,.mark-line span{display:block}.mark-line b{width:fit-content;margin-bottom:6px}.mark-line a,.mark-list summary{display:inline-flex;align-items:center;min-height:44px}.mark-list :is(th,td){padding:7px 8px}.mark-list tbody th b{display:block}.mark-list :is(th:not(:first-child),td){min-width:64px}}
 @media (forced-colors:active){.version-mark{border-bottom:2px solid CanvasText}.mark-list del,.mark-list ins{color:CanvasText;background:Canvas}}
 @media print{.version-mark{background:none;border:0;padding:0 0 6pt;font:400 10.5pt/1.5 ${sans};color:#000}.mark-line{display:block}.mark-line b{border-color:#000;color:#000}.mark-line a,.mark-why,.mark-list{display:none}}
 `;

@@ -54,7 +54,7 @@ function differencesHtml(mark: Mark, { cells, texts }: Differences): Markup {
   if (counts.length === 0) return html`<p class="mark-why">两版的表格和文字没有差别。</p>`;
   return html`<details class="mark-list"><summary>两版的差别：${counts.join('，')}</summary>
 ${cells.length > 0 && html`<table><caption>表格的差别</caption><thead><tr><th scope="col">位置</th><th scope="col">第 ${mark.number} 版</th><th scope="col">第 ${mark.successor} 版</th></tr></thead><tbody>
-${cells.map((cell) => cellHtml(mark, cell))}</tbody></table>`}${texts.length > 0 && html`<dl aria-label="文字的差别">${texts.map((text) => textHtml(mark, text))}</dl>`}</details>`;
+${cells.map((cell) => cellHtml(mark, cell))}</tbody></table>`}${texts.length > 0 && html`<p class="mark-part">文字的差别</p><dl>${texts.map((text) => textHtml(mark, text))}</dl>`}</details>`;
 }
 
 const figure = (value: string | null): Markup | string => value ?? html`<i>未填</i>`;

@@ -21,7 +21,7 @@ export interface Withdrawal extends Site {
 }
 
 const noticeStyle = `${frameStyle}
-.notice{background:#fff;border:1px solid #c3beb3;max-width:904px;padding:48px 72px 56px}
+.notice{background:#fff;border:1px solid #c3beb3;max-width:864px;padding:48px 72px 56px}
 .notice .says{display:inline-block;margin:0;font-weight:600;padding:2px 12px;border:1px solid #775000;border-radius:2px;color:#775000;background:#fbf1da}
 .notice h1{margin:16px 0 24px;font-size:22px;font-weight:600;line-height:1.5;text-wrap:balance}
 .notice dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:10px 24px;margin:0 0 24px;font-size:16px;line-height:1.75}
@@ -30,7 +30,7 @@ const noticeStyle = `${frameStyle}
 .notice h2{margin:32px 0 8px;font-size:16px}
 .notice p{margin:0;font-size:14px;line-height:1.75;color:#465158;max-width:48em}
 .notice ol{list-style:none;margin:12px 0 0;padding:0}
-.notice li{display:flex;flex-wrap:wrap;gap:2px 16px;padding:10px 0;border-top:1px solid #dcd8cf}
+.notice li{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 16px;padding:10px 0;border-top:1px solid #dcd8cf}
 .notice li span{color:#465158}
 .notice a{color:#1d5673;text-underline-offset:.22em}
 @media (max-width:720px){.notice{margin:0 -16px;border-inline:0;padding:24px 16px 32px}.notice dl{display:block}.notice dd{margin:0 0 12px}.notice li a{display:inline-flex;align-items:center;min-height:32px}}

@@ -49,7 +49,7 @@ export default async function ReviewPage({ params }: Props) {
         }
         person={<Person name={viewer.name} role={viewer.roles.map((role) => roleNames[role]).join('、')} />}
       >
-        {submitted === undefined ? undefined : (
+        {submitted === undefined || head.state === 'draft' ? undefined : (
           <span className="wide-only">
             {submitted.by} {moment(submitted.at)} 提交
           </span>
