@@ -1,11 +1,11 @@
 import { moment } from '../ui/time';
-import type { DeskAgency } from './desk';
-import { NotStarted, StateMark } from './state';
+import type { DeskAgency, DeskReport } from './desk';
+import { alsoOf, NotStarted, StateMark } from './state';
 
 /** For an administrator: every agency below, with how far its report of this round has come. */
 export function Units({ agencies, roundYear }: { agencies: readonly DeskAgency[]; roundYear: number }) {
   const rows = agencies.map((item) => ({ ...item, report: item.reports.find((report) => report.year === roundYear) }));
-  const published = rows.filter((row) => row.report?.state === 'published').length;
+  const published = rows.filter(({ report }) => report !== undefined && isPublic(report)).length;
   return (
     <section className="desk-part" aria-labelledby="units">
       <div className="work-head">
@@ -42,7 +42,7 @@ export function Units({ agencies, roundYear }: { agencies: readonly DeskAgency[]
           {rows.map(({ agency, report }) => (
             <tr key={agency.key}>
               <th scope="row">{report === undefined ? agency.name : <a href={`/office/reports/${agency.key}/${roundYear}`}>{agency.name}</a>}</th>
-              <td>{report === undefined ? <NotStarted /> : <StateMark state={report.state} />}</td>
+              <td>{report === undefined ? <NotStarted /> : <StateMark state={report.state} also={alsoOf(report)} />}</td>
               <td className="num wide-cell">{report === undefined || report.openComments === 0 ? '—' : report.openComments}</td>
               <td className="wide-cell">{report === undefined ? '—' : moment(report.updatedAt)}</td>
             </tr>
@@ -51,4 +51,9 @@ export function Units({ agencies, roundYear }: { agencies: readonly DeskAgency[]
       </table>
     </section>
   );
+}
+
+/** Whether a version stands at the report's address; it does so too while it is being corrected. */
+function isPublic({ state, publication, correction }: DeskReport): boolean {
+  return publication !== null && state !== 'withdrawn' && correction?.from !== 'withdrawn';
 }

@@ -25,13 +25,16 @@ export interface Mark {
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 }
 
+/** The beginning of a page's body; the link that skips to the text stays the first thing in it. */
+const start = /<body[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*<\/a>)?/;
+
 /**
  * The stored page of a version with a band on top that says what became of it: taken away again, the two pieces put in
  * leave the page as it was published, byte for byte. The style of the band stands in an element of its own.
  */
 export function markedPage(page: string, mark: Mark): string {
   const head = page.indexOf('</head>');
-  const body = /<body[^>]*>/.exec(page);
+  const body = start.exec(page);
   if (head < 0 || body === null) throw new Error('a published page has a head and a body');
   const top = body.index + body[0].length;
   return `${page.slice(0, head)}<style>${markStyle}</style>${page.slice(head, top)}${bandHtml(mark).text}${page.slice(top)}`;

@@ -49,6 +49,7 @@ describe('the page of a version that was superseded', () => {
 
   it('is made for a page of any age', () => {
     expect(markedPage('<!DOCTYPE html><html><head><title>旧</title></head><body class="x"><p>旧版</p></body></html>', mark)).toMatch(/<\/style><\/head><body class="x"><aside/);
+    expect(marked).toMatch(/<body>\n<a class="skip" href="#document">跳到正文<\/a><aside class="version-mark"/);
     expect(() => markedPage('no page', mark)).toThrow('head');
   });
 });
