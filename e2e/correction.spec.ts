@@ -5,7 +5,7 @@ import type { ServerDatabase } from '@/lib/store/server-database';
 import { carryOut } from '@/lib/usecases/carry-out';
 import { openReport } from '@/lib/usecases/open-report';
 import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
-import { field, openForm } from './support/form';
+import { field, openForm, untilStored } from './support/form';
 import { openRunningDatabase } from './support/running-database';
 
 const year = 2024;
@@ -97,7 +97,7 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
     await field(writer, licensing).press('Enter');
     await expect(differing.locator('del')).toHaveText('716');
     await expect(differing.locator('ins')).toHaveText('717');
-    await expect(writer.getByText(/^已保存/).first()).toBeVisible();
+    await untilStored(agency, licensing, '717');
     await writer.getByRole('button', { name: '提交审核' }).click();
     await writer.getByRole('dialog', { name: '提交审核' }).getByRole('button', { name: '提交', exact: true }).click();
     await expect(writer.getByText('报告正在审核，现在不能改动。')).toBeVisible();
