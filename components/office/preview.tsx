@@ -20,7 +20,7 @@ const says: Readonly<Record<ReportState, string>> = {
 export function PreviewPage({ preview, address }: { preview: Preview; address: string }) {
   const { agencyName, year, state } = preview;
   return (
-    <main className="preview" id="main">
+    <main className="preview" id="main" aria-label="预览">
       <header className="preview-band">
         <h1>
           预览<span className="vh">：{agencyName} {year} 年度报告</span>
