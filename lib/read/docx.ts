@@ -1,7 +1,8 @@
 import type { Block } from './document';
-import { DocxBody } from './docx-body';
+import { DocxBody, type DrawnPicture } from './docx-body';
 import { readNumbering } from './docx-numbering';
 import { readStyles } from './docx-styles';
+import { PictureTray, type Pictures } from './picture';
 import { isUnreadable, unreadable, type Unreadable } from './result';
 import { readXml } from './xml';
 import { openPackage, type Package } from './zip';
@@ -11,6 +12,12 @@ import { openPackage, type Package } from './zip';
  * Codes: damaged, encrypted, hostile; unknown-kind for a package that holds no text document.
  */
 export async function blocksOfDocx(bytes: Uint8Array): Promise<readonly Block[] | Unreadable> {
+  const document = await documentOfDocx(bytes);
+  return isUnreadable(document) ? document : document.blocks;
+}
+
+/** The same with the pictures that stand among them. */
+export async function documentOfDocx(bytes: Uint8Array): Promise<{ readonly blocks: readonly Block[]; readonly pictures: Pictures } | Unreadable> {
   const opened = openPackage(bytes);
   if (isUnreadable(opened)) return opened;
   const name = mainPart(opened);
@@ -20,7 +27,47 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<readonly Block[] 
   if (isUnreadable(body)) return body;
   const main = opened.part(name) ?? unreadable('damaged');
   if (isUnreadable(main)) return main;
-  return readXml(main, body) ?? body.blocks;
+  const refused = readXml(main, body);
+  return refused ?? { blocks: body.blocks, pictures: picturesOf(opened, name, body) };
+}
+
+/** The parts of the pictures, each opened once it is known not to be too large. A damaged one does not keep the report from being read. */
+function picturesOf(opened: Package, main: string, body: DocxBody): Pictures {
+  const tray = new PictureTray();
+  for (const alt of body.enclosed) tray.lose(alt, '放在表格或文本框里');
+  if (body.pictures.length === 0) return tray.pictures;
+  const targets = targetsOf(opened, main, body.pictures);
+  for (const { relation, alt, after } of body.pictures) {
+    const target = targets.get(relation);
+    if (target === undefined || !opened.has(target)) tray.lose(alt, '文件里没有它');
+    else if (tray.admits(opened.size(target), alt)) {
+      const part = opened.part(target);
+      if (part === null || isUnreadable(part)) tray.lose(alt, '已损坏');
+      else tray.take(part, alt, after);
+    }
+  }
+  return tray.pictures;
+}
+
+/** Parts that relations of the main part name; what lies outside the package is not fetched. */
+function targetsOf(opened: Package, main: string, pictures: readonly DrawnPicture[]): Map<string, string> {
+  const wanted = new Set(pictures.map(({ relation }) => relation));
+  const targets = new Map<string, string>();
+  const slash = main.lastIndexOf('/') + 1;
+  const relations = opened.part(`${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`);
+  if (relations === null || isUnreadable(relations)) return targets;
+  readXml(relations, {
+    open: (_, attributes) => {
+      const id = attributes.get('Id');
+      const target = attributes.get('Target');
+      if (id === undefined || target === undefined || !wanted.has(id) || attributes.get('TargetMode') === 'External') return;
+      targets.set(id, target.startsWith('/') ? target.slice(1) : new URL(target, `http://package/${main}`).pathname.slice(1));
+    },
+    close: () => undefined,
+    takesText: false,
+    text: () => undefined,
+  });
+  return targets;
 }
 
 function bodyFor(opened: Package, folder: string): DocxBody | Unreadable {

@@ -8,8 +8,12 @@ interface Setting {
   readonly preformatted: boolean;
 }
 
-/** Paragraphs and tables below an element, in the order in which a reader meets them; `left` says what is passed over. */
-export function blocksWithin(root: Element, left: (element: Element) => boolean): Block[] {
+/**
+ * Paragraphs and tables below an element, in the order in which a reader meets them; `left` says what is passed over.
+ * `pictured` hears of every picture among them and of how many blocks stand before it.
+ */
+export function blocksWithin(root: Element, left: (element: Element) => boolean, pictured: (image: Element, after: number) => void = () => undefined): Block[] {
+  let waiting: Element[] = [];
   const blocks: Block[] = [];
   let source = '';
   const close = ({ level }: Setting) => {
@@ -19,11 +23,15 @@ export function blocksWithin(root: Element, left: (element: Element) => boolean)
       const paragraph = part.trim();
       if (paragraph !== '') blocks.push({ is: 'paragraph', text: paragraph, level });
     }
+    // A picture within a paragraph stands behind it.
+    for (const image of waiting) pictured(image, blocks.length);
+    waiting = [];
   };
   const walk = (element: Element, setting: Setting) => {
     for (const node of element.childNodes) {
       source += sourceOf(node, setting.preformatted);
       if (!isElement(node) || !isSeen(node) || left(node)) continue;
+      if (node.tagName === 'img') waiting.push(node);
       if (!isBlock(node)) {
         walk(node, setting);
         continue;

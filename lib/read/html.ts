@@ -4,6 +4,7 @@ import { articleOf } from './html-article';
 import { blocksWithin } from './html-flow';
 import { hiddenByStyle } from './html-style';
 import { attribute, elementsIn, isElement, treeOf, type Element } from './html-tree';
+import { noPictures, PictureTray, type Pictures } from './picture';
 import { unreadable, type Unreadable } from './result';
 
 /** What an HTML page knows of itself; which table is which is seen when it is interpreted. */
@@ -14,16 +15,29 @@ export type PageSource = Omit<PageFacts, 'tables'>;
  * says of itself. Scripts, styles and what is hidden are left out, navigation and footers as far as the page marks them.
  * A page of more than 400,000 elements is refused.
  */
-export function pageOfHtml(text: string): { blocks: readonly Block[]; page: PageSource } | Unreadable {
+export function pageOfHtml(text: string): { blocks: readonly Block[]; page: PageSource; pictures: Pictures } | Unreadable {
   const tree = treeOf(text);
   if (tree === null) return unreadable('hostile');
   const html = tree.childNodes.find(isElement);
   const body = html?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
-  if (html === undefined || body === undefined) return { blocks: [], page: { title: '', published: null, pictures: 0 } };
+  if (html === undefined || body === undefined) return { blocks: [], page: { title: '', published: null, pictures: 0 }, pictures: noPictures };
   const { article, left } = articleOf(body);
   const pictures = [...elementsIn(article)].filter((element) => element.tagName === 'img').length;
   const hidden = hiddenByStyle(html);
-  return { blocks: blocksWithin(article, (element) => left(element) || hidden(element)), page: { ...metaOf(html), pictures } };
+  const tray = new PictureTray();
+  const blocks = blocksWithin(article, (element) => left(element) || hidden(element), (image, after) => takePicture(tray, image, after));
+  return { blocks, page: { ...metaOf(html), pictures }, pictures: tray.pictures };
+}
+
+const inPage = /^\s*data:image\/(?:png|jpe?g);base64,/i;
+
+/** A picture that the page itself holds; one that stands elsewhere is not fetched. */
+function takePicture(tray: PictureTray, image: Element, after: number): void {
+  const source = attribute(image, 'src') ?? '';
+  const alt = attribute(image, 'alt') ?? '';
+  const start = inPage.exec(source)?.[0].length;
+  if (start === undefined) tray.lose(alt, '不在网页文件里');
+  else if (tray.admits(Math.ceil((source.length - start) * 0.75), alt)) tray.take(Buffer.from(source.slice(start), 'base64'), alt, after);
 }
 
 /** Titles and dates stand in the head, but pages put together from parts have them anywhere. */

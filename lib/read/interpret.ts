@@ -5,8 +5,10 @@ import { sectionIds } from '../statute/format';
 import type { Block } from './document';
 import type { PageSource } from './html';
 import { most as mostOfTables } from './grid-table';
+import { insertsOf, type PlaceRead } from './inserts';
 import { passagesOf, type Passage } from './paragraphs';
 import { partsOf, titleAmong, type Parts } from './parts';
+import type { Pictures } from './picture';
 import { withoutRemains } from './remains';
 import { reportYear } from './report-year';
 import { unreadable, type FileKind, type Read, type Unreadable } from './result';
@@ -20,7 +22,7 @@ const most = { blocks: 10_000, characters: 4_000_000 } as const;
 const mostRows = mostOfTables.rows;
 
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
-export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null): Read | Unreadable {
+export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null, pictures: Pictures): Read | Unreadable {
   if (blocks.length > most.blocks || lengthOf(blocks) > most.characters) return unreadable('too-large', '文字过多');
   const year = yearOf(blocks, page);
   const tables = readTables(blocks, year);
@@ -28,7 +30,7 @@ export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSo
   const parts = withPageTitle(partsOf(passages), page);
   if (!isReport(parts, tables)) return unreadable('not-a-report');
   if (rowsOf(blocks) > mostRows) return unreadable('too-large', `表格超过${mostRows}行`);
-  return assembled({ kind, blocks, page }, parts, tables, year, rows);
+  return assembled({ kind, blocks, page, pictures }, parts, tables, year, rows);
 }
 
 /** The year of a report, which tells what form its tables have; null where nothing tells it. */
@@ -41,19 +43,25 @@ interface Source {
   readonly kind: FileKind;
   readonly blocks: readonly Block[];
   readonly page: PageSource | null;
+  readonly pictures: Pictures;
 }
 
-function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesRead, year: number | null, rows: readonly string[]): Read {
+/** Rows of tables that are none of the statutory ones, with the block that each stands in. */
+type OtherRows = readonly { readonly block: number; readonly text: string }[];
+
+function assembled({ kind, blocks, page, pictures }: Source, parts: Parts, tables: TablesRead, year: number | null, rows: OtherRows): Read {
   const { format } = tables;
-  const unplaced = [...tables.unplaced, ...rows, ...parts.above];
+  const prose = proseOf(parts, tables);
+  const others = [...new Set(rows.map(({ block }) => block))];
+  const found = insertsOf(blocks, placesOf(parts, tables, prose), others, pictures, parts.ends);
+  const unplaced = [...tables.unplaced, ...rows.filter(({ block }) => !found.grids.has(block)).map(({ text }) => text), ...found.lost, ...parts.above];
   const told = new Set(unplaced);
   const sections: Report['sections'] = {};
   for (const id of sectionIds) {
-    const passages = parts.places.get(id);
-    if (passages === undefined) continue;
-    const table = format.sections.find((section) => section.id === id)?.table ?? null;
-    const { prose, figures } = table === null ? { prose: passages, figures: [] } : proseBesideTable(passages);
-    sections[id] = textOf(prose);
+    const own = prose.get(id);
+    if (own === undefined) continue;
+    const { passages, figures } = own;
+    sections[id] = textOf(passages.filter((passage) => !found.captions.has(passage)));
     unplaced.push(...figures.filter((text) => /^\S{1,12}$/.test(text) || !told.has(text)));
   }
   const report: Report = {
@@ -61,14 +69,37 @@ function assembled({ kind, blocks, page }: Source, parts: Parts, tables: TablesR
     year: year ?? reportYear(parts) ?? formatFor(format.from)?.from ?? format.from,
     agency: parts.title.agency === '' ? parts.signature.agency : parts.title.agency,
     title: parts.title.text,
-    preamble: textOf(parts.places.get('preamble') ?? []),
+    preamble: textOf((prose.get('preamble')?.passages ?? []).filter((passage) => !found.captions.has(passage))),
     sections,
     cells: tables.cells,
     signature: { agency: parts.signature.agency, date: parts.signature.date?.iso ?? null },
     ...(Object.keys(tables.notes).length > 0 ? { notes: tables.notes } : {}),
     ...(tables.extra.length > 0 ? { extra: tables.extra } : {}),
+    ...(found.inserts.length > 0 ? { inserts: [...found.inserts] } : {}),
   };
   return { kind, report, unplaced, written: { ...writtenOf(parts, tables, page), residue: [...residueOf(parts), ...residueOfTables(blocks, tables)] } };
+}
+
+type Prose = ReadonlyMap<Place, { readonly passages: readonly Passage[]; readonly figures: readonly string[] }>;
+
+const tableOf = (id: Place, { format }: TablesRead) => format.sections.find((section) => section.id === id)?.table ?? null;
+
+/** The words of each place that the document has; figures that stand beside a table are none. */
+function proseOf(parts: Parts, tables: TablesRead): Prose {
+  const prose = new Map<Place, { readonly passages: readonly Passage[]; readonly figures: readonly string[] }>();
+  for (const [id, passages] of parts.places) {
+    const beside = tableOf(id, tables) === null ? null : proseBesideTable(passages);
+    prose.set(id, { passages: beside?.prose ?? passages, figures: beside?.figures ?? [] });
+  }
+  return prose;
+}
+
+function placesOf(parts: Parts, tables: TablesRead, prose: Prose): PlaceRead[] {
+  return [...prose].map(([place, { passages }]) => {
+    const table = tableOf(place, tables);
+    const own = tables.found.find((found) => found.table === table)?.blocks ?? [];
+    return { place, begins: parts.begins.get(place) ?? -1, tableEnds: table === null ? null : Math.max(-1, ...own), prose: passages };
+  });
 }
 
 function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): Omit<AsWritten, 'residue'> {

@@ -11,18 +11,21 @@ export interface Passage {
   readonly level: number | null;
   /** Remains of a converter that were taken out of it. */
   readonly residue: readonly string[];
+  /** Index of the block that it stands in; of several lines, of the last. */
+  readonly block: number;
 }
 
 /**
  * The paragraphs of the blocks that no statutory table takes up, in order. Of other tables those that hold prose are
  * layout and give paragraphs; the rows of the rest come back as `rows`.
  */
-export function passagesOf(blocks: readonly Block[], taken: ReadonlySet<number>): { passages: Passage[]; rows: string[] } {
+export function passagesOf(blocks: readonly Block[], taken: ReadonlySet<number>): { passages: Passage[]; rows: { readonly block: number; readonly text: string }[] } {
   const passages: Passage[] = [];
-  const rows: string[] = [];
+  const rows: { block: number; text: string }[] = [];
+  let last = 0;
   let open: string[] | null = null;
   const close = (): void => {
-    if (open !== null) passages.push(...passagesIn(spacedOut(joined(open)), null));
+    if (open !== null) passages.push(...passagesIn(spacedOut(joined(open)), null, last));
     open = null;
   };
   blocks.forEach((block, index) => {
@@ -33,12 +36,13 @@ export function passagesOf(blocks: readonly Block[], taken: ReadonlySet<number>)
       if (open === null || block.opens || isNumberedHeading(text)) close();
       if (open === null) open = [text];
       else open.push(text);
+      last = index;
       return;
     }
     close();
-    if (block.is === 'paragraph') passages.push(...passagesWithin(block));
-    else if (holdsProse(block)) passages.push(...cellsOf(block).flatMap((cell) => passagesIn(cell, null)));
-    else rows.push(...block.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(' ')).filter((row) => row !== ''));
+    if (block.is === 'paragraph') passages.push(...passagesWithin(block, index));
+    else if (holdsProse(block)) passages.push(...cellsOf(block).flatMap((cell) => passagesIn(cell, null, index)));
+    else rows.push(...block.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(' ')).filter((row) => row !== '').map((text) => ({ block: index, text })));
   });
   close();
   return { passages, rows };
@@ -82,8 +86,8 @@ function spacedOut(text: string): string {
 const known = new WeakMap<Paragraph, Passage[]>();
 
 /** The same for the same block, so that what was found out about a passage holds when the document is read again without its tables. */
-function passagesWithin(block: Paragraph): Passage[] {
-  const passages = known.get(block) ?? passagesIn(block.text, block.level);
+function passagesWithin(block: Paragraph, index: number): Passage[] {
+  const passages = known.get(block) ?? passagesIn(block.text, block.level, index);
   known.set(block, passages);
   return passages;
 }
@@ -91,13 +95,13 @@ function passagesWithin(block: Paragraph): Passage[] {
 /** A text without blanks and without anything that remains of a converter begin with. */
 const bareAlready = /^[^\s[hHfF\\\u00ad\u200b-\u200f\u202a-\u202e\u2060]+$/;
 
-function passagesIn(text: string, level: number | null): Passage[] {
-  if (bareAlready.test(text)) return [{ text, level, residue: [] }];
+function passagesIn(text: string, level: number | null, block: number): Passage[] {
+  if (bareAlready.test(text)) return [{ text, level, residue: [], block }];
   const lines = text.includes('\n') ? linesWithin(text) : [text];
   return lines.flatMap((line): Passage[] => {
     const { text: plain, residue } = withoutRemains(line);
     const bare = trimmed(plain).replace(/[ \t\u00a0\u3000]{2,}/g, ' ');
-    return bare === '' && residue.length === 0 ? [] : [{ text: bare, level, residue }];
+    return bare === '' && residue.length === 0 ? [] : [{ text: bare, level, residue, block }];
   });
 }
 

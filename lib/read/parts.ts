@@ -13,6 +13,10 @@ export interface Parts {
   /** Texts in order of the document; a section without text has an empty list, a missing one none. */
   readonly places: ReadonlyMap<Place, readonly Passage[]>;
   readonly headings: readonly HeadingAsWritten[];
+  /** Block of the heading that begins each place; of the title for the preamble, -1 without one. */
+  readonly begins: ReadonlyMap<Place, number>;
+  /** First block of the signature below the text; infinite without one. */
+  readonly ends: number;
   readonly signature: Signature;
   /** Sentences above the title. */
   readonly above: readonly string[];
@@ -45,6 +49,11 @@ export function partsOf(passages: readonly Passage[]): Parts {
   return {
     title: { ...title, taken: found === null ? [] : passages.slice(from + found.first, start) },
     places,
+    begins: new Map<Place, number>([
+      ['preamble', passages[start - 1]?.block ?? -1],
+      ...headings.flatMap(({ section, index }) => (section === null ? [] : [[section, body[index]?.block ?? -1] as const])),
+    ]),
+    ends: Math.min(Infinity, ...ending.filter((passage) => taken.has(passage)).map(({ block }) => block)),
     headings: headings.map(({ section, text }) => ({ section, text })),
     signature,
     above: passages.slice(0, found === null ? 0 : from + found.first).flatMap(({ text }) => (/[。；]$/.test(text) ? [text] : [])),

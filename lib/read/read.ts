@@ -1,12 +1,13 @@
 import { blocksOfDoc } from './doc';
 import type { Block } from './document';
-import { blocksOfDocx } from './docx';
+import { documentOfDocx } from './docx';
 import { pageOfHtml } from './html';
 import { interpret } from './interpret';
 import { reportOfJson } from './json';
 import { sniff } from './kind';
 import { blocksOfMarkdown } from './markdown';
 import { blocksOfPdf } from './pdf';
+import { noPictures, type Pictures } from './picture';
 import { isUnreadable, largest, unreadable, type FileKind, type Read, type Unreadable } from './result';
 import { blocksOfText } from './text';
 
@@ -22,14 +23,20 @@ export async function read(bytes: Uint8Array): Promise<Read | Unreadable> {
   if (kind.kind === 'json') return reportOfJson(kind.text);
   if (kind.kind === 'html') {
     const page = pageOfHtml(kind.text);
-    return isUnreadable(page) ? page : interpret('html', page.blocks, page.page);
+    return isUnreadable(page) ? page : interpret('html', page.blocks, page.page, page.pictures);
   }
+  const document = await documentOf(kind, bytes);
+  return isUnreadable(document) ? document : interpret(kind.kind, document.blocks, null, document.pictures);
+}
+
+/** Pictures come along from the kinds of file that say where they stand. */
+async function documentOf(kind: { kind: FileKind; text: string }, bytes: Uint8Array): Promise<{ readonly blocks: readonly Block[]; readonly pictures: Pictures } | Unreadable> {
+  if (kind.kind === 'docx') return documentOfDocx(bytes);
   const blocks = await blocksOf(kind, bytes);
-  return isUnreadable(blocks) ? blocks : interpret(kind.kind, blocks, null);
+  return isUnreadable(blocks) ? blocks : { blocks, pictures: noPictures };
 }
 
 async function blocksOf({ kind, text }: { kind: FileKind; text: string }, bytes: Uint8Array): Promise<readonly Block[] | Unreadable> {
-  if (kind === 'docx') return blocksOfDocx(bytes);
   if (kind === 'doc') return blocksOfDoc(bytes);
   if (kind === 'pdf') return blocksOfPdf(bytes);
   return kind === 'markdown' ? blocksOfMarkdown(text) : blocksOfText(text);

@@ -16,6 +16,8 @@ interface Entry {
 /** The files in a zip archive, each inflated when it is asked for. */
 export interface Package {
   has(name: string): boolean;
+  /** Bytes of a part as the directory claims them, which is as many as are ever given; 0 where there is none. */
+  size(name: string): number;
   /** The bytes of a part; null where there is none. Codes: damaged, hostile. */
   part(name: string): Uint8Array | null | Unreadable;
 }
@@ -46,6 +48,7 @@ export function openPackage(bytes: Uint8Array): Package | Unreadable {
   }
   return {
     has: (name) => entries.has(name),
+    size: (name) => entries.get(name)?.size ?? 0,
     part: (name) => {
       const entry = entries.get(name);
       return entry === undefined ? null : inflated(data, entry);

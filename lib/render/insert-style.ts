@@ -8,7 +8,7 @@ export const insertStyle = `
 .document .simple-frame:focus-visible{outline:2px solid var(--ink);outline-offset:1px;box-shadow:0 0 0 5px #ffc93c}
 .simple{width:100%;border-collapse:collapse;font:400 15px/1.55 var(--sans)}
 .simple caption{font:600 16px/1.6 var(--hei);padding-bottom:6px;text-align:center;text-wrap:balance;font-synthesis:none}
-.simple th,.simple td{border:1px solid var(--edge);padding:6px 10px;text-align:center;vertical-align:middle;font-weight:400;white-space:pre-line}
+.simple th,.simple td{border:1px solid var(--edge);padding:6px 10px;text-align:center;vertical-align:middle;font-weight:400}
 .simple thead>tr>*{background:var(--ground);font-weight:500}
 .simple td.left{text-align:left}
 @media screen and (max-width:720px){.simple{font-size:14px}.simple th,.simple td{padding:6px}.simple.many{width:max-content;min-width:100%}.simple.many th,.simple.many td{max-width:12em}}

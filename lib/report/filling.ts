@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { sectionIds, type Format } from '../statute/format';
 import type { Cell, CellId, TableId } from '../statute/table';
+import { insertsOf, type Insert, type Picture } from './insert';
 import { paragraphsOf, withEdit, type Draft, type Edit, type Value } from './draft';
 import { readFigure } from './figure';
 import { paragraphsOfText } from './prose';
@@ -33,12 +34,14 @@ export interface NoPlace {
 /** Where ids come from, and the paragraph that every new draft begins with: it gives way to the report's own. */
 export interface FillingWith {
   readonly newId: () => string;
+  /** The pictures that the draft has taken in, by the hash that the report names; others are left out. */
+  readonly pictures?: ReadonlyMap<string, Omit<Picture, 'alt'>>;
   readonly customaryPreamble: string;
 }
 
 /** True when nobody has written in the draft yet. */
 export function isUntouched(draft: Draft, { customaryPreamble }: Pick<FillingWith, 'customaryPreamble'>): boolean {
-  const written = draft.paragraphs.filter((paragraph) => !isBlankText(textOfParagraph(paragraph, draft.cells), customaryPreamble));
+  const written = draft.paragraphs.filter((paragraph) => paragraph.insert !== undefined || !isBlankText(textOfParagraph(paragraph, draft.cells), customaryPreamble));
   return written.length === 0 && Object.values(draft.cells).every((value) => value === null);
 }
 
@@ -103,19 +106,36 @@ function proseFor(format: Format, draft: Draft, report: Report, by: FillingWith)
   const keptPlaces: Place[] = [];
   for (const place of ['preamble', ...sectionIds] as const) {
     const texts = textsFor(format, report, place);
-    if (texts.length === 0) continue;
+    const inserts = insertsFor(report, place, by);
+    if (texts.length === 0 && inserts.length === 0) continue;
     const standing = paragraphsOf(draft, place);
-    const written = standing.filter((paragraph) => !isBlankText(textOfParagraph(paragraph, draft.cells), by.customaryPreamble));
+    const written = standing.filter((paragraph) => paragraph.insert !== undefined || !isBlankText(textOfParagraph(paragraph, draft.cells), by.customaryPreamble));
     if (written.length > 0) {
       if (written.map((paragraph) => textOfParagraph(paragraph, draft.cells)).join('\n') !== texts.join('\n')) keptPlaces.push(place);
       continue;
     }
     places.push(place);
     edits.push(...standing.map(({ id }) => editOf(draft, id, null, by)));
-    const orders = generateNKeysBetween(null, null, texts.length);
-    edits.push(...texts.map((text, index) => editOf(draft, `p-${by.newId()}`, { place, order: orders[index] ?? 'a0', runs: [{ text }] }, by)));
+    const contents = [...texts.flatMap((text, index) => [...inserts.filter(({ at }) => at === index), { text }]), ...inserts.filter(({ at }) => at >= texts.length)];
+    const orders = generateNKeysBetween(null, null, contents.length);
+    edits.push(
+      ...contents.map((content, index) => {
+        const order = orders[index] ?? 'a0';
+        const value = 'text' in content ? { place, order, runs: [{ text: content.text }] } : { place, order, runs: [], insert: content.insert };
+        return editOf(draft, `p-${by.newId()}`, value, by);
+      }),
+    );
   }
   return { edits, places, keptPlaces };
+}
+
+/** Pictures and tables of a place as a draft holds them. */
+function insertsFor(report: Report, place: Place, { pictures }: FillingWith): { readonly at: number; readonly insert: Insert }[] {
+  return insertsOf(report.inserts, place).flatMap((one): { at: number; insert: Insert }[] => {
+    if ('table' in one) return [{ at: one.at, insert: { table: one.table } }];
+    const own = pictures?.get(one.picture.sha256);
+    return own === undefined ? [] : [{ at: one.at, insert: { picture: { ...own, alt: one.picture.alt } } }];
+  });
 }
 
 const isBlankText = (text: string, customaryPreamble: string): boolean => text.trim() === '' || text === customaryPreamble;

@@ -12,6 +12,7 @@ import type { CheckedFile } from '@/lib/workflow/checked-file';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
 import { formatOf } from './format-of';
+import { withLighterPictures } from './lighter-pictures';
 
 export interface CheckOptions {
   /** Where it was told otherwise than by the agency's name. */
@@ -42,7 +43,7 @@ export async function checkFile(
   const refusal = mayCheck(actor);
   if (refusal !== null) return refusal;
   const outcome = await readApart(bytes);
-  return isUnreadable(outcome) ? outcome : checked(actor, outcome, file, { kind: chosen, last: given, others });
+  return isUnreadable(outcome) ? outcome : checked(actor, { ...outcome, report: await withLighterPictures(outcome.report) }, file, { kind: chosen, last: given, others });
 }
 
 async function checked(actor: Actor | null, { kind: readAs, report, unplaced, written }: Read, file: string, options: CheckOptions): Promise<CheckedFile> {

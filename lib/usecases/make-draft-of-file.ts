@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { nameOfCell } from '@/lib/checks/place';
 import { emptyDraft, type Draft } from '@/lib/report/draft';
 import { fillingOf, isUntouched, type Filling } from '@/lib/report/filling';
+import type { Picture } from '@/lib/report/insert';
 import type { Place, Report } from '@/lib/report/report';
 import type { Format } from '@/lib/statute/format';
 import { formatById } from '@/lib/statute/formats';
@@ -12,6 +13,7 @@ import { draftRequestSchema, type DraftMade, type DraftOffer, type DraftStanding
 import { may, type Actor } from '@/lib/workflow/permissions';
 import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import { stateNames } from '@/lib/workflow/state';
+import { addPicture } from './add-picture';
 import { formatOf } from './format-of';
 import { saveEdits } from './save-edits';
 import { badInput, expired } from './sentences';
@@ -66,13 +68,15 @@ async function targetOf(actor: Actor, agencyKey: string, year: number, now: Date
   return { agency, format: formatOf(report), draft, standing: untouched ? 'untouched' : 'begun' };
 }
 
-function fillingFor({ format, draft }: Target, report: Report): Filling {
-  return fillingOf(format, draft, report, { newId: randomUUID, customaryPreamble: customaryPreamble(draft.year) });
+type Taken = ReadonlyMap<string, Omit<Picture, 'alt'>>;
+
+function fillingFor({ format, draft }: Target, report: Report, pictures: Taken): Filling {
+  return fillingOf(format, draft, report, { newId: randomUUID, customaryPreamble: customaryPreamble(draft.year), pictures });
 }
 
 function offerOf(target: Target, report: Report): DraftOffer {
   const { agency, format, draft, standing } = target;
-  const filling = fillingFor(target, report);
+  const filling = fillingFor(target, report, picturesOffered(report));
   const same = report.agency.replace(/\s/g, '') === agency.name;
   return {
     standing,
@@ -88,13 +92,28 @@ function offerOf(target: Target, report: Report): DraftOffer {
 
 async function fill(actor: Actor, target: Target, report: Report, now: Date): Promise<DraftMade | Refusal> {
   const { agency, draft } = target;
-  const { edits, cells } = fillingFor(target, report);
+  const { edits, cells } = fillingFor(target, report, await picturesTaken(actor, agency.key, draft.year, report, now));
   if (edits.length > most) return badInput(`文件里有 ${edits.length} 处文字和数字，超过一份报告所能有的，请先在 Word 里合并自然段`);
   const saved = await saveEdits(actor, agency.key, draft.year, { since: 0, edits }, now);
   if (isRefusal(saved)) return saved;
   const conflicts = saved.results.filter(({ outcome }) => outcome === 'conflict').length;
   return { address: `/office/reports/${agency.key}/${draft.year}`, cells: cells.length, conflicts };
 }
+
+/** The pictures of a report that was read, re-encoded and taken in for the draft, by the hash that the report names. */
+async function picturesTaken(actor: Actor, agencyKey: string, year: number, report: Report, now: Date): Promise<Taken> {
+  const taken = new Map<string, Omit<Picture, 'alt'>>();
+  for (const insert of report.inserts ?? []) {
+    if (!('picture' in insert) || insert.picture.data === undefined || taken.has(insert.picture.sha256)) continue;
+    const added = await addPicture(actor, agencyKey, year, Buffer.from(insert.picture.data, 'base64'), now);
+    if (!isRefusal(added)) taken.set(insert.picture.sha256, added);
+  }
+  return taken;
+}
+
+/** What `picturesTaken` is going to take, for a look beforehand. */
+const picturesOffered = (report: Report): Taken =>
+  new Map((report.inserts ?? []).flatMap((insert) => ('picture' in insert && insert.picture.data !== undefined ? [[insert.picture.sha256, insert.picture] as const] : [])));
 
 /** As many edits as one request of the form may carry. */
 const most = 1000;

@@ -1,5 +1,6 @@
 import { readApart } from '@/lib/read/apart';
 import { isUnreadable, unreadable } from '@/lib/read/result';
+import { withoutPictureData } from '@/lib/report/insert';
 import { beginFile, settleFile, waitingFiles } from '@/lib/store/batches';
 import { database } from '@/lib/store/database';
 
@@ -15,7 +16,7 @@ export async function readBatchFile(id: string, now: () => Date): Promise<void> 
   const begun = await beginFile(db, id);
   if (begun === null) return;
   const result = begun.attempts > mostAttempts ? unreadable('took-too-long') : await readApart(begun.bytes);
-  await settleFile(db, id, isUnreadable(result) ? result : { reading: result }, now());
+  await settleFile(db, id, isUnreadable(result) ? result : { reading: { ...result, report: withoutPictureData(result.report) } }, now());
 }
 
 /** Files of any batch that wait to be read. */

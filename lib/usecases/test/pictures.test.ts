@@ -1,14 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Edit } from '@/lib/report/draft';
+import { reportWithInserts, simpleTables } from '@/lib/render/test/with-inserts';
+import { paragraphsOf, type Edit } from '@/lib/report/draft';
 import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import type { PictureAdded } from '@/lib/workflow/protocol';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { addPicture } from '../add-picture';
+import { makeDraftOfFile } from '../make-draft-of-file';
 import { moveReport } from '../move-report';
 import { previewFile } from '../preview-report';
+import { openReport } from '../open-report';
 import { publishReport } from '../publish-report';
 import { saveEdits } from '../save-edits';
 import { showPicture } from '../show-picture';
@@ -75,5 +78,18 @@ describe('a picture in the prose of a draft', () => {
     for (const name of ['page', 'report.html', 'report.json']) expect(text.get(name)).toContain(data);
     expect(JSON.stringify(publication.report)).toContain(added.sha256);
     expect(JSON.stringify(publication.report)).not.toContain(data);
+  });
+});
+
+describe('a file with pictures and tables that is made a draft', () => {
+  it('brings them along, re-encoded, where they stand among the paragraphs', async () => {
+    const place = await arena();
+    const report = await reportWithInserts();
+    const wish = { agency: place.key, report: { ...report, year } };
+    granted(await makeDraftOfFile(place.author, { do: 'make', ...wish, seen: 'none' }, now));
+    const { draft } = granted(await openReport(place.author, place.key, year, now));
+    const kinds = paragraphsOf(draft, 'overview').map(({ insert }) => (insert === undefined ? '文' : 'picture' in insert ? `图${insert.picture.width}` : '表'));
+    expect(kinds.join(' ')).toBe('文 文 图1200 表 文 文 文 文 文 文 图600 文 文');
+    expect(paragraphsOf(draft, 'problems').at(-1)?.insert).toEqual({ table: simpleTables[1] });
   });
 });
