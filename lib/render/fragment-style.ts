@@ -41,7 +41,7 @@ export function fragmentStyle(place: Place): string {
     case 'table':
       return `width:100%;${has('two') ? '' : 'min-width:640px;'}border-collapse:collapse;border:1px solid #1a2327;background:#fff;color:#1a2327;font:400 14px/1.45 ${sans};text-indent:0`;
     case 'caption':
-      return hidden;
+      return table === null ? `padding-bottom:6px;font:600 16px/1.6 ${hei};text-align:center` : hidden;
     case 'th':
     case 'td':
       return cellStyle(place);
@@ -72,6 +72,7 @@ function cellStyle({ name, classes, table, head }: Place): string {
   const edges = 'border:1px solid #7d848a;vertical-align:middle;font-weight:400';
   const ground = head || has('band') ? ';background:#f7f5f0' : '';
   if (name === 'td' && has('left')) return `${edges};padding:6px;text-align:left;font-size:13px`;
+  if (table === null) return `${edges}${ground};padding:6px;text-align:${has('left') ? 'left' : 'center'};font-size:14px`;
   if (name === 'td' && !has('corner')) {
     return `${edges};padding:6px 4px;text-align:center;white-space:nowrap;font-size:15px${has('total') && !has('zero') ? ';font-weight:600' : ''}${has('zero') ? ';color:#5e686e' : ''}`;
   }
