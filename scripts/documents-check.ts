@@ -8,10 +8,12 @@ import { canConvert, convertAll, pdfFaults, type Named } from '../lib/render/tes
 import { realReports } from '../lib/render/test/real-reports';
 import { schemaFaults } from '../lib/render/test/schema-faults';
 import { answer, command } from './command';
+import { openPageCheck } from './page-faults';
 
 /**
  * `npm run documents -- [n]`: makes the .docx of the five real reports and of all generated ones (or of the first n) and
- * holds them against the Open XML SDK, their grid, their own reading, `docx` itself and LibreOffice; exit 1 when one fails.
+ * holds them against the Open XML SDK, their grid, their own reading, `docx` itself and LibreOffice, and their pages
+ * against html-validate and axe; exit 1 when one fails.
  */
 const batch = 20;
 
@@ -43,6 +45,15 @@ await command(async () => {
   for (const [index, one] of all.entries()) {
     for (const [check, faults] of Object.entries(await faultsOf(one))) note(check, one.name, faults);
     if (index % batch === batch - 1) console.error(`${index + 1} of ${all.length}`);
+  }
+  const pages = await openPageCheck();
+  if (pages === null) lines.push('no browser is here: axe was not run');
+  else {
+    for (const [index, { name, report }] of all.entries()) {
+      for (const [check, faults] of Object.entries(await pages.faultsOf(report))) note(check, name, faults);
+      if (index % batch === batch - 1) console.error(`pages: ${index + 1} of ${all.length}`);
+    }
+    await pages.close();
   }
   if (canConvert()) {
     for (let start = 0; start < all.length; start += batch) {
