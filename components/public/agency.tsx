@@ -60,7 +60,7 @@ export function AgencyPage({ site, styles, entries }: { site: Site; styles: stri
                     </td>
                   ))}
                   <td>
-                    {entry.withdrawn ? null : <Files address={`/reports/${entry.agencyKey}/${entry.year}`} of={`${entry.year} 年度`} />}
+                    {entry.withdrawn ? null : <Files address={`/reports/${entry.agencyKey}/${entry.year}`} of={`${entry.year} 年度`} pdf={entry.pdf} />}
                   </td>
                 </tr>
               ))}

@@ -13,6 +13,8 @@ export interface Entry {
   readonly figures: Readonly<Record<string, string>>;
   /** True for a report that was withdrawn: its address has a notice, and it offers neither files nor figures. */
   readonly withdrawn: boolean;
+  /** False until the queue has made it. */
+  readonly pdf: boolean;
 }
 
 export const figureOf = (entry: Pick<Entry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
@@ -46,7 +48,7 @@ export function Entries({ entries }: { entries: readonly Entry[] }) {
                 <p className="got">
                   新收申请 <b>{figureOf(entry, 'applications.received.total')}</b>件
                 </p>
-                <Files address={address} of={`${entry.agencyName} ${entry.year} 年度`} />
+                <Files address={address} of={`${entry.agencyName} ${entry.year} 年度`} pdf={entry.pdf} />
               </>
             )}
           </li>
@@ -61,9 +63,14 @@ export function Withdrawn() {
 }
 
 /** The files of a report; `of` tells one row's links from another's for those who hear them. */
-export function Files({ address, of }: { address: string; of: string }) {
+export function Files({ address, of, pdf }: { address: string; of: string; pdf: boolean }) {
   return (
     <p className="take">
+      {pdf ? (
+        <a href={`${address}/report.pdf`} aria-label={`PDF：${of}`}>
+          PDF
+        </a>
+      ) : null}
       <a href={`${address}/report.docx`} aria-label={`Word：${of}`}>
         Word
       </a>

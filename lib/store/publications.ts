@@ -153,6 +153,8 @@ export interface PublicationEntry {
   /** Nothing where the report was withdrawn: its figures are none any more. */
   readonly figures: Readonly<Record<string, string>>;
   readonly withdrawn: boolean;
+  /** Whether its PDF is made already. */
+  readonly pdf: boolean;
 }
 
 export interface PublicationFilter {
@@ -187,7 +189,8 @@ export async function findPublications(db: Transaction, filter: PublicationFilte
   }
   const rows = await db.$queryRaw<(Omit<PublicationEntry, 'agencyKind' | 'figures'> & { agencyKind: string; figures: unknown })[]>`
     SELECT p."id"::text AS "id", p."agencyKey", p."agencyName", p."agencyKind", p."year", p."number", p."title", p."publishedAt", p."figures",
-      EXISTS (SELECT 1 FROM "PublicationMark" m WHERE m."publicationId" = p."id" AND m."kind" = 'withdrawn') AS "withdrawn"
+      EXISTS (SELECT 1 FROM "PublicationMark" m WHERE m."publicationId" = p."id" AND m."kind" = 'withdrawn') AS "withdrawn",
+      EXISTS (SELECT 1 FROM "PublicationFile" f WHERE f."publicationId" = p."id" AND f."name" = 'report.pdf') AS "pdf"
     FROM "Publication" p WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${filter.limit}`;
   return rows.map((row) => ({ ...row, agencyKind: kindFrom(row.agencyKind), figures: row.withdrawn ? {} : figuresSchema.parse(row.figures) }));

@@ -11,6 +11,7 @@ import { carryOut } from '../carry-out';
 import { makePdf, retryPdfs, waitingPdfs } from '../make-pdf';
 import { openReport } from '../open-report';
 import { publishedFile, reportWithoutPdf } from '../read-publication';
+import { showAgency } from '../show-front';
 import { arena, granted, now, written, year } from './arena';
 
 beforeAll(useTestDatabase);
@@ -58,7 +59,9 @@ describe('the PDF of a publication', () => {
     expect(await publishedFile(`/reports/${key}/${year}/report.pdf`)).toBeNull();
     for (const report of [`/reports/${key}/${year}`, `/reports/${key}/${year}/versions/1`]) expect(await reportWithoutPdf(`${report}/report.pdf`)).toBe(report);
     for (const other of [`/reports/${key}/1999/report.pdf`, `/reports/${key}/${year}/versions/9/report.pdf`, `/reports/${key}/${year}/report.docx`]) expect(await reportWithoutPdf(other)).toBeNull();
+    expect((await showAgency(key)).entries.map(({ pdf }) => pdf)).toEqual([false]);
     await Promise.all([makePdf(id, minutes(1)), makePdf(id, minutes(1))]);
+    expect((await showAgency(key)).entries.map(({ pdf }) => pdf)).toEqual([true]);
     await makePdf(id, minutes(2));
 
     const file = await publishedFile(`/reports/${key}/${year}/report.pdf`);
