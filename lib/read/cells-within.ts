@@ -1,4 +1,5 @@
-import { isPartOfLabel, matchLabel, type Labels } from './labels';
+import { isPartOfLabel, matchLabel } from './label-match';
+import type { Labels } from './labels';
 import { cellIs } from './table-row';
 
 const digits = '[+-]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19.,]*';

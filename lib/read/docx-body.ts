@@ -1,4 +1,5 @@
 import type { Block } from './document';
+import { DocxDrawings, drawn } from './docx-drawings';
 import type { Numbering } from './docx-numbering';
 import { headingLevel, newParagraph, numberBefore, paragraphProperties, takeProperty, type ParagraphWritten } from './docx-paragraph';
 import { isOn, type Style, type Styles } from './docx-styles';
@@ -23,25 +24,10 @@ const told = new Set([...paragraphProperties, ...rowProperties, ...cellPropertie
 /** Deleted or moved away, instructions of fields, readings above characters, lists to choose from. */
 const leftOut = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:ffData']);
 
-/** A picture that stands behind the first `after` blocks of the body; `relation` names its part. */
-export interface DrawnPicture {
-  readonly after: number;
-  readonly relation: string;
-  readonly alt: string;
-}
-
-/** More are not looked at. */
-const mostDrawn = 200;
-
 /** Turns word/document.xml into blocks (ISO/IEC 29500-1, 17). Headers, footers and notes are parts of their own, never read. */
 export class DocxBody implements XmlHandler {
   readonly blocks: Block[] = [];
-  readonly pictures: DrawnPicture[] = [];
-  /** Words of pictures within tables and text boxes. */
-  readonly enclosed: string[] = [];
-  /** Of the paragraph that is open; what the drawing says of itself comes before its picture. */
-  private drawn: Omit<DrawnPicture, 'after'>[] = [];
-  private described = '';
+  readonly drawings = new DocxDrawings();
   private readonly containers: Container[] = [{ blocks: this.blocks, cell: false, carried: '' }];
   private readonly paragraphs: ParagraphWritten[] = [];
   private readonly tables: TableWritten[] = [];
@@ -123,8 +109,7 @@ export class DocxBody implements XmlHandler {
     else if (name === 'w:noBreakHyphen') this.add('-');
     else if (name === 'w:sym') this.add(symbol(attributes.get('w:font') ?? '', attributes.get('w:char') ?? ''));
     else if (name === 'w:fldChar') this.takeField(attributes.get('w:fldCharType'));
-    else if (name === 'wp:docPr') this.described = attributes.get('descr') ?? attributes.get('title') ?? '';
-    else if (name === 'a:blip' || name === 'v:imagedata') this.draw(attributes.get(name === 'a:blip' ? 'r:embed' : 'r:id'), name === 'a:blip' ? this.described : (attributes.get('o:title') ?? ''));
+    else if (drawn.has(name)) this.drawings.open(name, attributes, this.container.blocks === this.blocks && this.hidden.at(-1) !== true);
     else if (name === 'w:tbl') this.openTable();
     else if (name === 'w:tr') this.tables.at(-1)?.rows.push({ header: false, gone: false, before: 0, cells: [] });
     else if (name === 'w:tc') this.openCell();
@@ -199,15 +184,7 @@ export class DocxBody implements XmlHandler {
     if (paragraph.markGone) container.carried = text;
     else if (!style.contents) this.push(text, headingLevel(paragraph, style));
     container.blocks.push(...paragraph.boxes);
-    if (this.paragraphs.length > 0 || container.blocks !== this.blocks) return;
-    for (const one of this.drawn) this.pictures.push({ ...one, after: this.blocks.length });
-    this.drawn = [];
-  }
-
-  private draw(relation: string | undefined, alt: string): void {
-    if (relation === undefined || this.pictures.length + this.drawn.length + this.enclosed.length >= mostDrawn) return;
-    if (this.container.blocks === this.blocks && this.hidden.at(-1) !== true) this.drawn.push({ relation, alt });
-    else this.enclosed.push(alt);
+    if (this.paragraphs.length === 0 && container.blocks === this.blocks) this.drawings.closeParagraph(this.blocks.length);
   }
 
   private push(text: string, level: number | null): void {

@@ -1,5 +1,6 @@
 import type { Block } from './document';
-import { DocxBody, type DrawnPicture } from './docx-body';
+import { DocxBody } from './docx-body';
+import type { DocxDrawings, DrawnPicture } from './docx-drawings';
 import { readNumbering } from './docx-numbering';
 import { readStyles } from './docx-styles';
 import { PictureTray, type Pictures } from './picture';
@@ -28,16 +29,16 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<{ readonly bloc
   const main = opened.part(name) ?? unreadable('damaged');
   if (isUnreadable(main)) return main;
   const refused = readXml(main, body);
-  return refused ?? { blocks: body.blocks, pictures: picturesOf(opened, name, body) };
+  return refused ?? { blocks: body.blocks, pictures: picturesOf(opened, name, body.drawings) };
 }
 
 /** The parts of the pictures, each opened once it is known not to be too large. A damaged one does not keep the report from being read. */
-function picturesOf(opened: Package, main: string, body: DocxBody): Pictures {
+function picturesOf(opened: Package, main: string, { enclosed, pictures }: DocxDrawings): Pictures {
   const tray = new PictureTray();
-  for (const alt of body.enclosed) tray.lose(alt, '放在表格或文本框里');
-  if (body.pictures.length === 0) return tray.pictures;
-  const targets = targetsOf(opened, main, body.pictures);
-  for (const { relation, alt, after } of body.pictures) {
+  for (const alt of enclosed) tray.lose(alt, '放在表格或文本框里');
+  if (pictures.length === 0) return tray.pictures;
+  const targets = targetsOf(opened, main, pictures);
+  for (const { relation, alt, after } of pictures) {
     const target = targets.get(relation);
     if (target === undefined || !opened.has(target)) tray.lose(alt, '文件里没有它');
     else if (tray.admits(opened.size(target), alt)) {

@@ -1,5 +1,6 @@
 import type { TableId } from '../statute/table';
-import { keyOf, type FormLabel, type Labels } from './labels';
+import { keyOf } from './label-key';
+import type { FormLabel, Labels } from './labels';
 import type { RowCell, TableRow } from './table-row';
 
 /** A column of a document: one of the form's, or another by its words. */

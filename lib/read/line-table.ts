@@ -1,7 +1,8 @@
 import { fromColumns } from './column-runs';
 import type { Block } from './document';
 import { headingOf } from './headings';
-import { isPartOfLabel, type Labels } from './labels';
+import { isPartOfLabel } from './label-match';
+import type { Labels } from './labels';
 import { cellsOfLine, cellsOfRow, hasFigures, mended, printedRow, type PrintedRow } from './printed-row';
 import type { RowCell } from './table-row';
 import type { Item } from './table-stream';

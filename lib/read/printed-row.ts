@@ -1,4 +1,5 @@
-import { matchLabel, type Labels } from './labels';
+import { matchLabel } from './label-match';
+import type { Labels } from './labels';
 import { cellsWithin } from './cells-within';
 import { rowCell, type RowCell } from './table-row';
 

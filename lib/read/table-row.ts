@@ -1,5 +1,6 @@
 import { isBlank, looksLikeFigure } from './cell-text';
-import { matchLabel, type Labels, type Match } from './labels';
+import { matchLabel } from './label-match';
+import type { Labels, Match } from './labels';
 
 /** What a cell of a row is by its words. */
 export type CellIs = 'blank' | 'figure' | 'label' | 'band' | 'corner' | 'text';

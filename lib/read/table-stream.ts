@@ -1,5 +1,7 @@
 import type { TableId } from '../statute/table';
-import { isPartOfLabel, keyOf, type FormLabel, type Labels, type Match } from './labels';
+import { keyOf } from './label-key';
+import { isPartOfLabel } from './label-match';
+import type { FormLabel, Labels, Match } from './labels';
 import { dataRow, newPart, rowLabels, type Part, type Stretch } from './table-part';
 import { isRelation, type TableRow } from './table-row';
 

@@ -1,9 +1,10 @@
 import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
 import type { PictureWithData, SimpleTable } from '../report/insert';
+import { widthOf } from './balanced-lines';
 import { fonts, tableStyle, textWidth } from './docx-styles';
 import { CaptionedTable } from './docx-table';
 import type { Outline, Passage } from './outline';
-import { leftColumns, shownSize, widthOf } from './simple-table';
+import { leftColumns, shownSize } from './simple-table';
 import { fit } from './xml-text';
 
 /** How an insert stands among what is before and behind it. */

@@ -1,4 +1,5 @@
 import type { SimpleTable } from '../report/insert';
+import { widthOf } from './balanced-lines';
 
 /** Longest text in characters that still stands centred; longer ones read from the left. */
 const centred = 12;
@@ -6,13 +7,6 @@ const centred = 12;
 /** For every column whether its texts are set from the left. */
 export function leftColumns({ rows }: SimpleTable): boolean[] {
   return (rows[0] ?? []).map((_, column) => rows.slice(1).some((row) => widthOf(row[column] ?? '') > centred));
-}
-
-/** How many full-width characters a text is wide. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character < '\u0100' ? 0.5 : 1;
-  return width;
 }
 
 /** 156 mm by 120 mm in pixels of 1/96 inch: the width of the text, and what leaves room for words on the page. */

@@ -1,7 +1,7 @@
 import type { AgencyKind } from '@/lib/report/report';
 import { storable } from '@/lib/report/storable';
 import { database } from '@/lib/store/database';
-import { findPublications, publishedYears, type PublicationEntry } from '@/lib/store/publications';
+import { findPublications, publishedYears, type PublicationEntry } from '@/lib/store/publication-list';
 
 export interface PublicationQuery {
   /** Words of an agency's name; a year among them is taken as the year. */

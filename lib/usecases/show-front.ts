@@ -1,6 +1,6 @@
 import { isAgencyKey } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
-import type { PublicationEntry } from '@/lib/store/publications';
+import type { PublicationEntry } from '@/lib/store/publication-list';
 import { listPublications, type PublicationPage, type PublicationQuery } from './list-publications';
 import { showYear, type YearPicture } from './show-year';
 import { siteOf, type Site } from './site';
