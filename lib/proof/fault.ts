@@ -3,6 +3,7 @@ export type FaultCode =
   | 'missing-entry'
   | 'changed-entry'
   | 'broken-chain'
+  | 'stray-entry'
   | 'rewritten-log'
   | 'cut-log'
   | 'changed-row'

@@ -54,7 +54,8 @@ export interface LogAudit {
 
 /** Walks the log from its first entry: the chain, the row that each entry stands for, and rows that none stands for. */
 export async function auditLog(db: Transaction): Promise<LogAudit> {
-  const faults: Fault[] = [];
+  const stray = await db.logEntry.findMany({ where: { number: { lte: beginning.number } }, orderBy: { number: 'asc' } });
+  const faults = stray.map(({ number, kind, subject }) => ofEntry('stray-entry', number, `日志第 ${number} 条（${kind} ${subject}）在第 1 条之前：是绕过本系统加进来的。`));
   let head: LogHead = beginning;
   for (;;) {
     const entries = await db.logEntry.findMany({ where: { number: { gt: head.number } }, orderBy: { number: 'asc' }, take: BATCH });

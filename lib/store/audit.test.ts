@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nextLink } from '@/lib/proof/chain';
 import { sha256 } from '@/lib/proof/digest';
 import type { Fault } from '@/lib/proof/fault';
 import type { Signed } from '@/lib/proof/signed';
@@ -15,6 +16,7 @@ import { recordAdminEvent } from './admin-events';
 import { audit, type Audit } from './audit';
 import { database } from './database';
 import { appendLog } from './log';
+import { rowDigest } from './logged-rows';
 import { signaturesOf } from './signatures';
 import { knownKeys, rotateSigningKey } from './signing-keys';
 import { useTestDatabase } from './test-database';
@@ -69,6 +71,13 @@ async function after(tamper: (tx: Transaction) => Promise<unknown>, signatures: 
   return found;
 }
 
+/** A row with an entry of its own that is right in itself and stands where nobody looks for one. */
+async function slippedIn(tx: Transaction, number: number): Promise<void> {
+  const row = await tx.adminEvent.create({ data: { type: 'account-enabled', actorId: randomUUID(), actorName: '别人', at: now, data: {} } });
+  const link = nextLink({ number: number - 1, hash: '0'.repeat(64) }, { kind: 'AdminEvent', subject: row.id, at: now, digest: rowDigest('AdminEvent', row) });
+  await tx.logEntry.create({ data: link });
+}
+
 const sql = (text: string) => (tx: Transaction) => tx.$executeRawUnsafe(text);
 const codes = (faults: readonly Fault[]): string[] => faults.map(({ code, table }) => `${code} ${table}`);
 
@@ -110,6 +119,10 @@ describe('it finds as well', () => {
     ['a row that was slipped in', sql(`INSERT INTO "AdminEvent" ("type", "actorId", "actorName", "at", "data") VALUES ('x', gen_random_uuid(), 'x', now(), '{}')`), ['unlogged-row AdminEvent']],
     ['a deleted entry', sql(`DELETE FROM "LogEntry" WHERE "number" = 2`), ['missing-entry LogEntry', 'unlogged-row ReportEvent']],
     ['a changed entry', sql(`UPDATE "LogEntry" SET "at" = now() WHERE "number" = 2`), ['changed-entry LogEntry']],
+    ['an entry of a row that cannot be', sql(`UPDATE "LogEntry" SET "subject" = 'nothing' WHERE "number" = 2`), ['changed-entry LogEntry', 'deleted-row ReportEvent', 'unlogged-row ReportEvent']],
+    ['an entry of a time that cannot be', sql(`UPDATE "LogEntry" SET "at" = 'infinity' WHERE "number" = 2`), ['changed-entry LogEntry']],
+    ['a row slipped in with an entry before the first', (tx) => slippedIn(tx, 0), ['stray-entry LogEntry', 'unlogged-row AdminEvent']],
+    ['a row slipped in with an entry long before the first', (tx) => slippedIn(tx, -7), ['stray-entry LogEntry', 'unlogged-row AdminEvent']],
     ['changed bytes of a file', sql(`UPDATE "PublicationFile" SET "bytes" = '\\x00' WHERE "name" = 'report.docx'`), ['changed-file PublicationFile']],
     ['changed bytes of a scan', sql(`UPDATE "Evidence" SET "bytes" = '\\x00'`), ['changed-file Evidence']],
     ['a changed statement', sql(`UPDATE "PublicationSignature" SET "statement" = replace("statement", '"version":1', '"version":2')`), ['changed-row PublicationSignature', 'bad-signature PublicationSignature']],

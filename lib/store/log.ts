@@ -30,7 +30,7 @@ export async function logHead(db: Transaction): Promise<LogHead> {
 
 /** The number of the entry that stands for a row; null when there is none. */
 export async function loggedNumber(db: Transaction, kind: LogKind, subject: string): Promise<number | null> {
-  return (await db.logEntry.findUnique({ where: { kind_subject: { kind, subject } }, select: { number: true } }))?.number ?? null;
+  return (await db.logEntry.findFirst({ where: { kind, subject, number: { gt: beginning.number } }, select: { number: true } }))?.number ?? null;
 }
 
 const BATCH = 500;

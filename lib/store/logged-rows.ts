@@ -1,4 +1,5 @@
 import { canonicalText } from '@/lib/proof/canonical';
+import { beginning } from '@/lib/proof/chain';
 import { sha256 } from '@/lib/proof/digest';
 import { Prisma } from '@/prisma/generated/client';
 import type { Transaction } from './transaction';
@@ -103,10 +104,13 @@ export interface LoggedRow {
   readonly digest: string;
 }
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The rows of these subjects as they stand now; one that is gone is missing. */
 export async function loggedRows<Kind extends LogKind>(db: Transaction, kind: Kind, wanted: readonly string[]): Promise<LoggedRow[]> {
   if (wanted.length === 0) return [];
-  const keys = [...new Set(wanted.map((subject) => subject.split('/', 1)[0] ?? subject))];
+  // A subject that somebody wrote over may be anything.
+  const keys = [...new Set(wanted.map((subject) => subject.split('/', 1)[0] ?? subject))].filter((key) => uuid.test(key));
   const rows = await fetchRows[kind](db, keys);
   const asked = new Set(wanted);
   return rows
@@ -119,11 +123,11 @@ const subjectColumns: Readonly<Partial<Record<LogKind, Prisma.Sql>>> = {
   PublicationMark: Prisma.sql`t."publicationId"::text || '/' || t."kind"`,
 };
 
-/** Subjects of the rows that no entry of the log stands for. */
+/** Subjects of the rows that no entry of the log stands for; what stands before its first entry is none. */
 export async function unlogged(db: Transaction, kind: LogKind): Promise<string[]> {
   const subject = subjectColumns[kind] ?? Prisma.sql`t."id"::text`;
   const rows = await db.$queryRaw<{ subject: string }[]>`
     SELECT ${subject} AS "subject" FROM ${Prisma.raw(`"${kind}"`)} t
-    WHERE NOT EXISTS (SELECT 1 FROM "LogEntry" l WHERE l."kind" = ${kind} AND l."subject" = ${subject}) ORDER BY 1`;
+    WHERE NOT EXISTS (SELECT 1 FROM "LogEntry" l WHERE l."kind" = ${kind} AND l."subject" = ${subject} AND l."number" > ${beginning.number}) ORDER BY 1`;
   return rows.map((row) => row.subject);
 }
