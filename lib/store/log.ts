@@ -17,10 +17,15 @@ export async function appendLog<Kind extends LogKind>(
   content: LoggedRows[Kind],
   at: Date,
 ): Promise<LogHead> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+  await lockLog(tx);
   const link = nextLink(await logHead(tx), { kind, subject, at, digest: rowDigest(kind, content) });
   await tx.logEntry.create({ data: link });
   return { number: link.number, hash: link.hash };
+}
+
+/** Keeps others from appending until the transaction ends; for what is counted before it is appended. */
+export async function lockLog(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
 }
 
 /** Where the log stands. */
@@ -43,7 +48,7 @@ export async function takeInLog(): Promise<number> {
   if ((await logHead(database())).number > 0) return 0;
   return database().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+      await lockLog(tx);
       let head = await logHead(tx);
       if (head.number > 0) return 0;
       const rows = await before(tx);

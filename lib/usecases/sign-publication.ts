@@ -3,7 +3,7 @@ import { sha256 } from '@/lib/proof/digest';
 import { signStatement } from '@/lib/proof/signed';
 import type { StatedFile } from '@/lib/proof/statement';
 import { settings } from '@/lib/settings';
-import { logHead } from '@/lib/store/log';
+import { lockLog, logHead } from '@/lib/store/log';
 import type { MarkToStore } from '@/lib/store/marks';
 import { publicationHead } from '@/lib/store/publications';
 import { findSignatures, signaturesOf, storeSignature } from '@/lib/store/signatures';
@@ -15,6 +15,8 @@ import type { Transaction } from '@/lib/store/transaction';
  * publication brought the log), later those that follow it (a PDF). Each call makes the next signature of the publication.
  */
 export async function signPublication(tx: Transaction, publicationId: string, files: readonly StatedFile[], at: Date, log?: LogHead): Promise<void> {
+  // A PDF may follow at the moment of a mark: the number of a signature is given to one of them at a time.
+  await lockLog(tx);
   const publication = await publicationHead(tx, publicationId);
   const { agencyKey, year, version } = publication;
   const before = version === 1 ? [] : await findSignatures(tx, agencyKey, year, version - 1);

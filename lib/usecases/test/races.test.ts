@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '@/lib/proof/digest';
+import { readStatement } from '@/lib/proof/statement';
 import { provideSettings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
+import { signaturesOf } from '@/lib/store/signatures';
 import { useTestDatabase } from '@/lib/store/test-database';
+import { transaction } from '@/lib/store/transaction';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { carryOut } from '../carry-out';
@@ -9,6 +13,7 @@ import { openReport } from '../open-report';
 import { publishedFile } from '../read-publication';
 import { renameAgency } from '../rename-agency';
 import { saveEdits } from '../save-edits';
+import { signPublication } from '../sign-publication';
 import { arena, edit, granted, now, written, year, type Arena } from './arena';
 
 const cell = 'applications.received.naturalPerson';
@@ -76,6 +81,19 @@ describe('at the same moment', () => {
     expect(answers.filter(isRefusal)).toHaveLength(1);
     const { state } = (await view(place)).head;
     expect(await database().publication.count({ where: { agencyKey: place.key } })).toBe(state === 'published' ? 1 : 0);
+  });
+
+  it('a PDF follows and marks come: each is signed, one after the other', async () => {
+    const place = await arena();
+    await approved(place);
+    granted(await carry(place, place.reviewer, { do: 'publish' }));
+    const { id } = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key } });
+    const files = ['report.pdf', 'superseded.html', 'withdrawn.html'].map((name) => ({ name, size: 1, sha256: sha256(name) }));
+    await Promise.all(files.map((file) => transaction((tx) => signPublication(tx, id, [file], now))));
+    const signatures = await signaturesOf(database(), id);
+    expect(signatures.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    const logged = signatures.map(({ statement }) => readStatement(statement)?.log.number ?? 0);
+    expect(logged).toEqual([...logged].sort((a, b) => a - b));
   });
 });
 
