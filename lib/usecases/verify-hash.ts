@@ -1,10 +1,11 @@
 import { sha256 as digest } from '@/lib/proof/digest';
 import type { PublicKey } from '@/lib/proof/key';
 import { prove, type Proven } from '@/lib/proof/signed';
+import type { Statement } from '@/lib/proof/statement';
 import { unlikeStatement } from '@/lib/proof/unlike';
 import { settings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
-import { findSignatures, publicationOf, publicationsWithFile, signaturesNaming, withdrawn } from '@/lib/store/signatures';
+import { findSignatures, publicationOf, publicationsWithFile, signaturesNaming, signaturesOf, withdrawn } from '@/lib/store/signatures';
 import { knownKeys } from '@/lib/store/signing-keys';
 import type { PublishedFileFound, UnprovenFile, Verification } from '@/lib/workflow/verification';
 
@@ -30,19 +31,33 @@ export async function verifyHash(sha256: string): Promise<Verification> {
   return told.find(({ standing }) => standing === 'current') ?? told[0] ?? (await unproven(sha256)) ?? { outcome: 'unknown', sha256 };
 }
 
-async function published({ statement, key }: Proven, publicationId: string, sha256: string, known: readonly PublicKey[]): Promise<PublishedFileFound> {
-  const { agencyKey, agency, year, version, publishedAt, files } = statement;
+/** What was signed of this version: its files, and later its pages with marks. */
+async function statementsOf({ statement }: Proven, publicationId: string, known: readonly PublicKey[]): Promise<Statement[]> {
+  const { agencyKey, year, version } = statement;
+  const stored = await signaturesOf(database(), publicationId);
+  return stored
+    .flatMap((signed) => {
+      const proven = prove(signed, known);
+      return typeof proven === 'string' ? [] : [proven.statement];
+    })
+    .filter((one) => one.agencyKey === agencyKey && one.year === year && one.version === version);
+}
+
+async function published(proven: Proven, publicationId: string, sha256: string, known: readonly PublicKey[]): Promise<PublishedFileFound> {
+  const { agencyKey, agency, year, version, publishedAt, files } = proven.statement;
   const db = database();
   const name = files.find((file) => file.sha256 === sha256)?.name ?? '';
   const row = await publicationOf(db, publicationId, name);
-  const unlike = row === null ? ['库中没有这一版'] : unlikeStatement(row, statement);
+  const statements = await statementsOf(proven, publicationId, known);
+  const signed = (page: string): boolean => statements.some((one) => one.files.some((file) => file.name === page));
+  const unlike = row === null ? ['库中没有这一版'] : [...new Set([proven.statement, ...statements].flatMap((statement) => unlikeStatement(row, statement)))];
   if (row !== null && row.bytes !== null && digest(row.bytes) !== sha256) unlike.push(`${name} 的内容`);
   const latest = (await findSignatures(db, agencyKey, year, null))[0];
   const last = latest === undefined ? 'unsigned' : prove(latest, known);
   if (typeof last === 'string') unlike.push('现行版本没有有效的签名');
-  const later = typeof last !== 'string' && last.statement.version > version;
-  const standing = later ? 'superseded' : (await withdrawn(db, publicationId)) ? 'withdrawn' : 'current';
-  return { outcome: 'published', sha256, agencyKey, agency, year, version, publishedAt, name, key: key.id, standing, unlike };
+  const later = signed('superseded.html') || (typeof last !== 'string' && last.statement.version > version);
+  const standing = later ? 'superseded' : signed('withdrawn.html') || (await withdrawn(db, publicationId)) ? 'withdrawn' : 'current';
+  return { outcome: 'published', sha256, agencyKey, agency, year, version, publishedAt, name, key: proven.key.id, standing, unlike };
 }
 
 async function unproven(sha256: string): Promise<UnprovenFile | null> {

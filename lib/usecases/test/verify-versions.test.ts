@@ -6,6 +6,7 @@ import { database } from '@/lib/store/database';
 import { signaturesOf } from '@/lib/store/signatures';
 import { knownKeys } from '@/lib/store/signing-keys';
 import { useTestDatabase } from '@/lib/store/test-database';
+import { transaction } from '@/lib/store/transaction';
 import type { Actor } from '@/lib/workflow/permissions';
 import { carryOut } from '../carry-out';
 import { openReport } from '../open-report';
@@ -56,4 +57,29 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
   expect(await verifyHash(first)).toMatchObject({ version: 1, standing: 'superseded' });
   expect(await verifyHash(await hashAt(base))).toMatchObject({ name: 'notice.html', standing: 'withdrawn', unlike: [] });
   expect((await audit(database(), knownKeys(settings().signingKeysDir), before)).faults).toEqual([]);
+
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.publicationMark.deleteMany({ where: { publication: { agencyKey: place.key } } });
+    for (const table of ['PublicationSignature', 'PublicationFile', 'Conversion']) await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "publicationId" = '${two?.id}'`);
+    await tx.$executeRaw`DELETE FROM "Publication" WHERE "id" = ${two?.id}::uuid`;
+  });
+  const tampered = await verifyHash(first);
+  expect([tampered.outcome, 'standing' in tampered && tampered.standing]).toEqual(['published', 'superseded']);
+  expect('unlike' in tampered && tampered.unlike).toContain('superseded.html 的校验值');
+});
+
+it('a withdrawal that was taken out of the database is still told, by its signature', async () => {
+  const place = await arena();
+  await written(place);
+  await published(place);
+  const hash = await hashAt(`/reports/${place.key}/${year}/report.docx`);
+  await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息' });
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.publicationMark.deleteMany({ where: { publication: { agencyKey: place.key } } });
+  });
+  const found = await verifyHash(hash);
+  expect(found).toMatchObject({ outcome: 'published', standing: 'withdrawn' });
+  expect('unlike' in found && found.unlike).toEqual(['withdrawn.html 的校验值', 'notice.html 的校验值']);
 });
