@@ -13,7 +13,9 @@ export type FaultCode =
   | 'unsigned-file'
   | 'unsigned-publication'
   | 'bad-signature'
-  | 'unlike-statement';
+  | 'unlike-statement'
+  | 'unlike-history'
+  | 'unlike-edits';
 
 /** Something that is not as it was written down: which row of which table, and one sentence. */
 export interface Fault {

@@ -78,6 +78,12 @@ async function slippedIn(tx: Transaction, number: number): Promise<void> {
   await tx.logEntry.create({ data: link });
 }
 
+async function pdfFollows(tx: Transaction, contentType: string): Promise<void> {
+  const pdf = { name: 'report.pdf', contentType, sha256: sha256(bytes), size: bytes.length, bytes };
+  await tx.publicationFile.create({ data: { publicationId, ...pdf } });
+  await signPublication(tx, publicationId, [pdf], now);
+}
+
 const sql = (text: string) => (tx: Transaction) => tx.$executeRawUnsafe(text);
 const codes = (faults: readonly Fault[]): string[] => faults.map(({ code, table }) => `${code} ${table}`);
 
@@ -89,11 +95,14 @@ it('finds nothing where nothing was tampered with, also after the key was change
 
 it('finds nothing wrong with a PDF that followed with a signature of its own', async () => {
   const { faults, signatures } = await after(async (tx) => {
-    const pdf = { name: 'report.pdf', contentType: 'application/pdf', sha256: sha256(bytes), size: bytes.length, bytes };
-    await tx.publicationFile.create({ data: { publicationId, ...pdf } });
-    await signPublication(tx, publicationId, [pdf], now);
+    await pdfFollows(tx, 'application/pdf');
   });
   expect([signatures, faults]).toEqual([2, []]);
+});
+
+it('finds a PDF that is answered as something else', async () => {
+  const { faults } = await after((tx) => pdfFollows(tx, 'text/html'));
+  expect(codes(faults)).toEqual(['changed-file PublicationFile']);
 });
 
 describe('a changed row is found and named', () => {
@@ -126,7 +135,11 @@ describe('it finds as well', () => {
     ['changed bytes of a file', sql(`UPDATE "PublicationFile" SET "bytes" = '\\x00' WHERE "name" = 'report.docx'`), ['changed-file PublicationFile']],
     ['changed bytes of a scan', sql(`UPDATE "Evidence" SET "bytes" = '\\x00'`), ['changed-file Evidence']],
     ['a changed statement', sql(`UPDATE "PublicationSignature" SET "statement" = replace("statement", '"version":1', '"version":2')`), ['changed-row PublicationSignature', 'bad-signature PublicationSignature']],
-    ['a file that nobody signed', sql(`INSERT INTO "PublicationFile" SELECT "publicationId", 'report.pdf', "contentType", "sha256", "size", "bytes" FROM "PublicationFile" WHERE "name" = 'report.csv'`), ['unsigned-file PublicationFile']],
+    ['a picture of a draft exchanged', (tx) => tx.picture.create({ data: { reportId, sha256: sha256('x'), contentType: 'image/png', width: 1, height: 1, bytes, addedBy: randomUUID(), addedAt: now } }), ['changed-file Picture']],
+    ['a report of a state that its history does not lead to', sql(`UPDATE "Report" SET "state" = 'approved'`), ['unlike-history Report']],
+    ['a figure of a draft that nobody typed', sql(`UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`), ['unlike-edits DraftValue']],
+    ['a value of a draft that was taken out', sql(`DELETE FROM "DraftValue" WHERE "path" = 'applications.received.business'`), ['unlike-edits DraftValue']],
+    ['a file that nobody signed', sql(`INSERT INTO "PublicationFile" SELECT "publicationId", 'report.pdf', 'application/pdf', "sha256", "size", "bytes" FROM "PublicationFile" WHERE "name" = 'report.csv'`), ['unsigned-file PublicationFile']],
   ];
   it.each(cases)('%s', async (_, tamper, expected) => {
     expect(codes((await after(tamper)).faults)).toEqual(expected);
@@ -163,8 +176,20 @@ describe('it finds as well', () => {
       await tx.$executeRaw`DELETE FROM "Evidence"`;
       await tx.$executeRaw`DELETE FROM "AdminEvent"`;
       await tx.$executeRaw`DELETE FROM "Publication"`;
+      await tx.$executeRaw`UPDATE "Report" SET "state" = 'approved', "version" = "version" - 1`;
     };
     expect((await after(cut)).faults).toEqual([]);
     expect(codes((await after(cut, kept)).faults)).toEqual(['cut-log signature.json']);
   });
+});
+
+it('finds a publication that nobody approved, though the log has it', async () => {
+  const place = await arena();
+  await written(place);
+  const { version } = granted(await moveReport(place.author, place.key, year, { do: 'submit' }, 1, now));
+  await database().report.updateMany({ where: { agency: { key: place.key } }, data: { state: 'approved' } });
+  granted(await publishReport(place.reviewer, place.key, year, version, now));
+  const { faults } = await audit(database(), knownKeys(keys), kept);
+  expect(codes(faults)).toEqual(['unlike-history Report']);
+  expect(faults[0]?.message).toContain('历史第 3 条“公布”');
 });

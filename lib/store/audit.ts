@@ -5,6 +5,7 @@ import type { Statement } from '@/lib/proof/statement';
 import { unlikeStatement } from '@/lib/proof/unlike';
 import { auditFiles } from './audit-files';
 import { auditLog, entryHashes } from './audit-log';
+import { auditReports } from './audit-reports';
 import { loggedNumber } from './log';
 import { signedPublications, type SignedPublication } from './signatures';
 import type { Transaction } from './transaction';
@@ -27,13 +28,13 @@ interface Anchor {
 }
 
 /**
- * Checks the log, every stored file and every signature. `kept` are signatures kept outside the database (files named
+ * Checks the log, every stored file, every report against its history, and every signature. `kept` are signatures kept outside the database (files named
  * `signature.json`): they show also a log whose tail was cut off together with its rows.
  */
 export async function audit(db: Transaction, known: readonly PublicKey[], kept: readonly Signed[]): Promise<Audit> {
   const log = await auditLog(db);
   const files = await auditFiles(db);
-  const faults = [...log.faults, ...files.faults];
+  const faults = [...log.faults, ...files.faults, ...(await auditReports(db))];
   const anchors: Anchor[] = [];
   const unsigned: SignedPublication[] = [];
   let signatures = 0;
