@@ -4,6 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { provideSettings } from '@/lib/settings';
+import { database } from '@/lib/store/database';
+import { openServerDatabase } from '@/lib/store/server-database';
 import { freePort } from './free-port';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +34,14 @@ function removeData(dataDir: string): void {
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
+/** The queue would make the PDF of every sample report, for minutes beside the tests; those that tests publish are made. */
+async function leaveSamplePdfs(dataDir: string): Promise<void> {
+  provideSettings({ DATA_DIR: dataDir });
+  const connection = await openServerDatabase();
+  await database().conversion.updateMany({ where: { doneAt: null }, data: { doneAt: new Date() } });
+  await connection.release();
+}
+
 export interface ServerUnderTest {
   readonly address: string;
   readonly dataDir: string;
@@ -53,6 +64,7 @@ export async function startServer(): Promise<ServerUnderTest> {
   };
   try {
     await untilItAnswers(address, server);
+    await leaveSamplePdfs(dataDir);
   } catch (error) {
     await end();
     throw error;
