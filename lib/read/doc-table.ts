@@ -1,6 +1,6 @@
 import type { Block } from './document';
 import type { RowDefinition } from './doc-properties';
-import { blocksOfTable, type CellWritten, type RowWritten } from './docx-table';
+import { blocksOfTable, newTable, type CellWritten, type RowWritten } from './docx-table';
 
 /** A row of a .doc: what its cells hold, and how they lie; null where the file does not say. */
 export interface DocRow {
@@ -19,7 +19,7 @@ export function blocksOfDocTable(rows: readonly DocRow[]): readonly Block[] {
   }
   const column = (edge: number): number => columns.findLastIndex((start) => start <= edge);
   return blocksOfTable({
-    caption: null,
+    ...newTable(),
     rows: rows.map(({ cells, definition }): RowWritten => ({
       header: definition?.header ?? false,
       gone: false,

@@ -16,7 +16,10 @@ export interface Grid {
   readonly is: 'grid';
   /** Cells as written, each once; a cell that spans covers the places after and below it. */
   readonly rows: readonly (readonly GridCell[])[];
+  /** Empty where the file says that it has none; null where it says nothing. */
   readonly caption: string | null;
+  /** Set as our own documents set a table of the prose: none of the statutory ones, whatever its words. */
+  readonly simple?: true;
 }
 
 export interface GridCell {

@@ -4,7 +4,7 @@ import type { Numbering } from './docx-numbering';
 import { headingLevel, newParagraph, numberBefore, paragraphProperties, takeProperty, type ParagraphWritten } from './docx-paragraph';
 import { isOn, type Style, type Styles } from './docx-styles';
 import { symbol } from './docx-symbol';
-import { blocksOfTable, cellProperties, rowProperties, takeCellProperty, takeRowProperty, type CellWritten, type TableWritten } from './docx-table';
+import { blocksOfTable, cellProperties, newTable, rowProperties, tableProperties, takeCellProperty, takeRowProperty, takeTableProperty, type CellWritten, type TableWritten } from './docx-table';
 import type { XmlHandler } from './xml';
 import type { Attributes } from './xml-scan';
 
@@ -19,7 +19,7 @@ interface Container {
 const propertySets = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblPr', 'w:sdtPr']);
 
 /** Properties that change what is read; most say how it looks. */
-const told = new Set([...paragraphProperties, ...rowProperties, ...cellProperties, 'w:del', 'w:moveFrom', 'w:vanish', 'w:rStyle', 'w:tblCaption', 'w:showingPlcHdr', 'w:docPartGallery']);
+const told = new Set([...paragraphProperties, ...tableProperties, ...rowProperties, ...cellProperties, 'w:del', 'w:moveFrom', 'w:vanish', 'w:rStyle', 'w:showingPlcHdr', 'w:docPartGallery']);
 
 /** Deleted or moved away, instructions of fields, readings above characters, lists to choose from. */
 const leftOut = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:ffData']);
@@ -85,7 +85,7 @@ export class DocxBody implements XmlHandler {
     } else if (outer === 'w:rPr') this.takeRunProperty(name, value);
     else if (outer === 'w:trPr' && row !== undefined) takeRowProperty(row, name, value);
     else if (outer === 'w:tcPr' && cell !== undefined) takeCellProperty(cell, name, value);
-    else if (outer === 'w:tblPr' && name === 'w:tblCaption' && table !== undefined) table.caption = value ?? null;
+    else if (outer === 'w:tblPr' && table !== undefined) takeTableProperty(table, name, value);
     else if (outer === 'w:sdtPr' && control !== undefined) {
       if ((name === 'w:showingPlcHdr' && isOn(value)) || (name === 'w:docPartGallery' && value === 'Table of Contents')) control.empty = true;
     }
@@ -126,7 +126,7 @@ export class DocxBody implements XmlHandler {
     } else if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:r') this.hidden.pop();
     else if (name === 'w:tc' || name === 'w:txbxContent') this.closeContainer();
-    else if (name === 'w:tbl') this.container.blocks.push(...blocksOfTable(this.tables.pop() ?? { caption: null, rows: [] }));
+    else if (name === 'w:tbl') this.container.blocks.push(...blocksOfTable(this.tables.pop() ?? newTable()));
     else if (name === 'w:sdt') this.controls.pop();
     else if (name === 'w:body') this.finishCarried();
   }
@@ -153,7 +153,7 @@ export class DocxBody implements XmlHandler {
 
   private openTable(): void {
     this.finishCarried();
-    this.tables.push({ caption: null, rows: [] });
+    this.tables.push(newTable());
   }
 
   private openCell(): void {
@@ -181,6 +181,7 @@ export class DocxBody implements XmlHandler {
     const number = empty && paragraph.markGone ? '' : numberBefore(paragraph, this.styles, this.numbering);
     const text = container.carried + (empty && !container.cell ? '' : number) + paragraph.text;
     container.carried = '';
+    if (style.headsSimple && container.cell) (this.tables.at(-1) ?? newTable()).simple = true;
     if (paragraph.markGone) container.carried = text;
     else if (!style.contents) this.push(text, headingLevel(paragraph, style));
     container.blocks.push(...paragraph.boxes);

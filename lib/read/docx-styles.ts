@@ -16,6 +16,8 @@ export interface Style {
   readonly hidden: boolean;
   /** A line of a table of contents. */
   readonly contents: boolean;
+  /** Header cell of a table in the prose, as our own documents name it. */
+  readonly headsSimple: boolean;
 }
 
 export interface Styles {
@@ -43,7 +45,7 @@ export const levelOf = (outline: number): number | null => (outline >= 0 && outl
 /** A whole number from 0 to `most` out of an attribute; 0 where it is none. */
 export const within = (value: string | undefined, most: number): number => Math.min(most, Math.max(0, Math.trunc(Number(value)) || 0));
 
-const bare: Style = { level: null, number: null, hidden: false, contents: false };
+const bare: Style = { level: null, number: null, hidden: false, contents: false, headsSimple: false };
 
 /** word/styles.xml; an absent one leaves ids to speak for themselves. */
 export function readStyles(part: Uint8Array | null): Styles | Unreadable {
@@ -117,6 +119,7 @@ function resolved(id: string, written: ReadonlyMap<string, Written>): Style {
     number: list === null || list === '0' ? null : { list, level: first((style) => style.listLevel) ?? 0 },
     hidden: first((style) => style.hidden) ?? false,
     contents: /^(toc|contents|目录) ?\d/i.test(chain[0]?.name ?? id),
+    headsSimple: chain[0]?.name === '简表表头',
   };
 }
 

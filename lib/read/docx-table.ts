@@ -23,14 +23,24 @@ export interface RowWritten {
 
 export interface TableWritten {
   caption: string | null;
+  simple: boolean;
   readonly rows: RowWritten[];
 }
+
+export const newTable = (): TableWritten => ({ caption: null, simple: false, rows: [] });
 
 /** Word itself ends at 63 columns. */
 const widest = 100;
 
+export const tableProperties = ['w:tblCaption', 'w:tblDescription'] as const;
 export const rowProperties = ['w:tblHeader', 'w:gridBefore', 'w:del', 'w:hidden'] as const;
 export const cellProperties = ['w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:cellDel'] as const;
+
+/** Takes a property that stands in w:tblPr: a table that is described has no caption but what is stated. */
+export function takeTableProperty(table: TableWritten, name: string, value: string | undefined): void {
+  if (name === 'w:tblCaption') table.caption = value ?? null;
+  else if (name === 'w:tblDescription') table.caption ??= '';
+}
 
 /** Takes a property that stands in w:trPr. */
 export function takeRowProperty(row: RowWritten, name: string, value: string | undefined): void {
@@ -48,8 +58,9 @@ export function takeCellProperty(cell: CellWritten, name: string, value: string 
 }
 
 /** A table as blocks: a grid; or, where it only lays out what stands in it, that. */
-export function blocksOfTable({ caption, rows }: TableWritten): readonly Block[] {
+export function blocksOfTable({ caption, simple, rows }: TableWritten): readonly Block[] {
   const kept = rows.filter((row) => !row.gone).map((row) => (row.cells.some(({ deleted }) => deleted) ? { ...row, cells: row.cells.filter(({ deleted }) => !deleted) } : row));
+  if (simple) return [{ is: 'grid', rows: placed(kept), caption, simple }];
   const count = kept.reduce((sum, { cells }) => sum + cells.length, 0);
   const frame = kept.every((row) => row.cells.length <= 1 && row.before === 0);
   const nested = kept.some(({ cells }) => cells.some(({ blocks }) => blocks.some((block) => block.is === 'grid' && sizeOf(block) > count)));

@@ -31,6 +31,7 @@ const isFigure = (text: string): boolean => /^[\s\u3000]*[-－]?\d[\d,，.]*[\s\
  * One with a row of figures of its own is never only that.
  */
 export function arrangesOnly(table: Element): boolean {
+  if (isSimple(table)) return false;
   const cells = cellsIn(table).slice(0, mostRows);
   const texts = cells.map((cell) => (holdsTable(cell) ? '' : textWithin(cell)));
   if (texts.filter(isFigure).length >= 6) return false;
@@ -39,6 +40,9 @@ export function arrangesOnly(table: Element): boolean {
   const length = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0);
   return length(texts.filter((text) => text.length > 160)) > length(texts) / 2;
 }
+
+/** As our own pages mark a table of the prose. */
+const isSimple = (table: Element): boolean => attribute(table, 'data-table') === 'simple';
 
 const spanOf = (cell: Element, name: string): number => {
   const value = Number.parseInt(attribute(cell, name) ?? '1', 10);
@@ -69,6 +73,7 @@ export function gridOfTable(table: Element): Grid {
   }
   const caption = seenChildren(table).find((child) => child.tagName === 'caption');
   const text = caption === undefined ? '' : textWithin(caption);
+  if (isSimple(table)) return { is: 'grid', rows: bounded(rows), caption: text, simple: true };
   return { is: 'grid', rows: bounded(rows), caption: text === '' ? null : text };
 }
 

@@ -48,14 +48,14 @@ export function insertsOf(blocks: readonly Block[], places: readonly PlaceRead[]
   for (const index of others) {
     const block = blocks[index];
     const place = placeAt(places, index, ends);
-    if (block?.is !== 'grid' || place === null || !amongProse(place, index)) continue;
+    if (block?.is !== 'grid' || place === null || (block.simple !== true && !amongProse(place, index))) continue;
     const table = simpleTableOf(block);
     if (table === null) continue;
     grids.add(index);
     const above = place.prose.find((passage) => passage.block === index - 1 && passage.text !== '');
-    const name = above !== undefined && (above.text === table.caption || (table.caption === '' && namesTable(above))) ? above : undefined;
+    const name = above !== undefined && (oneLine(above.text) === oneLine(table.caption) || (block.caption === null && namesTable(above))) ? above : undefined;
     if (name !== undefined) captions.add(name);
-    candidates.push({ place, after: index, insert: { table: { ...table, caption: name?.text ?? table.caption } } });
+    candidates.push({ place, after: index, insert: { table: block.caption === null && name !== undefined ? { ...table, caption: name.text } : table } });
   }
   const inserts = candidates
     .sort((a, b) => a.after - b.after)
@@ -79,13 +79,17 @@ function amongProse({ tableEnds, prose }: PlaceRead, index: number): boolean {
   return tableEnds === null || (index > tableEnds && prose.some(({ block }) => block > tableEnds && block < index));
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** A few words directly above a table that are neither sentence nor heading: its name, where the file marks none. */
 const namesTable = ({ text, level }: Passage): boolean => level === null && text.length <= 40 && !isHeading(text) && !/[。；：，！？]|^[一二三四五六七八九十\d]+[、.．]/.test(text);
 
-function simpleTableOf({ rows, caption }: Grid): SimpleTable | null {
+/** Where nothing marks a table as one, it is of two rows and columns at least. */
+function simpleTableOf({ rows, caption, simple }: Grid): SimpleTable | null {
   if (rows.length > insertLimits.rows) return null;
   const { rows: texts } = flattened(rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.trim() }))));
   const width = texts[0]?.length ?? 0;
-  const fits = texts.length >= 2 && width >= 2 && width <= insertLimits.columns && texts.every((row) => row.every((text) => text.length <= insertLimits.cell));
+  const least = simple === true ? 1 : 2;
+  const fits = texts.length >= least && width >= least && width <= insertLimits.columns && texts.every((row) => row.every((text) => text.length <= insertLimits.cell));
   return fits ? { caption: (caption ?? '').trim().slice(0, insertLimits.caption), rows: texts } : null;
 }

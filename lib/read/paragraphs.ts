@@ -52,7 +52,7 @@ const cellsOf = (grid: Grid): string[] => grid.rows.flatMap((row) => row.map(({ 
 
 /** Sentences, or a heading of the report: a table for the layout of a page. */
 function holdsProse(grid: Grid): boolean {
-  return grid.rows.some((row) => row.some(({ text }) => text.length > 100 || /[。；]\s*$/.test(text) || (text.length < 60 && (candidateOf(text)?.section ?? null) !== null)));
+  return grid.simple !== true && grid.rows.some((row) => row.some(({ text }) => text.length > 100 || /[。；]\s*$/.test(text) || (text.length < 60 && (candidateOf(text)?.section ?? null) !== null)));
 }
 
 function isNumberedHeading(text: string): boolean {

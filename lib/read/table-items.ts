@@ -16,7 +16,10 @@ export function itemsOf(labels: Labels, blocks: readonly Block[]): Item[] {
   for (let i = 0; i < blocks.length && left > 0; ) {
     const block = blocks[i];
     if (block === undefined) break;
-    if (block.is === 'grid') {
+    if (block.is === 'grid' && block.simple === true) {
+      items.push({ is: 'prose', ends: false });
+      i += 1;
+    } else if (block.is === 'grid') {
       const rows = rowsOfGrid(labels, block, i, left);
       left -= rows.length;
       for (const row of rows) items.push({ is: 'row', row });

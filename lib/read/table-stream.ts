@@ -179,7 +179,14 @@ function groupAbove(stretch: Stretch, table: TableId): FormLabel | null {
 
 /** The rows still held at the end of a part: whole rows directly behind its last one belong to it. */
 export function heldAtEnd(part: Part): TableRow[] {
-  return part.held.filter((row, index) => row.kind === 'grid' || (index === 0 && isWholeRow(row)));
+  const other = part.held.findIndex((row) => beginsAnother(row, part));
+  return (other < 0 ? part.held : part.held.slice(0, other)).filter((row, index) => row.kind === 'grid' || (index === 0 && isWholeRow(row)));
+}
+
+/** The first row of a grid of its own, all words and none of them the form's, is the header of another table. */
+function beginsAnother({ kind, blocks, cells }: TableRow, part: Part): boolean {
+  const shown = cells.filter(({ is }) => is !== 'blank');
+  return kind === 'grid' && blocks.every((block) => !part.blocks.has(block)) && shown.length >= 2 && shown.every(({ is }) => is === 'text');
 }
 
 function isWholeRow(row: TableRow): boolean {

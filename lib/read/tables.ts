@@ -76,7 +76,7 @@ function tablesRead(reading: Reading, blocks: readonly Block[]): TablesRead {
         const block = blocks[index];
         return block?.is === 'grid' ? [block] : [];
       });
-      return [{ table, blocks: own, headers: grids.some(hasHeader), caption: grids.some(({ caption }) => caption !== null) }];
+      return [{ table, blocks: own, headers: grids.some(hasHeader), caption: grids.some(({ caption }) => (caption ?? '') !== '') }];
     }),
     labels: reading.written,
     corner: reading.corner?.trim() ?? null,

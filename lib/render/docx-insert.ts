@@ -1,4 +1,4 @@
-import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
+import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
 import type { PictureWithData, SimpleTable } from '../report/insert';
 import { widthOf } from './balanced-lines';
 import { fonts, tableStyle, textWidth } from './docx-styles';
@@ -100,8 +100,9 @@ export function simpleTable(table: SimpleTable, { belowTable }: InsertAt): FileC
     margins: { left: 80, right: 80, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
   };
   const caption = fit(table.caption);
-  if (caption.trim() === '') return [...(belowTable ? [new Paragraph({ style: 'TableGap' })] : []), new Table(options)];
-  return [new Paragraph({ style: 'SimpleCaption', children: [new TextRun(caption)] }), new CaptionedTable(options, caption, '正文中的表格，首行为表头。')];
+  const named = caption.trim() !== '';
+  const above = named ? [new Paragraph({ style: 'SimpleCaption', children: [new TextRun(caption)] })] : belowTable ? [new Paragraph({ style: 'TableGap' })] : [];
+  return [...above, new CaptionedTable(options, named ? caption : null, '正文中的表格，首行为表头。')];
 }
 
 /** A short table stays on one page; of a longer one no row or two are left over. */

@@ -9,11 +9,11 @@ const rowHeight: Readonly<Record<TableId, number>> = { disclosure: 440, applicat
 
 /** A table with the title and the summary that assistive technology reads; `docx` has no option for them. */
 export class CaptionedTable extends Table {
-  constructor(options: ITableOptions, caption: string, description: string) {
+  constructor(options: ITableOptions, caption: string | null, description: string) {
     super(options);
     const properties: unknown = this.root[0];
     if (!(properties instanceof XmlComponent)) throw new Error('docx: the first child of a table is no longer its properties');
-    properties.addChildElement(valued('w:tblCaption', caption));
+    if (caption !== null) properties.addChildElement(valued('w:tblCaption', caption));
     properties.addChildElement(valued('w:tblDescription', description));
   }
 }

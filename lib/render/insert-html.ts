@@ -25,7 +25,7 @@ function simpleTableHtml(table: SimpleTable): Markup {
   const [head = [], ...rows] = table.rows;
   const left = leftColumns(table);
   const kind = (column: number): Markup | false => left[column] === true && html` class="left"`;
-  const inner = html`<table class="simple${head.length >= many && ' many'}">${table.caption !== '' && html`<caption>${table.caption}</caption>`}
+  const inner = html`<table class="simple${head.length >= many && ' many'}" data-table="simple">${table.caption !== '' && html`<caption>${table.caption}</caption>`}
 <thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${broken(text)}</th>`))}</tr></thead>
 ${rows.length > 0 && html`<tbody>
 ${rows.map((row) => html`<tr>${row.map((text, column) => html`<td${kind(column)}>${broken(text)}</td>`)}</tr>

@@ -7,8 +7,10 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docxOf } from '../../render/docx';
 import { jsonOf } from '../../render/json';
-import { standaloneOf } from '../../render/page';
-import { reportWithInserts } from '../../render/test/with-inserts';
+import { pageOf, standaloneOf } from '../../render/page';
+import { documentFragment } from '../../render/html-fragment';
+import { sampleFrame } from '../../render/test/sample-frame';
+import { reportWithInserts, reportWithInsertsEverywhere } from '../../render/test/with-inserts';
 import type { PlacedInsert } from '../../report/insert';
 import { read } from '../read';
 import { isUnreadable, type Read } from '../result';
@@ -36,6 +38,27 @@ describe('pictures and simple tables of a document', () => {
     expect(found.unplaced).toEqual([]);
     expect(found.report.inserts).toEqual(report.inserts);
     expect(found.report.sections).toMatchObject(report.sections);
+    expect(found.report.cells).toEqual(report.cells);
+  });
+
+  it('are read back from every place, in our own documents whatever their words are', async () => {
+    const everywhere = await reportWithInsertsEverywhere();
+    const files = { docx: await docxOf(everywhere), page: pageOf(everywhere, { ...sampleFrame, files: [] }), single: standaloneOf(everywhere), fragment: documentFragment(everywhere) };
+    for (const [name, file] of Object.entries(files)) {
+      const found = await readBack(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+      expect(found.report.inserts, name).toEqual(everywhere.inserts);
+      expect(found.unplaced, name).toEqual([]);
+      expect(found.report, name).toMatchObject({ preamble: everywhere.preamble, sections: everywhere.sections, cells: everywhere.cells, signature: everywhere.signature });
+    }
+  });
+
+  it('are told by their header in a document of others, where a paragraph parts them from a statutory table', async () => {
+    const sample = { ...report, sections: { ...report.sections, applications: '另附两年对比。' } };
+    const own = { place: 'applications', at: 1, table: { caption: '', rows: [['年度', '收到数量'], ['2023', '12'], ['2024', '15']] } } as const;
+    const page = standaloneOf({ ...sample, inserts: [own] }).replaceAll(' data-table="simple"', '');
+    const found = await readBack(new TextEncoder().encode(page));
+    expect(found.report.inserts).toEqual([own]);
+    expect(found.unplaced).toEqual([]);
     expect(found.report.cells).toEqual(report.cells);
   });
 

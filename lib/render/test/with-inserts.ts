@@ -38,3 +38,41 @@ export async function reportWithInserts(): Promise<Report> {
     ],
   };
 }
+
+const form: SimpleTable = { caption: '近两年行政复议情况', rows: [['年度', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'], ['2023', '1', '0', '0', '2', '3'], ['2024', '1', '0', '0', '0', '1']] };
+const deeds: SimpleTable = { caption: '做法和成效', rows: [['做法', '成效'], ['公开水价。', '来电减少。'], ['停水提前\n两天通知；', '']] };
+const unnamed: SimpleTable = { caption: '', rows: [['站点', '栏数'], ['白鹭', '12']] };
+const widest: SimpleTable = { caption: '各月数据', rows: [Array.from({ length: 12 }, (_, month) => `${month + 1}月`), Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks-and-flood-control' : String(1_234_567 * month)))] };
+
+/** The sample with pictures and simple tables in every place that is hard to tell: at both ends of all, below the statutory tables, one behind another, with the words of the form. */
+export async function reportWithInsertsEverywhere(): Promise<Report> {
+  const tall = await pictureOf('image/png', 60, 900, '水位标尺');
+  const tiny = await pictureOf('image/jpeg', 8, 8, '图标');
+  const sample = sampleReport();
+  const one = (caption: string, rows: string[][]): { table: SimpleTable } => ({ table: { caption, rows } });
+  return {
+    ...sample,
+    sections: { ...sample.sections, applications: '收费情况见第六部分。\n其余没有说明。', problems: '问题如下' },
+    inserts: [
+      { place: 'preamble', at: 0, picture: tiny },
+      { place: 'preamble', at: 1, table: form },
+      { place: 'overview', at: 0, table: unnamed },
+      { place: 'overview', at: 1, picture: tall },
+      { place: 'overview', at: 2, table: unnamed },
+      { place: 'overview', at: 2, table: unnamed },
+      { place: 'overview', at: 2, table: deeds },
+      { place: 'overview', at: 2, table: widest },
+      { place: 'overview', at: 10, ...one('', [['只有一行', '两格']]) },
+      { place: 'disclosure', at: 0, table: form },
+      { place: 'disclosure', at: 0, picture: tiny },
+      { place: 'applications', at: 0, table: unnamed },
+      { place: 'applications', at: 1, table: deeds },
+      { place: 'applications', at: 2, table: unnamed },
+      { place: 'remedies', at: 0, table: unnamed },
+      { place: 'problems', at: 1, table: unnamed },
+      { place: 'other', at: 0, ...one('只有一列', [['栏目'], ['水价'], ['水质']]) },
+      { place: 'other', at: 1, picture: tiny },
+      { place: 'other', at: 1, table: unnamed },
+    ],
+  };
+}
