@@ -3,6 +3,7 @@ import { placeOfCells } from '@/lib/checks/findings-list';
 import { shanghaiDay, shanghaiTime } from '@/lib/render/frame';
 import { printedDate } from '@/lib/render/outline';
 import { approvalRecordOf, type RecordedComment } from '@/lib/render/papers/approval-record';
+import { pathPart } from '@/lib/render/papers/contents-list';
 import type { PackagedPublication } from '@/lib/store/packaged';
 import type { EvidenceView, VersionView } from '@/lib/workflow/papers';
 import { eventNames } from '@/lib/workflow/state';
@@ -46,7 +47,7 @@ export function approvalRecord(view: EditorView, publication: PackagedPublicatio
 }
 
 /** Name of a scan within the package. */
-export const scanName = ({ number, name }: EvidenceView): string => `签批件${number}-${name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}`;
+export const scanName = ({ number, name }: EvidenceView): string => `签批件${number}-${pathPart(name)}`;
 
 function recordedEvent({ at, type, step, submission, by, reason }: EventView): { at: string; what: string; by: string; reason: string } {
   const which = type === 'submitted' || type === 'returned' || type === 'approved' ? `（第 ${submission} 次提交）` : '';

@@ -1,6 +1,6 @@
 import { sha256 } from '@/lib/proof/digest';
 import { signatureFileText } from '@/lib/proof/signed';
-import { contentsList, checksums, type ListedFile } from '@/lib/render/papers/contents-list';
+import { checksums, contentsList, pathPart, type ListedFile } from '@/lib/render/papers/contents-list';
 import { zipped, type ZipEntry } from '@/lib/render/papers/zip-stream';
 import { shanghaiDay } from '@/lib/render/frame';
 import { settings } from '@/lib/settings';
@@ -70,7 +70,7 @@ const publishedNames: Readonly<Record<string, readonly [what: string, ending: st
 const markNames: Readonly<Record<string, string>> = { superseded: '已被取代', withdrawn: '已撤回' };
 
 function published({ id, agencyName, report, files, marks }: PackagedPublication): Packed[] {
-  const name = `公布文件/${agencyName}${report.year}年政府信息公开工作年度报告`;
+  const name = `公布文件/${pathPart(agencyName)}${report.year}年政府信息公开工作年度报告`;
   const stored = Object.entries(publishedNames).flatMap(([file, [what, ending]]): Packed[] => {
     const found = files.find((one) => one.name === file);
     const asIs = file === 'report.pdf' || file === 'report.docx';

@@ -1,5 +1,8 @@
 import { printedSize } from '../frame';
 
+/** A name as one part of a path, on every system: a stroke in it opens no other folder, a line feed no other line of a list. */
+export const pathPart = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+
 /** A file of the package as its list of contents names it. */
 export interface ListedFile {
   readonly path: string;

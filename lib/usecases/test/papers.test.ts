@@ -49,6 +49,19 @@ describe('papers on the way to publication', () => {
   });
 });
 
+it('归档包 of an agency whose name has strokes and dots unpacks into its own folder', async () => {
+  const place = await explained();
+  await database().agency.update({ where: { key: place.key }, data: { name: '云泽市/../../局\n（筹）' } });
+  for (const [actor, what] of [[place.author, 'submit'], [place.reviewer, 'approve'], [place.reviewer, 'publish']] as const) await move(place, actor, what);
+  const { body } = granted(await archivePackage(place.author, place.key, year, 1, now));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body as AsyncGenerator<Uint8Array>) pieces.push(piece);
+  const files = unzipSync(Buffer.concat(pieces));
+  for (const name of Object.keys(files)) expect(name).toMatch(/^[^/\n]+(?:\/[^/\n]+)?$/);
+  const lines = strFromU8(files['校验值.txt'] ?? new Uint8Array()).trim().split('\n');
+  for (const line of lines) expect(line).toMatch(/^[0-9a-f]{64} [ *]/);
+});
+
 describe('the agency’s own site', () => {
   const copy = { version: 1, url: 'https://www.example.gov.cn/zwgk/2025nb.html', day: '2026-01-12' };
 
