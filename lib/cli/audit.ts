@@ -9,8 +9,8 @@ import { contentOf } from './known-keys';
 const usage = '用法：nianbao audit [--signature 另行保存的 signature.json]…';
 
 /**
- * `nianbao audit [--signature FILE]…`: checks the log, every stored file, every report against its history, and every signature; JSON. 0 clean, 1 something is
- * not as it was written down (each row is named), 2 wrong use.
+ * `nianbao audit [--signature FILE]…`: checks the log, every stored file, every report against its history, and every
+ * signature; JSON. 0 clean, 1 something is not as it was written down (each row is named), 2 wrong use.
  */
 export async function run(args: string[]): Promise<number> {
   const kept = keptIn(args);

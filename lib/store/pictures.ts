@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Draft } from '@/lib/report/draft';
 import { pictureTypes, type Picture, type PictureType } from '@/lib/report/insert';
 import type { Transaction } from './transaction';
@@ -38,10 +39,13 @@ export function picturesIn(draft: Pick<Draft, 'paragraphs'>): string[] {
   return draft.paragraphs.flatMap(({ insert }) => (insert !== undefined && 'picture' in insert ? [insert.picture.sha256] : []));
 }
 
-/** The bytes of the pictures in a draft in Base64, by their hash; what `resolve` wants for rendering. */
+/** The bytes of the pictures in a draft in Base64, by their hash; what `resolve` wants for rendering. Throws for bytes that are not those that were taken in. */
 export async function pictureData(db: Transaction, reportId: string, draft: Pick<Draft, 'paragraphs'>): Promise<Map<string, string>> {
   const hashes = picturesIn(draft);
   if (hashes.length === 0) return new Map();
   const rows = await db.picture.findMany({ where: { reportId, sha256: { in: hashes } }, select: { sha256: true, bytes: true } });
+  const strange = rows.find(({ sha256, bytes }) => createHash('sha256').update(bytes).digest('hex') !== sha256);
+  // Nothing is published that is not what the reviewers saw.
+  if (strange !== undefined) throw new Error(`the picture ${strange.sha256} of the report ${reportId} was exchanged in the database`);
   return new Map(rows.map(({ sha256, bytes }) => [sha256, Buffer.from(bytes).toString('base64')]));
 }

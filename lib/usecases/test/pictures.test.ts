@@ -79,6 +79,17 @@ describe('a picture in the prose of a draft', () => {
     expect(JSON.stringify(publication.report)).toContain(added.sha256);
     expect(JSON.stringify(publication.report)).not.toContain(data);
   });
+
+  it('is not published when its bytes were exchanged in the database', async () => {
+    const place = await arena();
+    await written(place);
+    const added = granted(await addPicture(place.author, place.key, year, await image(70), now));
+    granted(await save(place, [placed(added)]));
+    const { version } = granted(await moveReport(place.author, place.key, year, { do: 'submit' }, 1, now));
+    const approved = granted(await moveReport(place.reviewer, place.key, year, { do: 'approve' }, version, now));
+    await database().picture.updateMany({ where: { sha256: added.sha256 }, data: { bytes: Uint8Array.from(await image(71)) } });
+    await expect(publishReport(place.reviewer, place.key, year, approved.version, now)).rejects.toThrow(added.sha256);
+  });
 });
 
 describe('a file with pictures and tables that is made a draft', () => {
