@@ -100,7 +100,8 @@ export async function beginFile(db: Transaction, id: string): Promise<{ bytes: U
 const asJson = (value: object): Prisma.InputJsonObject =>
   JSON.parse(JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part))) as Prisma.InputJsonObject;
 
-export type Outcome = { readonly reading: Read } | { readonly error: { readonly code: UnreadableCode; readonly message: string } };
+/** `keepsFile`: something of the file is not in the reading, and asked for when it is opened. */
+export type Outcome = { readonly reading: Read; readonly keepsFile: boolean } | { readonly error: { readonly code: UnreadableCode; readonly message: string } };
 
 /** Puts down what came of a file, once: a file that does not wait any more stays as it is. */
 export async function settleFile(db: Transaction, id: string, outcome: Outcome, at: Date): Promise<void> {
@@ -110,10 +111,15 @@ export async function settleFile(db: Transaction, id: string, outcome: Outcome, 
       state: 'reading' in outcome ? 'read' : 'unreadable',
       reading: 'reading' in outcome ? asJson(outcome.reading) : Prisma.DbNull,
       error: 'error' in outcome ? (outcome.error as Prisma.InputJsonObject) : Prisma.DbNull,
-      bytes: null,
+      ...('reading' in outcome && outcome.keepsFile ? {} : { bytes: null }),
       doneAt: at,
     },
   });
+}
+
+/** The file itself where it was kept beyond its reading; null else. */
+export async function keptFile(db: Transaction, batchId: string, id: string): Promise<Uint8Array | null> {
+  return (await db.batchFile.findFirst({ where: { id, batchId, state: 'read' }, select: { bytes: true } }))?.bytes ?? null;
 }
 
 /** Batches of which every file was handed in and read, and whose reports were not yet held against each other. */

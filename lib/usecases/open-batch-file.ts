@@ -8,6 +8,7 @@ import type { BatchProgress, CheckedBatchFile } from '@/lib/workflow/batch';
 import type { CheckedFile } from '@/lib/workflow/checked-file';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
+import { withPicturesOfFile } from './read-batch-file';
 import { showProgress } from './show-batch';
 
 /** One report of a batch as it was read, with what was found in it. */
@@ -32,7 +33,7 @@ export async function openBatchFile(actor: Actor | null, batchId: string, id: st
   const known = agency === null ? null : viewOfAgency(agency);
   return {
     batch: { id: batch.id, name: batch.name, state: batch.state },
-    file: { file: file.name, readAs, report, written, unplaced, agency: known, kind: result.kind, last: last?.report ?? null, result },
+    file: { file: file.name, readAs, report: await withPicturesOfFile(report, batchId, id), written, unplaced, agency: known, kind: result.kind, last: last?.report ?? null, result },
     lastFrom: last?.file ?? null,
   };
 }

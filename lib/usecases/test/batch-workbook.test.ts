@@ -9,7 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { severityNames } from '@/lib/checks/finding';
 import { reportWith } from '@/lib/checks/test/reports';
 import { stopReadingApart } from '@/lib/read/apart';
-import { waitingFiles } from '@/lib/store/batches';
+import { docxOf } from '@/lib/render/docx';
+import { reportWithInserts } from '@/lib/render/test/with-inserts';
+import { filesOf, waitingFiles } from '@/lib/store/batches';
 import { closeDatabase, database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import type { Actor } from '@/lib/workflow/permissions';
@@ -128,6 +130,16 @@ describe('a file of a batch', () => {
     expect(opened.file.report.cells['applications.received.naturalPerson']).toBe('8');
     expect(opened.file.result.findings.filter(({ severity }) => severity === 'error')).toHaveLength(rows[0]?.counts?.error ?? -1);
     expect(await openBatchFile(actor, id, rows[1]?.id ?? '')).toMatchObject({ lastFrom: null, file: { last: null } });
+  });
+
+  it('has its pictures, for the draft that may be made of it; the list of the batch does not carry them', async () => {
+    const report = await reportWithInserts();
+    const own = await batchOf([{ number: 1, name: '有图.docx', bytes: await docxOf(report) }]);
+    const { rows } = granted(await showBatch(actor, own));
+    expect(granted(await openBatchFile(actor, own, rows[0]?.id ?? '')).file.report.inserts).toEqual(report.inserts);
+    const [stored] = await filesOf(database(), own);
+    expect(stored?.reading?.report.inserts?.map((insert) => 'picture' in insert && insert.picture.data)).toEqual([undefined, false, undefined, false]);
+    expect(await database().batchFile.count({ where: { batchId: id, bytes: { not: null } } })).toBe(0);
   });
 
   it('does not open when it could not be read, is of another batch, or is somebody else’s', async () => {
