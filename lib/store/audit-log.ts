@@ -1,5 +1,6 @@
 import { beginning, linkHash, type LogHead } from '@/lib/proof/chain';
 import type { Fault, FaultCode } from '@/lib/proof/fault';
+import { editsNow, loggedEdits } from './logged-edits';
 import { loggedRows, logKinds, unlogged, type LogKind } from './logged-rows';
 import type { Transaction } from './transaction';
 
@@ -32,8 +33,11 @@ function faultsOfChain(head: LogHead, entry: Entry): Fault[] {
 /** Rows that are not as the log has them, of a stretch of its entries. */
 async function faultsOfRows(db: Transaction, entries: readonly Entry[]): Promise<Fault[]> {
   const faults: Fault[] = entries
-    .filter((entry) => kindOf(entry) === undefined)
+    .filter((entry) => kindOf(entry) === undefined && entry.kind !== loggedEdits)
     .map((entry) => ofEntry('changed-entry', entry.number, `日志第 ${entry.number} 条所记的“${entry.kind}”不是本系统的表。`));
+  for (const entry of entries.filter(({ kind }) => kind === loggedEdits)) {
+    if ((await editsNow(db, entry.subject)) !== entry.digest) faults.push(ofRow('changed-row', entry, '（提交审核时已填写的内容）被改动'));
+  }
   for (const kind of logKinds) {
     const own = entries.filter((entry) => entry.kind === kind);
     const rows = await loggedRows(db, kind, own.map(({ subject }) => subject));

@@ -88,7 +88,7 @@ const sql = (text: string) => (tx: Transaction) => tx.$executeRawUnsafe(text);
 const codes = (faults: readonly Fault[]): string[] => faults.map(({ code, table }) => `${code} ${table}`);
 
 it('finds nothing where nothing was tampered with, also after the key was changed', async () => {
-  expect(await audit(database(), knownKeys(keys), kept)).toMatchObject({ entries: 10, signatures: 1, faults: [] });
+  expect(await audit(database(), knownKeys(keys), kept)).toMatchObject({ entries: 11, signatures: 1, faults: [] });
   rotateSigningKey(keys);
   expect((await audit(database(), knownKeys(keys), kept)).faults).toEqual([]);
 });
@@ -138,6 +138,8 @@ describe('it finds as well', () => {
     ['a picture of a draft exchanged', (tx) => tx.picture.create({ data: { reportId, sha256: sha256('x'), contentType: 'image/png', width: 1, height: 1, bytes, addedBy: randomUUID(), addedAt: now } }), ['changed-file Picture']],
     ['a report of a state that its history does not lead to', sql(`UPDATE "Report" SET "state" = 'approved'`), ['unlike-history Report']],
     ['a figure of a draft that nobody typed', sql(`UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`), ['unlike-edits DraftValue']],
+    ['an edit exchanged together with the value', sql(`WITH e AS (UPDATE "Edit" SET "value" = '"7"' WHERE "path" = 'applications.received.business') UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`), ['changed-row Edits']],
+    ['an edit under another name', sql(`UPDATE "Edit" SET "actorName" = '别人' WHERE "seq" = 3`), ['changed-row Edits']],
     ['a value of a draft that was taken out', sql(`DELETE FROM "DraftValue" WHERE "path" = 'applications.received.business'`), ['unlike-edits DraftValue']],
     ['a file that nobody signed', sql(`INSERT INTO "PublicationFile" SELECT "publicationId", 'report.pdf', 'application/pdf', "sha256", "size", "bytes" FROM "PublicationFile" WHERE "name" = 'report.csv'`), ['unsigned-file PublicationFile']],
   ];

@@ -1,5 +1,6 @@
-import { beginning, nextLink, type LogHead } from '@/lib/proof/chain';
+import { beginning, nextLink, type LogHead, type LogLink } from '@/lib/proof/chain';
 import { database } from './database';
+import { editsDigest, loggedEdits } from './logged-edits';
 import { loggedRows, logKinds, rowDigest, unlogged, type LoggedRow, type LoggedRows, type LogKind } from './logged-rows';
 import type { Transaction } from './transaction';
 
@@ -17,8 +18,17 @@ export async function appendLog<Kind extends LogKind>(
   content: LoggedRows[Kind],
   at: Date,
 ): Promise<LogHead> {
+  return append(tx, { kind, subject, at, digest: rowDigest(kind, content) });
+}
+
+/** Appends what a report said when it was submitted: all its edits until then. `submitted` is the number of the event. */
+export async function appendEditsToLog(tx: Transaction, reportId: string, submitted: number, seq: number, at: Date): Promise<LogHead> {
+  return append(tx, { kind: loggedEdits, subject: `${reportId}/${submitted}`, at, digest: await editsDigest(tx, reportId, seq) });
+}
+
+async function append(tx: Transaction, act: Omit<LogLink, 'number' | 'previous'>): Promise<LogHead> {
   await lockLog(tx);
-  const link = nextLink(await logHead(tx), { kind, subject, at, digest: rowDigest(kind, content) });
+  const link = nextLink(await logHead(tx), act);
   await tx.logEntry.create({ data: link });
   return { number: link.number, hash: link.hash };
 }

@@ -5,7 +5,7 @@ import { eventTypes, reportStates, type ReportEvent, type ReportState, type Stan
 import type { EventView } from '@/lib/workflow/view';
 import { type Prisma } from '@/prisma/generated/client';
 import { agencyFrom, isAgencyKey, type StoredAgency } from './agencies';
-import { appendLog } from './log';
+import { appendEditsToLog, appendLog } from './log';
 import type { Transaction } from './transaction';
 
 export interface StoredReport {
@@ -160,6 +160,7 @@ export async function recordEvent(
     },
   });
   await appendLog(tx, 'ReportEvent', row.id, row, row.at);
+  if (event.type === 'submitted') await appendEditsToLog(tx, report.id, number, report.seq, row.at);
   return number;
 }
 
