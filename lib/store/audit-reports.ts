@@ -7,7 +7,7 @@ const BATCH = 200;
 
 const columns = {
   ...{ id: true, agencyId: true, year: true, agencyName: true, state: true, version: true },
-  events: { orderBy: { number: 'asc' }, select: { number: true, type: true } },
+  events: { orderBy: { number: 'asc' }, select: { number: true, type: true, seq: true } },
 } as const;
 
 type AuditedReport = Awaited<ReturnType<typeof reportsAfter>>[number];
@@ -29,6 +29,8 @@ function unlikeHistory({ events, state, version }: AuditedReport, publications: 
   const states = statesAfter(known);
   if (typeof states === 'number') return `的历史第 ${states + 1} 条“${eventNames[known[states] ?? 'started']}”在此之前的情形下不可能发生`;
   if (!states.some((one) => one === state)) return `的状态“${state}”与它的历史不符`;
+  const late = events.findIndex(({ type, seq }, index) => (type === 'approved' || type === 'published') && events.slice(0, index).findLast((one) => one.type === 'submitted')?.seq !== seq);
+  if (late >= 0) return `的历史第 ${late + 1} 条之前，提交以后又有改动`;
   const published = known.filter((type) => type === 'published').length;
   return published === publications ? null : `按历史公布过 ${published} 次，库中有 ${publications} 版`;
 }

@@ -1,12 +1,14 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { PublicationFile } from '@/lib/render/files';
+import { canonicalText } from '@/lib/proof/canonical';
+import type { Draft } from '@/lib/report/draft';
 import { withoutPictureData } from '@/lib/report/insert';
 import { database } from '@/lib/store/database';
 import { storeMark } from '@/lib/store/marks';
 import { storePublication, type FileToStore } from '@/lib/store/publications';
-import { findReport, lockReport, recordEvent, standingOf, writersOf } from '@/lib/store/reports';
-import { transaction } from '@/lib/store/transaction';
+import { draftAt, findReport, historyOf, loadDraft, lockReport, recordEvent, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
+import { transaction, type Transaction } from '@/lib/store/transaction';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import type { CommandAnswer } from '@/lib/workflow/protocol';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
@@ -43,6 +45,7 @@ export async function publishReport(
     if (locked === null) return noSuchReport();
     const event = await decided(tx, locked, { do: 'publish' }, actor, version, now);
     if (isRefusal(event)) return event;
+    if (!(await isAsSubmitted(tx, locked))) throw new Error(`the draft of ${agencyKey} ${year} was changed in the database since its submission`);
     const stored = await storePublication(tx, {
       agency: locked.agency,
       report: withoutPictureData(snapshot),
@@ -60,6 +63,14 @@ export async function publishReport(
     const after = evolve(standingOf(locked, []), event);
     return { version: await recordEvent(tx, locked, event, after), state: after.state };
   });
+}
+
+/** Whether the draft says what its authors had written when it was submitted, which is what was approved. */
+async function isAsSubmitted(tx: Transaction, report: StoredReport): Promise<boolean> {
+  const submitted = (await historyOf(tx, report.id)).findLast((event) => event.type === 'submitted');
+  if (submitted === undefined) return false;
+  const content = ({ cells, paragraphs, seen }: Draft): string => canonicalText({ cells, seen, paragraphs: [...paragraphs].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  return content(await loadDraft(tx, report)) === content(await draftAt(tx, report, submitted.seq));
 }
 
 const gzipped = promisify(gzip);

@@ -102,4 +102,15 @@ describe('the way of a report', () => {
     await expect(database().publication.updateMany({ where: { agencyKey: place.key }, data: { title: '别的' } })).rejects.toThrow('immutable');
     await expect(database().publicationFile.deleteMany({ where: { publication: { agencyKey: place.key } } })).rejects.toThrow('immutable');
   });
+
+  it('is not published as anything else than what was submitted, whoever changed it in the database', async () => {
+    const place = await arena();
+    await written(place);
+    granted(await move(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.reviewer, { do: 'approve' }));
+    await database().draftValue.updateMany({ where: { path: licensing, report: { agency: { key: place.key } } }, data: { value: '7' } });
+    await expect(move(place, place.reviewer, { do: 'publish' })).rejects.toThrow('changed in the database');
+    await database().draftValue.updateMany({ where: { path: licensing, report: { agency: { key: place.key } } }, data: { value: '0' } });
+    granted(await move(place, place.reviewer, { do: 'publish' }));
+  });
 });
