@@ -1,10 +1,9 @@
 import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
 import type { PictureWithData, SimpleTable } from '../report/insert';
-import { widthOf } from './balanced-lines';
 import { fonts, tableStyle, textWidth } from './docx-styles';
 import { CaptionedTable } from './docx-table';
 import type { Outline, Passage } from './outline';
-import { leftColumns, shownSize } from './simple-table';
+import { cellMargin, columnWidths, leftColumns, shownSize } from './simple-table';
 import { fit } from './xml-text';
 
 /** How an insert stands among what is before and behind it. */
@@ -78,8 +77,8 @@ export function pictureParagraph(picture: PictureWithData, { belowTable, keepNex
 }
 
 /** A simple table under its name, its first row repeated on every page. */
-export function simpleTable(table: SimpleTable, { belowTable }: InsertAt): FileChild[] {
-  const widths = columnWidths(table);
+export function simpleTable(table: SimpleTable, { belowTable, keepNext }: InsertAt): FileChild[] {
+  const widths = columnWidths(table, textWidth);
   const left = leftColumns(table);
   const rows = table.rows.map(
     (row, line) =>
@@ -87,7 +86,7 @@ export function simpleTable(table: SimpleTable, { belowTable }: InsertAt): FileC
         cantSplit: true,
         height: { value: 380, rule: HeightRule.ATLEAST },
         ...(line === 0 ? { tableHeader: true } : {}),
-        ...(keptWithNext(line, table.rows.length) ? { keepNext: true } : {}),
+        ...(keptWithNext(line, table.rows.length) || (keepNext && line === table.rows.length - 1) ? { keepNext: true } : {}),
         children: row.map((text, column) => cellOf(text, widths[column] ?? 0, line === 0 ? 'SimpleHead' : left[column] === true ? 'SimpleText' : 'SimpleCell')),
       }),
   );
@@ -97,7 +96,7 @@ export function simpleTable(table: SimpleTable, { belowTable }: InsertAt): FileC
     width: { size: textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     style: tableStyle,
-    margins: { left: 80, right: 80, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
+    margins: { left: cellMargin(table), right: cellMargin(table), top: 40, bottom: 40, marginUnitType: WidthType.DXA },
   };
   const caption = fit(table.caption);
   const named = caption.trim() !== '';
@@ -116,20 +115,5 @@ function cellOf(text: string, width: number, style: string): TableCell {
     children: [new Paragraph({ style, children: text === '' ? [] : lines.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })) })],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-  });
-}
-
-/** Columns as wide as their longest texts ask for, within bounds; whole twips that add up to the text. */
-function columnWidths({ rows }: SimpleTable): number[] {
-  const weights = (rows[0] ?? []).map((_, column) => Math.min(24, Math.max(4, ...rows.map((row) => widthOf(row[column] ?? '') + 1))));
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  let taken = 0;
-  let at = 0;
-  return weights.map((weight) => {
-    taken += weight;
-    const to = Math.round((textWidth * taken) / sum);
-    const width = to - at;
-    at = to;
-    return width;
   });
 }

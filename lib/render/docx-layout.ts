@@ -49,7 +49,7 @@ export function layoutOf(report: Report): DocxLayout {
   const pieces = [
     { is: 'paragraph', style: 'Title', lines: outline.title.flatMap((line) => balancedLines(line, titleRoom)) } as const,
     ...passagePieces(outline.preamble, { belowTable: false, aboveSignature: false }, numbers),
-    ...outline.sections.flatMap((section, index) => sectionPieces(section, outline.sections[index - 1], index === last, numbers)),
+    ...outline.sections.flatMap((section, index) => sectionPieces(section, outline.sections[index - 1] ?? { table: null, passages: outline.preamble }, index === last, numbers)),
     ...signed(outline),
   ];
   const figures = { ...ordinaryMeasures.figures };
@@ -58,18 +58,20 @@ export function layoutOf(report: Report): DocxLayout {
   return { title: fullTitle(report), measures: { figures, agencyIndent, dateIndent }, pieces };
 }
 
-function sectionPieces(section: OutlineSection, previous: OutlineSection | undefined, last: boolean, numbers: Numbers): PieceLayout[] {
+type Above = Pick<OutlineSection, 'table' | 'passages'>;
+
+function sectionPieces(section: OutlineSection, previous: Above, last: boolean, numbers: Numbers): PieceLayout[] {
   const { table, passages } = section;
   // Table three fills a page: it begins one, in every word processor.
   const ownPage = section.id === 'applications';
-  const belowTable = !ownPage && previous !== undefined && closesWithTable(previous);
+  const belowTable = !ownPage && closesWithTable(previous);
   const heading: ParagraphLayout = {
     is: 'paragraph',
     style: 'Heading1',
     lines: [section.heading],
     ...(ownPage ? { ownPage } : {}),
     ...(belowTable ? { belowTable } : {}),
-    ...(table === null ? {} : { aboveTable: true }),
+    ...(table === null && !beginsAsTable(passages[0]) ? {} : { aboveTable: true }),
   };
   const remarks = table?.remarks ?? [];
   return [
@@ -81,10 +83,13 @@ function sectionPieces(section: OutlineSection, previous: OutlineSection | undef
   ];
 }
 
-function closesWithTable({ passages, table }: OutlineSection): boolean {
+function closesWithTable({ passages, table }: Above): boolean {
   const last = passages.at(-1);
   return last === undefined ? table !== null : last.is === 'table';
 }
+
+/** A simple table without a name: its frame would touch the line above. */
+const beginsAsTable = (passage: Passage | undefined): boolean => passage?.is === 'table' && passage.table.caption.trim() === '';
 
 const namesPicture = /^图\s*[0-9０-９一二三四五六七八九十]/;
 
@@ -93,11 +98,11 @@ function passagePieces(passages: readonly Passage[], at: { belowTable: boolean; 
   return passages.map((passage, index) => {
     const belowTable = index === 0 ? at.belowTable : passages[index - 1]?.is === 'table';
     const withNext = at.aboveSignature && index === passages.length - 1;
+    const next = passages[index + 1];
     if ('text' in passage) {
       const style = passage.is === 'heading' ? 'Heading2' : 'BodyText';
-      return { is: 'paragraph', style, lines: [passage.text], ...(belowTable ? { belowTable } : {}), ...(withNext ? { withNext } : {}) };
+      return { is: 'paragraph', style, lines: [passage.text], ...(belowTable ? { belowTable } : {}), ...(withNext ? { withNext } : {}), ...(beginsAsTable(next) ? { aboveTable: true } : {}) };
     }
-    const next = passages[index + 1];
     const keepNext = withNext || (next !== undefined && 'text' in next && namesPicture.test(next.text));
     return { is: 'insert', passage, at: { belowTable, keepNext, number: numbers.get(passage) ?? 0 } };
   });

@@ -7,10 +7,11 @@ import { publicationFiles } from '../files';
 import { jsonOf } from '../json';
 import { outlineOf } from '../outline';
 import { pageOf, standaloneOf } from '../page';
+import { reviewCopyOf } from '../papers/review-copy';
 import { markupFaults } from './markup-faults';
 import { gridFaults, part, tablesOf } from './docx-tables';
 import { sampleFrame } from './sample-frame';
-import { reportWithInserts, simpleTables } from './with-inserts';
+import { reportWithInserts, reportWithInsertsEverywhere, simpleTables } from './with-inserts';
 
 const report = await reportWithInserts();
 const docx = await docxOf(report);
@@ -29,6 +30,16 @@ describe('a report with pictures and simple tables', () => {
     expect(tables.flatMap(gridFaults)).toEqual(['no caption or description']);
     expect(tables.at(0)?.rows.map((row) => row.cells.map(({ text }) => text))).toEqual(simpleTables[0]?.rows);
     expect(tables.map((table) => table.rows.filter((row) => row.header).length)).toEqual([1, 2, 3, 3, 1]);
+  }, 60_000);
+
+  it('is valid with them in every place, the copy for review as well, its watermark in both headers', async () => {
+    const everywhere = await docxOf(await reportWithInsertsEverywhere());
+    const copy = reviewCopyOf(everywhere, { standing: '第 2 次提交', by: '王敏', did: '提交', at: '2026-01-12T00:00:00Z' });
+    expect(await validate(copy, 'docx')).toEqual([]);
+    expect(tablesOf(everywhere).flatMap(gridFaults).filter((fault) => fault !== 'no caption or description')).toEqual([]);
+    for (const header of ['word/header-review-odd.xml', 'word/header-review-even.xml']) expect(part(copy, header)).toContain('string="送审稿"');
+    const { results } = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(standaloneOf(await reportWithInsertsEverywhere()));
+    expect(results.flatMap(({ messages }) => messages)).toEqual([]);
   }, 60_000);
 
   it('holds every picture once in the .docx, described, in the width of the text and at most 120 mm high', () => {

@@ -42,7 +42,7 @@ export async function reportWithInserts(): Promise<Report> {
 const form: SimpleTable = { caption: '近两年行政复议情况', rows: [['年度', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'], ['2023', '1', '0', '0', '2', '3'], ['2024', '1', '0', '0', '0', '1']] };
 const deeds: SimpleTable = { caption: '做法和成效', rows: [['做法', '成效'], ['公开水价。', '来电减少。'], ['停水提前\n两天通知；', '']] };
 const unnamed: SimpleTable = { caption: '', rows: [['站点', '栏数'], ['白鹭', '12']] };
-const widest: SimpleTable = { caption: '各月数据', rows: [Array.from({ length: 12 }, (_, month) => `${month + 1}月`), Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks-and-flood-control' : String(1_234_567 * month)))] };
+const widest: SimpleTable = { caption: '各月数据', rows: [Array.from({ length: 12 }, (_, month) => `${month + 1}月`), Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks-and-flood-control' : String(12_345 * month)))] };
 
 /** The sample with pictures and simple tables in every place that is hard to tell: at both ends of all, below the statutory tables, one behind another, with the words of the form. */
 export async function reportWithInsertsEverywhere(): Promise<Report> {
