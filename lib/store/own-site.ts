@@ -23,6 +23,9 @@ export async function findVersion(db: Transaction, agencyKey: string, year: numb
   return (await db.publication.findFirst({ where: { agencyKey, year, number }, select: { id: true } }))?.id ?? null;
 }
 
+/** How many addresses are recorded of a publication. */
+export const countCopies = (db: Transaction, publicationId: string): Promise<number> => db.ownSiteCopy.count({ where: { publicationId } });
+
 /** The report of the publication that a copy is of; null when this agency and year have no such copy. */
 export async function publishedOfCopy(db: Transaction, agencyKey: string, year: number, id: string): Promise<Report | null> {
   const row = await db.ownSiteCopy.findFirst({ where: { id, publication: { agencyKey, year } }, select: { publication: { select: { report: true } } } });

@@ -65,6 +65,14 @@ it('归档包 of an agency whose name has strokes and dots unpacks into its own 
 describe('the agency’s own site', () => {
   const copy = { version: 1, url: 'https://www.example.gov.cn/zwgk/2025nb.html', day: '2026-01-12' };
 
+  it('is recorded fifty times at most for one version', async () => {
+    const place = await published();
+    const { id: publicationId } = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key } });
+    await database().ownSiteCopy.createMany({ data: Array.from({ length: 49 }, () => ({ publicationId, url: copy.url, day: copy.day, recordedBy: '周敏', recordedAt: now })) });
+    const answers = await Promise.all([1, 2, 3].map(() => recordOwnSite(place.author, place.key, year, copy, now)));
+    expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'too-many')).toHaveLength(2);
+  });
+
   it('is recorded with address and day by those of the agency, for a version that there is', async () => {
     const place = await published();
     expect(await recordOwnSite(place.foreigner, place.key, year, copy, now)).toMatchObject({ refused: 'not-permitted' });
