@@ -32,6 +32,7 @@ ${rows.map((row) => html`<tr>${row.map((text, column) => html`<td${kind(column)}
 `)}</tbody>`}</table>`;
   if (head.length < many) return html`<div class="insert simple-frame">${inner}</div>
 `;
-  return html`<section class="insert simple-frame" tabindex="0" aria-label="${table.caption === '' ? '表格' : table.caption}，可左右滚动">${inner}</section>
+  // A group and not a region: several tables may have the same name, or none.
+  return html`<div class="insert simple-frame" role="group" tabindex="0" aria-label="${table.caption === '' ? '表格' : table.caption}，可左右滚动">${inner}</div>
 `;
 }
