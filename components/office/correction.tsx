@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { EditorView } from '../../lib/workflow/view';
+import { ReasonDialog } from '../review/reason-dialog';
 import { useCommands } from '../review/send';
-import { ReasonDialog } from './reason-dialog';
 
 type Props = Pick<EditorView, 'head' | 'viewer'>;
 

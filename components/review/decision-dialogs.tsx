@@ -1,11 +1,10 @@
 'use client';
 
-import { useId } from 'react';
 import { titleOf } from '../../lib/statute/format';
 import type { ReviewView } from '../../lib/workflow/view';
 import { Dialog } from '../ui/dialog';
 import { Failed } from './failed';
-import { useKept } from './kept';
+import { ReasonDialog } from './reason-dialog';
 import { useFault, type Sender } from './send';
 
 interface Props {
@@ -18,48 +17,22 @@ interface Props {
 /** Asks for the reason of a return; what was written stays until the report was returned. */
 export function ReturnDialog({ view, open, onClose, sender }: Props) {
   const { head } = view;
-  const id = useId();
-  const [reason, setReason] = useKept(`return:${head.id}`);
-  const fault = useFault(sender);
   const pending = view.comments.filter((comment) => comment.settled === null).length;
-
-  async function send(): Promise<void> {
-    const refused =
-      reason.trim() === ''
-        ? ({ code: 'reason-missing', message: '请写明退回的原因，填报人会看到' } as const)
-        : await sender.send({ do: 'return', version: head.version, reason });
-    fault.set(refused);
-    if (refused !== null) return;
-    setReason('');
-    onClose();
-  }
-
   return (
-    <Dialog
+    <ReasonDialog
       open={open}
       onClose={onClose}
+      sender={sender}
       title="退回修改"
-      actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => void send()}>
-            退回给填报人
-          </button>
-        </>
-      }
+      label="退回的原因，填报人会看到"
+      act="退回给填报人"
+      keep={`return:${head.id}`}
+      missing="请写明退回的原因，填报人会看到"
+      command={(reason) => ({ do: 'return', version: head.version, reason })}
     >
       {head.state === 'approved' ? <p>这份报告已经批准，退回后要重新提交、重新审核。</p> : null}
       <p>{pending === 0 ? '没有待处理的批注。' : `${pending} 条待处理的批注随报告一起退回。`}</p>
-      <div>
-        <label className="field-label" htmlFor={id}>
-          退回的原因，填报人会看到
-        </label>
-        <textarea className="reason" id={id} value={reason} maxLength={2000} rows={4} onChange={(event) => setReason(event.target.value)} />
-      </div>
-      <Failed fault={fault} />
-    </Dialog>
+    </ReasonDialog>
   );
 }
 

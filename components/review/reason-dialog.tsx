@@ -2,10 +2,10 @@
 
 import { useId, type ReactNode } from 'react';
 import type { CommandRequest } from '../../lib/workflow/protocol';
-import { Failed } from '../review/failed';
-import { useKept } from '../review/kept';
-import { useFault, type Sender } from '../review/send';
 import { Dialog } from '../ui/dialog';
+import { Failed } from './failed';
+import { useKept } from './kept';
+import { useFault, type Sender } from './send';
 
 /** Asks for a reason that others will read, before a command that wants one; what was written stays until it took place. */
 export function ReasonDialog({
