@@ -32,7 +32,7 @@ const otherArchive = /\.(rar|7z|tar|tgz|gz)$/i;
 const archive = /\.zip$/i;
 
 /** Whether a file is none that a person made: folders of macOS, thumbnails, what an open Word leaves behind. */
-export const isFurniture = (path: string): boolean => furniture.test(path);
+const isFurniture = (path: string): boolean => furniture.test(path);
 
 /** Opens archives among the files and leaves out what is no report of anybody. */
 export async function gathered(given: readonly { readonly path: string; readonly file: Blob }[]): Promise<Gathered> {

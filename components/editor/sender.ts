@@ -22,7 +22,7 @@ interface Owner {
   changed(save: SaveState): void;
 }
 
-export const timing = { pause: 600, longest: 2000, slow: 400, poll: 4000, retry: 1000, longestRetry: 30_000, signIn: 5000 } as const;
+const timing = { pause: 600, longest: 2000, slow: 400, poll: 4000, retry: 1000, longestRetry: 30_000, signIn: 5000 } as const;
 /** Refusals that concern the reason itself, whose finding is gone: nothing else has to wait for it. */
 const about: ReadonlySet<string> = new Set(['not-found', 'bad-input', 'stale-version']);
 /** The protocol takes 1000 edits at most. */

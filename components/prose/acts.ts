@@ -58,7 +58,7 @@ export function setHeading(editor: Editor, cells: Cells, heading: boolean): void
 }
 
 /** Where the linked figure stands that is drawn by this element; null when it is gone. */
-export function figureAt({ view }: Editor, dom: Element): number | null {
+function figureAt({ view }: Editor, dom: Element): number | null {
   let found: number | null = null;
   view.state.doc.descendants((node, position) => {
     if (node.type.name === 'figure' && view.nodeDOM(position) === dom) found = position;

@@ -109,7 +109,7 @@ function boxes(here: ReadonlyMap<string, Here>, marked: Marked): Decoration[] {
   });
 }
 
-export function marksOf(doc: Node, marked: Marked): DecorationSet {
+function marksOf(doc: Node, marked: Marked): DecorationSet {
   const here = new Map<string, Here>();
   doc.forEach((node, position) => {
     here.set(String(node.attrs.id), { node, position, words: textOfNode(node, marked.cells) });

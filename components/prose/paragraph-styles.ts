@@ -8,7 +8,7 @@ import { textOfNode, type Cells } from './runs';
 const key = new PluginKey<DecorationSet>('paragraphStyles');
 
 /** Class, and for a heading its role, of every paragraph; the sentence that stands in an empty document. */
-export function stylesOf(doc: Node, cells: Cells, placeholder: string): DecorationSet {
+function stylesOf(doc: Node, cells: Cells, placeholder: string): DecorationSet {
   const decorations: Decoration[] = [];
   doc.forEach((node, position) => {
     if (!node.isTextblock) return;

@@ -12,7 +12,7 @@ export interface Failure {
 }
 
 /** Sends one command of a report; null when it took place. What was typed stays with the caller. */
-export async function sendCommand(agency: string, year: number, person: string, command: CommandRequest): Promise<Failure | null> {
+async function sendCommand(agency: string, year: number, person: string, command: CommandRequest): Promise<Failure | null> {
   let answer: Response;
   try {
     answer = await fetch(`/office/reports/${agency}/${year}/commands`, {

@@ -52,11 +52,11 @@ const named = (labels: readonly string[], skip: number): string =>
 /** Headings over all lines of a table, which tell nothing apart (申请人情况, 本年度办理结果). */
 const silent = (line: Line): number => (line.labels.length > 2 || /情况$|^三、/.test(line.labels[0] ?? '') ? 1 : 0);
 
-export function rowName(cell: Cell): string {
+function rowName(cell: Cell): string {
   return named(cell.row.labels, silent(cell.row));
 }
 
-export function columnName(cell: Cell): string {
+function columnName(cell: Cell): string {
   return named(cell.column.labels, silent(cell.column));
 }
 

@@ -18,7 +18,7 @@ export interface Pasted {
 }
 
 /** A label with everything taken away that programs and people change: blanks, marks, numbering. */
-export function bareLabel(text: string): string {
+function bareLabel(text: string): string {
   return plain(text)
     .replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．,，]?/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');

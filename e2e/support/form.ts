@@ -17,7 +17,7 @@ export async function openForm(page: Page, agency: Agency, year: number, section
 const proseSections: readonly SectionId[] = ['overview', 'problems', 'other'];
 
 /** The server's page takes no keys until the browser has taken it over: the prose editor only then is there, a cell then has its handlers. */
-export async function untilAlive(page: Page, section: SectionId): Promise<void> {
+async function untilAlive(page: Page, section: SectionId): Promise<void> {
   if (proseSections.includes(section)) await expect(page.locator('.manuscript.ProseMirror').first()).toBeVisible();
   else await page.waitForFunction(() => Object.keys(document.querySelector('input.figure') ?? {}).some((key) => key.startsWith('__reactProps')));
 }

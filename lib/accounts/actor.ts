@@ -4,11 +4,6 @@ import type { Actor } from '@/lib/workflow/permissions';
 import { auth } from './auth';
 import { actorOf, personFrom, type Person } from './person';
 
-/** Who acts with a request that carries these headers; null as `actorOf` says. */
-export async function actorFrom(requestHeaders: Headers): Promise<Actor | null> {
-  return actorOf(await personFrom(requestHeaders));
-}
-
 /** Who is signed in, for server components, server actions and route handlers; in a component asked once a request. */
 export const currentPerson = cache(async (): Promise<Person | null> => personFrom(await headers()));
 

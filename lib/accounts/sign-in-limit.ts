@@ -36,7 +36,7 @@ export function countAttempt(record: AttemptRecord | null, rule: AttemptRule, no
 }
 
 /** A window ends when nothing happened for its length after the first attempt and after the last wait. */
-export function isOver(record: AttemptRecord, rule: AttemptRule, now: Date): boolean {
+function isOver(record: AttemptRecord, rule: AttemptRule, now: Date): boolean {
   const last = Math.max(record.firstAt.getTime(), record.blockedTo?.getTime() ?? 0);
   return now.getTime() - last >= rule.windowMs;
 }

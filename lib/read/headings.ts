@@ -165,8 +165,6 @@ function pairsOf(text: string): Pairs {
 }
 
 /** Dice's coefficient over pairs of neighbouring characters: 1 for the same words, 0 for none in common. */
-export const likeness = (a: string, b: string): number => alike(pairsOf(a), pairsOf(b));
-
 function alike(a: Pairs, b: Pairs): number {
   if (a.text === b.text) return 1;
   if (a.text.length < 2 || b.text.length < 2 || a.text.length > 4 * longest) return 0;

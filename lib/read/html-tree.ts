@@ -48,7 +48,7 @@ const unseen = new Set(
 );
 
 /** `display` of the style attribute, null where it says nothing. */
-export const displayOf = (element: Element): string | null =>
+const displayOf = (element: Element): string | null =>
   /(?:^|;)\s*display\s*:\s*([\w-]+)/i.exec(attribute(element, 'style') ?? '')?.[1]?.toLowerCase() ?? null;
 
 /** Whether a reader sees the element, as far as the page itself says without its style sheets. */

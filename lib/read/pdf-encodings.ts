@@ -35,7 +35,7 @@ function gbkCodes(): string[] {
  * way from bytes to Unicode is needed, so a character's number is its Unicode; but ASCII has the numbers of Adobe-GB1.
  * null for any other name.
  */
-export function encodingOf(name: string): Uint8Array | null {
+function encodingOf(name: string): Uint8Array | null {
   const vertical = name.endsWith('-V');
   const ascii = /^GBK?-EUC/.test(name) ? halfWidth : proportional;
   if (/^(?:GB|GBpc|GBK|GBKp)-EUC-[HV]$|^GBK2K-[HV]$/.test(name)) {
@@ -50,7 +50,7 @@ export function encodingOf(name: string): Uint8Array | null {
 }
 
 /** The way back from these numbers to Unicode; it holds for the encodings above alone. */
-export function unicodeOfNumbers(): Uint8Array {
+function unicodeOfNumbers(): Uint8Array {
   const rows = Array.from({ length: 256 }, (_, high) => `${hex(high === 0 ? 0xa0 : high * 256, 4)} ${hex(high * 256 + 255, 4)} ${hex(high === 0 ? 0xa0 : high * 256, 4)}`);
   const ascii = [proportional, halfWidth].flatMap((first) => Array.from({ length: 95 }, (_, index) => `${hex(first + index, 4)} ${hex(first + index, 4)} ${hex(0x20 + index, 4)}`));
   return mapOf('Adobe-GB1-UCS2', false, ['1 begincodespacerange\n<0000> <ffff>\nendcodespacerange', blocksOf('bfrange', [...rows, ...ascii])]);

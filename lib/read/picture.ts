@@ -19,7 +19,7 @@ export const noPictures: Pictures = { found: [], lost: [] };
 const most = { one: Math.floor(longestPicture / 4) * 3 - 3, all: 16 * 1024 * 1024 } as const;
 
 /** Stands for what the document does not say of a picture; its author is to replace it. */
-export const unsaid = '（原文件没有写这张图片的替代文字，请补写）';
+const unsaid = '（原文件没有写这张图片的替代文字，请补写）';
 
 /** Takes pictures as they come, within bounds; says of each that it does not take why not. */
 export class PictureTray {

@@ -53,7 +53,7 @@ export const rowLabels = (match: Match | null, table: TableId): FormLabel[] =>
   match?.tables.row.includes(table) === true ? match.labels.filter((label) => label.axis === 'row' && label.table === table) : [];
 
 /** The label cells at the head of a row: up to the last text before its figures. */
-export function labelCells(row: TableRow, table: TableId, first: number | null): { cells: RowCell[]; end: number } {
+function labelCells(row: TableRow, table: TableId, first: number | null): { cells: RowCell[]; end: number } {
   const begin = row.cells.findIndex(({ match }) => match?.tables.row.includes(table) === true);
   const from = begin >= 0 ? begin : row.cells.findIndex((cell) => cell.is === 'text' || cell.is === 'label');
   if (from < 0) return { cells: [], end: 0 };

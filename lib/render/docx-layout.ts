@@ -1,13 +1,12 @@
 import type { Report } from '../report/report';
 import { balancedLines } from './balanced-lines';
 import { pictureNumbers, type InsertAt } from './docx-insert';
-import { ordinaryMeasures, type CellStyle, type StyleMeasures } from './docx-styles';
+import { ordinaryMeasures, type StyleMeasures } from './docx-styles';
 import { tableLayout, type TableLayout } from './docx-table-layout';
 import { fullTitle, outlineOf, type InsertPassage, type Outline, type OutlineSection, type Passage } from './outline';
 
 /** Paragraph styles of a report outside its tables. */
 export type TextStyle = 'Title' | 'Heading1' | 'Heading2' | 'BodyText' | 'TableNote' | 'SignedBy' | 'SignedOn';
-export type ParagraphStyle = TextStyle | CellStyle;
 
 /** A paragraph and what its place asks of it beyond its style. */
 export interface ParagraphLayout {

@@ -15,7 +15,7 @@ export interface PublicationFile {
   readonly sha256: string;
 }
 
-export const contentTypes = {
+const contentTypes = {
   'report.docx': mediaTypes['report.docx'],
   'report.html': `${mediaTypes['report.html']}; charset=utf-8`,
   'report.json': `${mediaTypes['report.json']}; charset=utf-8`,

@@ -23,7 +23,7 @@ export interface Resolved {
 }
 
 /** Shown where a linked figure has no value yet. */
-export const blankFigure = '＿';
+const blankFigure = '＿';
 
 /** The words of a run; a linked figure stands as the value its cell has now. */
 export function textOfRun(run: Run, cells: Readonly<Record<CellId, string | null>>): string {

@@ -40,7 +40,7 @@ export const reportSchema: z.ZodType<Report> = z
 const run = z.union([z.strictObject({ text: z.string().max(200_000) }), z.strictObject({ figure: z.string().max(120) })]);
 
 /** The value of a paragraph as it travels and as it is stored. */
-export const paragraphSchema = z.strictObject({
+const paragraphSchema = z.strictObject({
   place: z.enum(['preamble', ...sectionIds]),
   order: z.string().min(1).max(200),
   runs: z.array(run).max(500),

@@ -19,7 +19,7 @@ const withChange = [
   leaf('change', '本年增/减', { number: 'change' }),
 ];
 
-export const disclosure2019: Table = {
+const disclosure2019: Table = {
   id: 'disclosure',
   name: '表二',
   caption: '主动公开政府信息情况',
@@ -59,7 +59,7 @@ export const disclosure2019: Table = {
   ],
 };
 
-export const applicants = [
+const applicants = [
   heading(
     'applicant',
     '申请人情况',
@@ -78,7 +78,7 @@ export const applicants = [
 ];
 
 /** The outcomes （一） to （五）, the same in both formats. */
-export const outcomesOneToFive = [
+const outcomesOneToFive = [
   leaf('granted', '（一）予以公开'),
   leaf('partlyGranted', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'),
   group(

@@ -16,7 +16,7 @@ export interface NewAgency {
 }
 
 /** Steps that keep the id of a step of the same name before. */
-export function stepsNamed(names: readonly string[], before: readonly ReviewStep[]): ReviewStep[] {
+function stepsNamed(names: readonly string[], before: readonly ReviewStep[]): ReviewStep[] {
   return names.map((name) => ({ id: before.find((step) => step.name === name)?.id ?? randomUUID(), name }));
 }
 

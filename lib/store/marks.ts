@@ -5,7 +5,7 @@ import { appendLog } from './log';
 import type { Transaction } from './transaction';
 
 /** What became of a published version: another one stands in its place, or it was withdrawn. */
-export const markKinds = ['superseded', 'withdrawn'] as const;
+const markKinds = ['superseded', 'withdrawn'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 export interface MarkToStore {

@@ -27,7 +27,7 @@ export interface PublicationToStore {
 }
 
 /** Figures of a report that are not 0: what totals over many reports are summed from (scale.md, sparse jsonb). */
-export function sparseFigures(report: Report): Record<string, string> {
+function sparseFigures(report: Report): Record<string, string> {
   return Object.fromEntries(Object.entries(report.cells).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '0'));
 }
 
@@ -87,7 +87,7 @@ export async function publicationHead(db: Transaction, id: string) {
 }
 
 /** The number of the publication that is current for this agency and year; null when there is none. */
-export async function currentNumber(db: Transaction, agencyKey: string, year: number): Promise<number | null> {
+async function currentNumber(db: Transaction, agencyKey: string, year: number): Promise<number | null> {
   const last = await db.publication.findFirst({
     where: { agencyKey, year },
     orderBy: { number: 'desc' },

@@ -32,7 +32,7 @@ type ReportRow = Prisma.ReportGetPayload<{ include: { agency: true } }>;
  * While it is being written a report bears the agency's name of today; from its submission on, and in a correction, the
  * one it was filed under. `turns` are its turning points, oldest first.
  */
-export function reportFrom(row: ReportRow, turns: readonly Turn[]): StoredReport {
+function reportFrom(row: ReportRow, turns: readonly Turn[]): StoredReport {
   const state = stateOf(row.state);
   const publication = publicationAfter(turns);
   const agencyName = (state === 'draft' || state === 'returned') && publication === null ? row.agency.name : row.agencyName;

@@ -69,7 +69,7 @@ function publishedDraft(report: StoredReport, history: readonly StoredEvent[]): 
   return report.correction === null || published === undefined ? null : draftAt(database(), report, published.seq);
 }
 
-export function headOf(report: StoredReport): ReportHead {
+function headOf(report: StoredReport): ReportHead {
   return {
     id: report.id,
     agency: viewOfAgency(report.agency),

@@ -20,7 +20,7 @@ const signatures: readonly { type: PictureType; bytes: readonly number[] }[] = [
 ];
 
 /** What kind of picture these bytes are, by their beginning and not by any name; null for all but PNG and JPEG. */
-export function pictureTypeOf(bytes: Uint8Array): PictureType | null {
+function pictureTypeOf(bytes: Uint8Array): PictureType | null {
   return signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))?.type ?? null;
 }
 

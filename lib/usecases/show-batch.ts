@@ -50,7 +50,7 @@ export function rowOf({ id, name, reading, error, result }: StoredBatchFile): Ba
   };
 }
 
-export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+function countsOf(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -17,7 +17,7 @@ export function isUsername(username: string): boolean {
   return usernameShape.test(normalUsername(username));
 }
 
-export const usernameSchema = z
+const usernameSchema = z
   .string()
   .refine(isUsername, '用户名为 2 至 30 个汉字、字母或数字，可含点、横线和下划线')
   .transform((username) => username.normalize('NFKC').trim());
@@ -66,7 +66,6 @@ export const createAgencySchema = z.strictObject({
 export type CreateAgency = z.output<typeof createAgencySchema>;
 
 export const renameAgencySchema = z.strictObject({ agency: key, name: name('机关全称', 60), shortName: name('机关简称', 20) });
-export type RenameAgency = z.output<typeof renameAgencySchema>;
 
 export const changeStepsSchema = z.strictObject({ agency: key, steps: stepNamesSchema });
 

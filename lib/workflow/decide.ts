@@ -16,7 +16,7 @@ export type Command =
   | { readonly do: 'withdraw'; readonly reason: string };
 
 /** Warnings that no reason answers as they stand now. */
-export function unexplained(findings: readonly Finding[], reasons: readonly Pick<Reason, 'fingerprint'>[]): Finding[] {
+function unexplained(findings: readonly Finding[], reasons: readonly Pick<Reason, 'fingerprint'>[]): Finding[] {
   const answered = new Set(reasons.map((reason) => reason.fingerprint));
   return findings.filter((finding) => finding.severity === 'warning' && !answered.has(fingerprint(finding)));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportSchema } from '../report/schema';
 
 /** What a file meets in the system: no report of its year, one in which nobody has written, or one that is being written. */
-export const standings = ['none', 'untouched', 'begun'] as const;
+const standings = ['none', 'untouched', 'begun'] as const;
 export type DraftStanding = (typeof standings)[number];
 
 /**

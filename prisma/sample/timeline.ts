@@ -44,7 +44,7 @@ function workday(year: number, month: number, day: number, draw: Draw): Date {
   return new Date(date.getTime() + wait * 86_400_000);
 }
 
-export const returnReasons: readonly string[] = [
+const returnReasons: readonly string[] = [
   '平台建设一段只有一句话，请补充全年实际做了哪些工作。',
   '平台建设情况写得过于简略，请按统一格式的要求写全后再报。',
   '平台建设部分缺少具体内容，看不出与上一年的区别，请补充。',

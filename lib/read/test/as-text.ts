@@ -30,7 +30,7 @@ export interface Printing {
   readonly signature: boolean;
 }
 
-export const plainPrinting: Printing = { wrap: null, indent: false, spaced: false, eol: '\n', titleLines: false, pageEvery: null, signature: true };
+const plainPrinting: Printing = { wrap: null, indent: false, spaced: false, eol: '\n', titleLines: false, pageEvery: null, signature: true };
 
 /** A report as plain text in one of the shapes in which offices bring it. */
 export function asText(report: Report, shape: TextShape, printing: Partial<Printing> = {}): string {

@@ -8,10 +8,10 @@ interface ZipFile {
   readonly crc: number;
 }
 
-export const zipped = (name: string, bytes: Buffer): ZipFile => ({ name, packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) });
+const zipped = (name: string, bytes: Buffer): ZipFile => ({ name, packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) });
 
 /** A zip archive in which every file claims what it likes. */
-export function zipOf(files: readonly ZipFile[]): Buffer {
+function zipOf(files: readonly ZipFile[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;

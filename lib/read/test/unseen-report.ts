@@ -16,7 +16,7 @@ export function luckOf(seed: number): Luck {
   };
 }
 
-export const pick = <T>(luck: Luck, items: readonly T[]): T => items[luck(items.length)] as T;
+const pick = <T>(luck: Luck, items: readonly T[]): T => items[luck(items.length)] as T;
 
 const agencies = ['云泽市澄湖区人民政府办公室', '青梧县交通运输局', '苍岭市发展和改革委员会', '临川市白鹭区水务局', '柏溪镇人民政府', '云泽市公安局澄湖分局', '星河街道办事处', '渚州市人民政府', '国家税务总局云泽市税务局', '青梧县一中心卫生院'];
 const fillings = ['zeros', 'small', 'large', 'blanks', 'wrong totals'] as const;

@@ -16,7 +16,7 @@ interface Setting {
   readonly word?: (text: string, part: Part) => string;
 }
 
-export function textOf(report: Report, table: Table, seed: number, setting: Setting = {}): string {
+function textOf(report: Report, table: Table, seed: number, setting: Setting = {}): string {
   const tables = laidOf(report);
   const { gap = '\n', eol = '\n', indent = '', wrap, word = (text) => text } = setting;
   const wrapped = (text: string): string => (wrap === undefined ? text : (text.match(new RegExp(`.{1,${wrap}}`, 'gu')) ?? [text]).join('\n'));

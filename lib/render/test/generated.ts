@@ -66,7 +66,7 @@ function cellsFor(luck: Luck, format: Format, kind: Figures): Record<CellId, str
 const days = ['01-05', '01-17', '01-31', '03-02', '03-31'] as const;
 
 /** A report of an invented agency; the same seed gives the same report. */
-export function generatedReport(seed: number): Generated {
+function generatedReport(seed: number): Generated {
   const luck = luckOf(seed);
   const writing = writings[seed % writings.length] ?? 'ordinary';
   const kind = figures[Math.floor(seed / writings.length) % figures.length] ?? 'small';
