@@ -1,21 +1,16 @@
 'use client';
 
-import { Fault } from '@/components/office/fault';
+import { Unexpected, type UnexpectedError } from '@/components/office/unexpected';
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error, reset }: { error: UnexpectedError; reset: () => void }) {
   return (
-    <Fault
-      title="这一页没有打开"
-      happened="系统出现了没有预料到的错误。"
-      kept="已经保存的内容都在；没来得及保存的，留在这台电脑的浏览器里，重新打开后会继续保存。"
-      id={error.digest}
-    >
+    <Unexpected title="这一页没有打开" error={error}>
       <button type="button" className="button main" onClick={reset}>
         重新打开
       </button>
       <a className="button" href="/office">
         我的报告
       </a>
-    </Fault>
+    </Unexpected>
   );
 }

@@ -12,7 +12,7 @@ export function Fault({ title, happened, kept, id, children }: { title: string; 
         </p>
         <h1>{title}</h1>
         <p>{happened}</p>
-        {kept === '' ? null : <p>{kept}</p>}
+        <p>{kept}</p>
         {id === undefined ? null : (
           <p>
             编号 <b>{id}</b>，请告诉管理员。
