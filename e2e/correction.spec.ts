@@ -166,6 +166,37 @@ test('an author gives a correction up, and everything is as it was published', a
   expect((await answered(page.request, address)).toString()).toContain('第 1 版 · 本页');
 });
 
+test('a reviewer withdraws what stands while it is being corrected; the correction goes on', async ({ browser }) => {
+  const { agency, author, reviewer, address } = await published();
+  const [writer, judge] = await Promise.all([1, 2].map(async () => (await browser.newContext()).newPage()));
+  if (writer === undefined || judge === undefined) throw new Error('two people are wanted');
+  const base = `/office/reports/${agency.key}/${year}`;
+  await signIn(writer, author.username);
+  await writer.goto(base);
+  await writer.getByRole('button', { name: '更正…' }).click();
+  await writer.getByRole('dialog').getByRole('textbox').fill(reason);
+  await writer.getByRole('dialog').getByRole('button', { name: '开始更正' }).click();
+  await expect(writer.getByRole('region', { name: '更正' })).toContainText('第 1 版照常公布');
+
+  await signIn(judge, reviewer.username);
+  await judge.goto(`${base}/review`);
+  await judge.getByRole('link', { name: '文书和撤回' }).click();
+  await judge.getByRole('button', { name: '撤回公布…' }).click();
+  const dialog = judge.getByRole('dialog', { name: `撤回公布 ${year} 年度报告` });
+  await expect(dialog).toContainText('正在办理的更正照常进行');
+  await dialog.getByRole('textbox').fill('含有个人信息。');
+  await dialog.getByRole('button', { name: '撤回公布' }).click();
+  await expect(judge.getByRole('region', { name: '更正' })).toContainText('正在更正第 1 版（已撤回）');
+  await expect(judge.getByRole('button', { name: '撤回公布…' })).toHaveCount(0);
+  await judge.getByRole('link', { name: '看撤回说明' }).click();
+  await expect(judge).toHaveURL(new RegExp(`${address}$`));
+  await expect(judge.getByText('含有个人信息。')).toBeVisible();
+
+  await writer.reload();
+  await expect(writer.getByRole('region', { name: '更正' })).toContainText('原来的地址上是撤回说明');
+  await expect(writer.getByRole('button', { name: '放弃更正…' })).toBeVisible();
+});
+
 test('a reviewer withdraws a report: a notice stands in its place, and every old address still answers', async ({ page }) => {
   const { agency, reviewer, address } = await published();
   const before = await answered(page.request, `${address}/versions/1`);

@@ -30,7 +30,7 @@ const allowedCommands: Record<Situation, Partial<Record<Who, readonly CommandNam
   published: { author: ['correct'], reviewer: ['withdraw'], administrator: ['withdraw'] },
   withdrawn: { author: ['correct'] },
   // As long as nothing was changed a correction cannot be submitted: 422, not 409.
-  correcting: { author: ['edits', 'explain', 'reply', 'restate', 'abandon'], reviewer: ['reply', 'settle'] },
+  correcting: { author: ['edits', 'explain', 'reply', 'restate', 'abandon'], reviewer: ['reply', 'settle', 'withdraw'], administrator: ['withdraw'] },
 };
 
 const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/page', '/preview/report.docx', '/papers/approval-slip.docx'] as const;

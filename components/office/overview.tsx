@@ -1,5 +1,5 @@
 import { formatById } from '../../lib/statute/formats';
-import { roleNames } from '../../lib/workflow/permissions';
+import { roleNames, stands } from '../../lib/workflow/permissions';
 import type { PapersView } from '../../lib/workflow/papers';
 import type { EditorView } from '../../lib/workflow/view';
 import { CorrectionBand } from '../review/correction-band';
@@ -17,7 +17,8 @@ export function ReportOverview({ view, papers }: { view: EditorView; papers: Pap
   const { head, viewer } = view;
   const address = `/office/reports/${head.agency.key}/${head.year}`;
   const open = view.comments.filter((comment) => comment.settled === null).length;
-  const withdrawn = view.history.findLast((event) => event.type === 'withdrawn');
+  const closed = head.state === 'published' || head.state === 'withdrawn';
+  const withdrawn = head.publication === null || stands(head) ? undefined : view.history.findLast((event) => event.type === 'withdrawn');
   const returned = view.history.findLast((event) => event.type === 'returned');
   return (
     <>
@@ -36,30 +37,37 @@ export function ReportOverview({ view, papers }: { view: EditorView; papers: Pap
         </h1>
         <p className="stands">
           <StateMark state={head.state} also={alsoOf(head)} />
-          <span>{stands[head.state]}</span>
+          <span>{standings[head.state]}</span>
         </p>
         {head.correction === null ? null : <CorrectionBand correction={head.correction} />}
-        {head.state === 'withdrawn' && withdrawn !== undefined ? <blockquote>{withdrawn.reason}</blockquote> : null}
+        {withdrawn === undefined ? null : <blockquote>{head.correction === null ? '' : '撤回的原因：'}{withdrawn.reason}</blockquote>}
         {head.state === 'returned' && returned !== undefined && returned.reason !== '' ? <blockquote>{returned.reason}</blockquote> : null}
         <p className="meta">
           {head.publication !== null ? null : view.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
           {open === 0 ? null : <span>{open} 条批注待处理</span>}
         </p>
         <div className="acts">
-          {head.state === 'published' || head.state === 'withdrawn' ? (
-            <a className="button main" href={`/reports/${head.agency.key}/${head.year}`}>
-              {head.state === 'published' ? '看公布的报告' : '看撤回说明'}
+          {viewer.may.edit ? (
+            <a className="button main" href={address}>
+              继续填写
             </a>
-          ) : (
+          ) : null}
+          {viewer.may.approve || viewer.may.publish ? (
+            <a className="button main" href={`${address}/review`}>
+              {viewer.may.approve ? '去审核' : '去公布'}
+            </a>
+          ) : null}
+          {head.publication === null ? null : (
+            <a className={closed ? 'button main' : 'button'} href={`/reports/${head.agency.key}/${head.year}`}>
+              {stands(head) ? '看公布的报告' : '看撤回说明'}
+            </a>
+          )}
+          {closed ? null : (
             <a className="button" href={`${address}/preview`} target="_blank" rel="noreferrer">
               预览
             </a>
           )}
-          {viewer.may.publish ? (
-            <a className="button main" href={`${address}/review`}>
-              去公布
-            </a>
-          ) : (
+          {viewer.may.approve || viewer.may.publish ? null : (
             <a className="button" href={`${address}/review`}>
               看批注和改动
             </a>
@@ -83,7 +91,7 @@ export function ReportOverview({ view, papers }: { view: EditorView; papers: Pap
   );
 }
 
-const stands = {
+const standings = {
   draft: '填报人正在填写。',
   submitted: '已经提交，等待审核。',
   returned: '已经退回，等填报人修改。',

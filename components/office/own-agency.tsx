@@ -1,3 +1,4 @@
+import { stands } from '../../lib/workflow/permissions';
 import type { ReportState } from '../../lib/workflow/state';
 import { fullMoment, moment } from '../ui/time';
 import { deadlineSentence } from './days-left';
@@ -72,7 +73,7 @@ function Now({ agency, report }: { agency: string; report: DeskReport }) {
         </a>
         {report.publication !== null ? (
           <a className="button" href={`/reports/${agency}/${report.year}`}>
-            {report.state === 'withdrawn' ? '看撤回说明' : '看公布的报告'}
+            {stands(report) ? '看公布的报告' : '看撤回说明'}
           </a>
         ) : null}
       </div>
@@ -109,7 +110,7 @@ function Years({ agency, reports }: { agency: string; reports: readonly DeskRepo
             <td className="act">
               {report.publication !== null ? (
                 <a href={`/reports/${agency}/${report.year}`}>
-                  {report.state === 'withdrawn' ? '撤回说明' : '公布的报告'}
+                  {stands(report) ? '公布的报告' : '撤回说明'}
                   <span className="vh">：{report.year} 年度</span>
                 </a>
               ) : null}

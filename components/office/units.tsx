@@ -1,11 +1,12 @@
+import { stands } from '../../lib/workflow/permissions';
 import { moment } from '../ui/time';
-import type { DeskAgency, DeskReport } from './desk';
+import type { DeskAgency } from './desk';
 import { alsoOf, NotStarted, StateMark } from './state';
 
 /** For an administrator: every agency below, with how far its report of this round has come. */
 export function Units({ agencies, roundYear }: { agencies: readonly DeskAgency[]; roundYear: number }) {
   const rows = agencies.map((item) => ({ ...item, report: item.reports.find((report) => report.year === roundYear) }));
-  const published = rows.filter(({ report }) => report !== undefined && isPublic(report)).length;
+  const published = rows.filter(({ report }) => report !== undefined && stands(report)).length;
   return (
     <section className="desk-part" aria-labelledby="units">
       <div className="work-head">
@@ -51,9 +52,4 @@ export function Units({ agencies, roundYear }: { agencies: readonly DeskAgency[]
       </table>
     </section>
   );
-}
-
-/** Whether a version stands at the report's address; it does so too while it is being corrected. */
-function isPublic({ state, publication, correction }: DeskReport): boolean {
-  return publication !== null && state !== 'withdrawn' && correction?.from !== 'withdrawn';
 }

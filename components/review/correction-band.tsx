@@ -14,7 +14,7 @@ export function CorrectionBand({ correction, children }: { correction: Correctio
         </b>
         {correction.reason}
         <small>
-          {correction.by} {moment(correction.at)} 开始
+          {correction.by} {moment(correction.at)} 开始；新的一版公布以前，{correction.from === 'withdrawn' ? '原来的地址上是撤回说明' : `第 ${correction.of} 版照常公布`}
         </small>
       </p>
       {children}

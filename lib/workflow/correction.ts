@@ -9,7 +9,7 @@ export interface Correction {
   readonly by: string;
   /** ISO time. */
   readonly at: string;
-  /** What the report is again when the correction is abandoned. */
+  /** What became of the version meanwhile, and what the report is again when the correction is abandoned. */
   readonly from: 'published' | 'withdrawn';
   /** How many times the report had been submitted before. */
   readonly submission: number;
@@ -42,13 +42,14 @@ export function correctionAfter(events: readonly Turn[]): Correction | null {
     if (type === 'published') number += 1;
     if (type === 'published' || type === 'withdrawn') from = type;
     if (type === 'reopened') current = { of: number, reason, by, at, from, submission };
-    else if (type === 'restated') current = restated(current, reason);
-    else if (type === 'published' || type === 'withdrawn' || type === 'abandoned') current = null;
+    else if (type === 'published' || type === 'abandoned') current = null;
+    else if (type === 'restated') current = goesOn(current, { reason });
+    else if (type === 'withdrawn') current = goesOn(current, { from });
   }
   return current;
 }
 
-const restated = (correction: Correction | null, reason: string): Correction | null => (correction === null ? null : { ...correction, reason });
+const goesOn = (correction: Correction | null, told: Partial<Correction>): Correction | null => (correction === null ? null : { ...correction, ...told });
 
 /** Which submission of this draft, or of this correction, the report is at; 0 before the first. */
 export function roundOf(standing: { readonly submission: number; readonly correction: Pick<Correction, 'submission'> | null }): number {

@@ -49,7 +49,7 @@ export function decide(report: Subject, command: Command, actor: Actor | null, n
   const refusal = may(actor, command.do, report) ?? obstacle(report, command);
   if (refusal !== null) return refusal;
   if (actor === null) return refuse('not-signed-in', '请先登录');
-  const inReview = report.state === 'submitted';
+  const inReview = report.state === 'submitted' && command.do !== 'withdraw';
   return {
     type: became[command.do],
     actor: { id: actor.id, name: actor.name },

@@ -15,6 +15,13 @@ describe('the states after a history', () => {
     expect(statesAfter([...published, 'reopened', 'restated', 'abandoned', 'withdrawn'])).toEqual(['withdrawn']);
     expect(statesAfter([...published, 'withdrawn', 'reopened', 'submitted', 'recalled', 'submitted', 'approved', 'published'])).toEqual(['published']);
   });
+
+  it('what stands is withdrawn while it is being corrected, and the correction goes on', () => {
+    const correcting = ['started', 'submitted', 'approved', 'published', 'reopened', 'submitted', 'approved', 'withdrawn'] as const;
+    expect(statesAfter(correcting)).toEqual(['submitted', 'approved']);
+    expect(statesAfter([...correcting, 'published'])).toEqual(['published']);
+    expect(statesAfter([...correcting, 'returned', 'abandoned'])).toEqual(['withdrawn']);
+  });
 });
 
 describe('a history that cannot have taken place', () => {
@@ -23,6 +30,8 @@ describe('a history that cannot have taken place', () => {
     ['an approval of what nobody submitted', ['started', 'approved'], 1],
     ['a second beginning', ['started', 'started'], 1],
     ['no beginning', ['submitted'], 0],
+    ['a withdrawal of what nobody published', ['started', 'withdrawn'], 1],
+    ['a second withdrawal of one publication', ['started', 'submitted', 'approved', 'published', 'reopened', 'withdrawn', 'withdrawn'], 6],
     ['an approval after the return', ['started', 'submitted', 'returned', 'approved'], 3],
   ] as const)('%s', (_, events, place) => {
     expect(statesAfter(events)).toBe(place);

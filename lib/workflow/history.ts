@@ -21,6 +21,8 @@ const ways: Readonly<Record<Exclude<EventType, 'started'>, { readonly command: C
  */
 export function statesAfter(events: readonly EventType[]): readonly ReportState[] | number {
   let states: readonly ReportState[] = [];
+  let stands = false;
+  let correcting = false;
   for (const [index, event] of events.entries()) {
     if ((event === 'started') !== (index === 0)) return index;
     if (event === 'started') {
@@ -28,8 +30,12 @@ export function statesAfter(events: readonly EventType[]): readonly ReportState[
       continue;
     }
     const { command, leadsTo } = ways[event];
-    if (!states.some((state) => permits[command].states.includes(state))) return index;
-    states = leadsTo;
+    if (!states.some((state) => permits[command].states.includes(state)) || (permits[command].standing && !stands)) return index;
+    if (event === 'published' || event === 'withdrawn') stands = event === 'published';
+    if (event === 'abandoned') states = stands ? ['published'] : ['withdrawn'];
+    else if (event !== 'withdrawn' || !correcting) states = leadsTo;
+    if (event === 'reopened') correcting = true;
+    else if (event === 'published' || event === 'abandoned') correcting = false;
   }
   return states;
 }

@@ -42,6 +42,8 @@ interface Permit {
   readonly notOwn?: true;
   /** Only while a published report is being corrected. */
   readonly correcting?: true;
+  /** Only while a version stands for everybody to read, be it that a correction of it is under way. */
+  readonly standing?: true;
 }
 
 const always: readonly ReportState[] = ['draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn'];
@@ -68,7 +70,7 @@ export const permits: Readonly<Record<CommandName, Permit>> = {
   correct: { roles: ['author'], states: ['published', 'withdrawn'] },
   restate: { roles: ['author'], states: writing, correcting: true },
   abandon: { roles: ['author'], states: writing, correcting: true },
-  withdraw: { roles: ['reviewer', 'administrator'], states: ['published'] },
+  withdraw: { roles: ['reviewer', 'administrator'], states: always, standing: true },
   file: { roles: ['author', 'reviewer'], states: ['submitted', 'approved', 'published'] },
   record: { roles: ['author', 'reviewer', 'administrator'], states: always },
 };
@@ -81,6 +83,11 @@ const stateSentences: Readonly<Record<ReportState, string>> = {
   published: '报告已公布，要改动请先办理更正',
   withdrawn: '报告已撤回公布',
 };
+
+/** Whether a version of the report is published and was not withdrawn. */
+export function stands({ state, correction }: Pick<Standing, 'state' | 'correction'>): boolean {
+  return state === 'published' || correction?.from === 'published';
+}
 
 /** Roles that an actor holds at the agency itself. */
 export function rolesAt(actor: Actor, agencyId: string): Role[] {
@@ -102,7 +109,7 @@ export function may(actor: Actor | null, command: CommandName, report: Standing)
   const held = rolesAt(actor, report.agencyId);
   const permitted = permit.roles.some((role) => held.includes(role)) || (command === 'read' && governs(actor, report.agencyPath));
   if (!permitted) return refuse('not-permitted', '您没有这份报告的这项权限，请与本机关管理员联系');
-  if (!permit.states.includes(report.state)) {
+  if (!permit.states.includes(report.state) || (permit.standing && !stands(report))) {
     return refuse('wrong-state', `${stateSentences[report.state]}，请刷新页面查看最新状态`);
   }
   if (permit.correcting && report.correction === null) {

@@ -104,7 +104,8 @@ export function evolve(standing: Standing, event: ReportEvent): Pick<Standing, '
     case 'published':
       return { state: 'published', step, submission };
     case 'withdrawn':
-      return { state: 'withdrawn', step, submission };
+      // What stood is withdrawn; the correction of it goes on.
+      return { state: standing.correction === null ? 'withdrawn' : state, step, submission };
     case 'abandoned':
       return { state: standing.correction?.from ?? 'published', step: 0, submission };
     case 'restated':

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { settings } from '@/lib/settings';
+import { audit } from '@/lib/store/audit';
 import { database } from '@/lib/store/database';
 import { publishedReport } from '@/lib/store/publications';
+import { knownKeys } from '@/lib/store/signing-keys';
 import { useTestDatabase } from '@/lib/store/test-database';
 import type { Actor } from '@/lib/workflow/permissions';
 import { carryOut } from '../carry-out';
@@ -151,6 +154,23 @@ describe('a withdrawal', () => {
     expect(first).toContain('已被第 2 版取代');
     expect(first).toContain('这一版已于2026年3月5日撤回公布，原因：含有个人信息。');
     expect((await showAgency(place.key)).entries[0]).toMatchObject({ number: 2, withdrawn: false });
+  });
+
+  it('takes effect at once while a correction is under review, which goes on and ends it', async () => {
+    const place = await published();
+    const base = `/reports/${place.key}/${year}`;
+    granted(await move(place, place.author, { do: 'correct', reason }));
+    await write(place, '717');
+    granted(await move(place, place.author, { do: 'submit' }));
+    expect(granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' })).state).toBe('submitted');
+    expect(await versionAddress(base)).toBe(`${base}/versions/1/notice.html`);
+    expect(await move(place, place.reviewer, { do: 'withdraw', reason: '再次。' })).toMatchObject({ refused: 'wrong-state' });
+    expect((await opened(place)).head).toMatchObject({ publication: 1, correction: { of: 1, reason, from: 'withdrawn' } });
+    granted(await move(place, place.reviewer, { do: 'approve' }));
+    granted(await move(place, place.reviewer, { do: 'publish' }, new Date('2026-03-06T02:00:00Z')));
+    expect(await versionAddress(base)).toBe(`${base}/versions/2/page.html`);
+    expect(await text(`${base}/versions/1`)).toContain('这一版已于2026年3月5日撤回公布，原因：含有个人信息。');
+    expect((await audit(database(), knownKeys(settings().signingKeysDir), [])).faults).toEqual([]);
   });
 });
 

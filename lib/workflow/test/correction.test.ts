@@ -26,6 +26,13 @@ describe('what is published, and what is being corrected', () => {
     expect([again?.from, again?.of]).toEqual(['published', 2]);
   });
 
+  it('goes on when the version is withdrawn meanwhile', () => {
+    const events = [turn('published'), turn('reopened', '有误'), turn('restated', '两处有误'), turn('withdrawn', '含个人信息')];
+    expect(correctionAfter(events)).toMatchObject({ of: 1, reason: '两处有误', from: 'withdrawn' });
+    expect(correctionAfter([...events, turn('restated', '三处有误')])).toMatchObject({ reason: '三处有误', from: 'withdrawn' });
+    expect(correctionAfter([...events, turn('abandoned')])).toBeNull();
+  });
+
   it('counts submissions from the beginning of the correction', () => {
     expect(roundOf({ submission: 3, correction: null })).toBe(3);
     expect(roundOf({ submission: 3, correction: { submission: 2 } })).toBe(1);

@@ -68,6 +68,14 @@ describe('a decision', () => {
     }
   });
 
+  it.each(['draft', 'submitted', 'returned', 'approved'] as const)('withdraws what stands while a correction of it is %s; the correction goes on', (state) => {
+    const report = subject(state, { submission: 3, correction: { of: 1, reason: '数字有误', by: '', at: '', from: 'published', submission: 2 } });
+    const event = decide(report, { do: 'withdraw', reason: '含个人信息' }, person('reviewer'), now);
+    if (isRefusal(event)) throw new Error(event.message);
+    expect(event).toMatchObject({ type: 'withdrawn', step: null });
+    expect(evolve(report, event)).toEqual({ state, step: 0, submission: 3 });
+  });
+
   const commands: Command[] = [
     { do: 'submit' }, { do: 'recall' }, { do: 'return', reason: 'x' }, { do: 'approve' }, { do: 'publish' },
     { do: 'correct', reason: 'x' }, { do: 'restate', reason: 'x' }, { do: 'abandon' }, { do: 'withdraw', reason: 'x' },

@@ -42,6 +42,13 @@ const allowed: Record<Role, Record<ReportState, CommandName[]>> = {
   },
 };
 
+/** What is allowed besides while a published version is being corrected. */
+const besides: Record<Role, Record<ReportState, CommandName[]>> = {
+  author: { draft: ['restate', 'abandon'], submitted: [], returned: ['restate', 'abandon'], approved: [], published: [], withdrawn: [] },
+  reviewer: { draft: ['withdraw'], submitted: ['withdraw'], returned: ['withdraw'], approved: ['withdraw'], published: [], withdrawn: ['withdraw'] },
+  administrator: { draft: ['withdraw'], submitted: ['withdraw'], returned: ['withdraw'], approved: ['withdraw'], published: [], withdrawn: ['withdraw'] },
+};
+
 const cases = roles.flatMap((role) => reportStates.flatMap((state) => commandNames.map((command) => ({ role, state, command }))));
 
 describe('who may do what', () => {
@@ -74,9 +81,14 @@ describe('who may do what', () => {
 
   const correction = { of: 1, reason: '数字有误', by: '周敏', at: '2026-03-02T01:00:00.000Z', from: 'published', submission: 1 } as const;
   it.each(cases)('$role of the own agency, in a correction that is $state: $command', ({ role, state, command }) => {
-    const besides = role === 'author' && (state === 'draft' || state === 'returned') ? ['restate', 'abandon'] : [];
     const refusal = may(actor(role, 'own', '/district/own/'), command, standing(state, [], correction));
-    expect(refusal === null).toBe(allowed[role][state].includes(command) || besides.includes(command));
+    expect(refusal === null).toBe(allowed[role][state].includes(command) || besides[role][state].includes(command));
+  });
+
+  it.each(cases)('$role of the own agency, in a correction of what was withdrawn that is $state: $command', ({ role, state, command }) => {
+    const refusal = may(actor(role, 'own', '/district/own/'), command, standing(state, [], { ...correction, from: 'withdrawn' }));
+    const further = command !== 'withdraw' && besides[role][state].includes(command);
+    expect(refusal === null).toBe(allowed[role][state].includes(command) || further);
   });
 
   it('does not take an agency whose path merely begins alike for one below', () => {

@@ -42,8 +42,8 @@ export default async function ReviewPage({ params }: Props) {
             <a className="button" href={`${address}/preview`} target="_blank" rel="noreferrer">
               预览
             </a>
-            <a className="button" href={`${address}/papers/review-copy.docx`}>
-              下载送审稿
+            <a className="button" href={`${address}?view=history${viewer.may.withdraw ? '' : '#papers'}`}>
+              {viewer.may.withdraw ? '文书和撤回' : '文书'}
             </a>
           </>
         }
