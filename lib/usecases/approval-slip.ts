@@ -1,11 +1,13 @@
 import { check } from '@/lib/checks/check';
 import { fingerprint, gravestFirst, severities, severityNames, type Finding } from '@/lib/checks/finding';
-import { findingsList } from '@/lib/checks/findings-list';
+import { findingsList, placeOfCells } from '@/lib/checks/findings-list';
 import { shanghaiDay, shanghaiTime } from '@/lib/render/frame';
-import { approvalSlipOf, type ApprovalSlip, type SlipFigure, type SlipFinding, type SlipStep } from '@/lib/render/papers/approval-slip';
+import { approvalSlipOf, type ApprovalSlip, type SlipCorrection, type SlipFigure, type SlipFinding, type SlipStep } from '@/lib/render/papers/approval-slip';
+import { differences } from '@/lib/report/differences';
 import type { Report } from '@/lib/report/report';
 import { resolve } from '@/lib/report/resolve';
 import { titleOf } from '@/lib/statute/format';
+import { publicationAfter, roundOfEvents } from '@/lib/workflow/correction';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { eventNames, type Reason } from '@/lib/workflow/state';
@@ -26,20 +28,36 @@ function slipOf(view: EditorView, now: Date): ApprovalSlip {
   const { head, history, last } = view;
   const { report } = resolve(formatOf(head), view.draft);
   const result = check(report, { purpose: 'draft', kind: head.agency.kind, last });
-  const submitted = history.findLast((event) => event.type === 'submitted');
+  const round = roundOfEvents(history);
+  const submitted = round.findLast((event) => event.type === 'submitted');
   const waiting = head.state === 'draft' || head.state === 'returned';
   return {
     agency: report.agency,
     title: titleOf(report.agency, head.year),
     year: head.year,
-    submission: head.submission,
-    author: (submitted ?? history.find((event) => event.type === 'started'))?.by ?? '',
+    submission: round.filter((event) => event.type === 'submitted').length,
+    correction: correctionOf(view, round, report),
+    author: (submitted ?? round[0])?.by ?? '',
     date: dayInShanghai(submitted === undefined || waiting ? now : new Date(submitted.at)),
     deadline: view.deadlines[0]?.date ?? null,
     figures: keyFigures(report, last),
     summary: `${summaryOf(result.findings, view.reasons)}。`,
     findings: slipFindings(report, result, view.reasons),
-    steps: head.steps.map(({ name }) => stepOf(name, history)),
+    steps: head.steps.map(({ name }) => stepOf(name, round)),
+  };
+}
+
+/** What the correction corrects and why, and while it is under way all that differs from what is published; null for a first version. */
+function correctionOf({ head, history, published }: EditorView, round: readonly EventView[], report: Report): SlipCorrection | null {
+  const [opened] = round;
+  if (opened?.type !== 'reopened') return null;
+  const format = formatOf(head);
+  const { cells, texts } = published === null ? { cells: [], texts: [] } : differences(resolve(format, published).report, report);
+  return {
+    of: publicationAfter(history.filter(({ number }) => number < opened.number)) ?? 0,
+    reason: round.findLast(({ type }) => type === 'reopened' || type === 'restated')?.reason ?? '',
+    cells: cells.map(({ cell, before, after }) => ({ place: placeOfCells([cell], format), before: before ?? '空', after: after ?? '空' })),
+    texts: texts.length,
   };
 }
 
@@ -94,12 +112,13 @@ export function slipFindings(report: Report, result: ReturnType<typeof check>, r
   }));
 }
 
-/** What was decided at a step, the latest first. */
-function stepOf(name: string, history: readonly EventView[]): SlipStep {
-  const decided = history.filter((event) => event.step === name && (event.type === 'approved' || event.type === 'returned')).reverse();
-  return { name, decided: decided.map(decidedInWords) };
+/** What was decided at a step in this round, the latest first. */
+function stepOf(name: string, round: readonly EventView[]): SlipStep {
+  const decided = round.filter((event) => event.step === name && (event.type === 'approved' || event.type === 'returned')).reverse();
+  const before = round[0]?.submission ?? 0;
+  return { name, decided: decided.map((event) => decidedInWords(event, before)) };
 }
 
-function decidedInWords({ by, at, type, submission, reason }: EventView): string {
-  return `${by}　${shanghaiDay(at)} ${shanghaiTime(at).slice(11)}　${eventNames[type]}（第 ${submission} 次提交）${reason === '' ? '' : `：${reason.replace(/\s+/g, ' ')}`}`;
+function decidedInWords({ by, at, type, submission, reason }: EventView, before: number): string {
+  return `${by}　${shanghaiDay(at)} ${shanghaiTime(at).slice(11)}　${eventNames[type]}（第 ${submission - before} 次提交）${reason === '' ? '' : `：${reason.replace(/\s+/g, ' ')}`}`;
 }

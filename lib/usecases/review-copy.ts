@@ -1,4 +1,5 @@
 import { reviewCopyOf, type CopyStamp } from '@/lib/render/papers/review-copy';
+import { roundOf } from '@/lib/workflow/correction';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
@@ -20,7 +21,8 @@ export async function reviewCopy(actor: Actor | null, agencyKey: string, year: n
 /** What was submitted bears who submitted it and when; what is still being written, who took it out. */
 function stampOf({ head, history }: EditorView, taker: string, now: Date): CopyStamp {
   const submitted = history.findLast((event) => event.type === 'submitted');
-  const standing = head.submission === 0 ? '尚未提交' : `第 ${head.submission} 次提交`;
+  const round = roundOf(head);
+  const standing = `${head.correction === null ? '' : `更正第 ${head.correction.of} 版，`}${round === 0 ? '尚未提交' : `第 ${round} 次提交`}`;
   if (submitted !== undefined && (head.state === 'submitted' || head.state === 'approved')) return { standing, by: submitted.by, did: '提交', at: submitted.at };
   return { standing: head.state === 'returned' ? `${standing}，退回修改中` : standing, by: taker, did: '下载', at: now.toISOString() };
 }

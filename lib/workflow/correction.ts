@@ -51,6 +51,14 @@ export function correctionAfter(events: readonly Turn[]): Correction | null {
 
 const goesOn = (correction: Correction | null, told: Partial<Correction>): Correction | null => (correction === null ? null : { ...correction, ...told });
 
+/** The events of the first draft, or of the correction that is under way or was published last; oldest first, as given. */
+export function roundOfEvents<Event extends Pick<Turn, 'type'>>(events: readonly Event[]): readonly Event[] {
+  const from = events.findLastIndex(({ type }) => type === 'reopened');
+  if (from < 0) return events;
+  const round = events.slice(from);
+  return round.some(({ type }) => type === 'abandoned') ? roundOfEvents(events.slice(0, from)) : round;
+}
+
 /** Which submission of this draft, or of this correction, the report is at; 0 before the first. */
 export function roundOf(standing: { readonly submission: number; readonly correction: Pick<Correction, 'submission'> | null }): number {
   return standing.submission - (standing.correction?.submission ?? 0);

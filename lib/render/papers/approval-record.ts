@@ -47,12 +47,15 @@ export function approvalRecordOf(record: ApprovalRecord): Promise<Uint8Array> {
   ]);
 }
 
+/** Letters of a reason beyond which its row may go over to the next page: any other row stays whole. */
+const longest = 200;
+
 /** A table with numbered rows under a header that is repeated on each page. */
 function listed(caption: string, grid: readonly number[], heads: readonly string[], rows: readonly (readonly string[])[]): FileChild {
   const head: FormRow = { height: 400, heads: true, cells: heads.map((text) => cell('FormFigure', text)) };
   const body = rows.map((texts, index): FormRow => ({
     height: 380,
-    splits: true,
+    ...(texts.some((text) => text.length > longest) ? { splits: true } : {}),
     cells: [cell('FormFigure', String(index + 1)), ...texts.map((text) => ({ paragraphs: text.split('\n').map((part) => line('FormItem', part)) }))],
   }));
   return formTable({ caption, description: `每行一项，依次为${heads.join('、')}。` }, grid, [head, ...body]);

@@ -7,8 +7,10 @@ export interface ApprovalSlip {
   readonly agency: string;
   readonly title: string;
   readonly year: number;
-  /** 0 before the first. */
+  /** Which submission of this draft, or of this correction; 0 before the first. */
   readonly submission: number;
+  /** Null for a first version. */
+  readonly correction: SlipCorrection | null;
   readonly author: string;
   /** YYYY-MM-DD: the day of submission, or today. */
   readonly date: string;
@@ -20,6 +22,16 @@ export interface ApprovalSlip {
   /** The gravest first. */
   readonly findings: readonly SlipFinding[];
   readonly steps: readonly SlipStep[];
+}
+
+export interface SlipCorrection {
+  /** Number of the version that is corrected. */
+  readonly of: number;
+  readonly reason: string;
+  /** Cells that differ from it. */
+  readonly cells: readonly { readonly place: string; readonly before: string; readonly after: string }[];
+  /** How many paragraphs differ from it. */
+  readonly texts: number;
 }
 
 export interface SlipFigure {
@@ -53,7 +65,7 @@ const lineLength = 35;
 /** The slip as a Word document of one page or two. The same slip gives the same bytes. */
 export function approvalSlipOf(slip: ApprovalSlip): Promise<Uint8Array> {
   const about = { agency: slip.agency, name: '文件呈批单', year: slip.year, date: slip.date };
-  return paperDocument(about, [formTable({ caption: `${slip.title}呈批单`, description: '左列为项目，右边为内容；主要数据每行两项，各有本年和上年的数。' }, grid, [...heads(slip), ...figures(slip), found(slip), ...opinions(slip)])]);
+  return paperDocument(about, [formTable({ caption: `${slip.title}呈批单`, description: '左列为项目，右边为内容；主要数据每行两项，各有本年和上年的数。' }, grid, [...heads(slip), ...corrected(slip), ...figures(slip), found(slip), ...opinions(slip)])]);
 }
 
 const wide = (paragraphs: readonly FormLine[], top?: true): FormCell => ({ paragraphs, span: rest, ...(top === true ? { top } : {}) });
@@ -69,6 +81,23 @@ function heads({ title, agency, date, author, submission, year, deadline }: Appr
     twoFields('呈报单位', agency, '呈报日期', printedDate(date)),
     twoFields('填报人', author, '提交次数', submission === 0 ? '尚未提交' : `第 ${submission} 次`),
     twoFields('报告年度', `${year} 年度`, '公布期限', deadline === null ? '按当地规定' : printedDate(deadline)),
+  ];
+}
+
+/** What a leader signs for in a correction: which version, why, and what becomes of which figure. */
+function corrected({ correction }: ApprovalSlip): FormRow[] {
+  return correction === null ? [] : [{ height: 560, cells: [cell('FormLabel', '更正'), wide(correctionLines(correction))] }];
+}
+
+/** Cells named on the slip; the rest are in the draft that goes with it. */
+const mostCells = 8;
+
+function correctionLines({ of, reason, cells, texts }: SlipCorrection): FormLine[] {
+  const further = [...(cells.length > mostCells ? [`另有表格 ${cells.length - mostCells} 格`] : []), ...(texts > 0 ? [`文字 ${texts} 处`] : [])];
+  return [
+    line('FormItem', `更正已公布的第 ${of} 版：${shortened(reason.replace(/\s+/g, ' '), 160)}`),
+    ...cells.slice(0, mostCells).map(({ place, before, after }) => line('FormFinding', `${place}：${before} 改为 ${after}`)),
+    ...(further.length === 0 ? [] : [line('FormFinding', `${further.join('，')}${cells.length === 0 ? '有改动' : '也有改动'}。`)]),
   ];
 }
 
@@ -95,11 +124,13 @@ function figures({ figures: list }: ApprovalSlip): FormRow[] {
 
 const blank: SlipFigure = { label: '', value: '', last: '' };
 
-function found({ summary, findings, steps }: ApprovalSlip): FormRow {
+const linesOf = (texts: readonly FormLine[]): number => texts.reduce((sum, { text }) => sum + Math.ceil(text.length / lineLength), 0);
+
+function found({ summary, findings, steps, correction }: ApprovalSlip): FormRow {
   const lines: FormLine[] = [line('FormItem', summary)];
-  let room = 46 - 4 * steps.length;
+  let room = 46 - 4 * steps.length - (correction === null ? 0 : linesOf(correctionLines(correction)));
   const shown = findings.map(textsOf).filter((texts) => {
-    room -= texts.reduce((sum, { text }) => sum + Math.ceil(text.length / lineLength), 0);
+    room -= linesOf(texts);
     return room >= 0;
   });
   lines.push(...shown.flat());

@@ -16,7 +16,8 @@ import { openReport } from '../open-report';
 import { publishedFile } from '../read-publication';
 import { recordOwnSite } from '../record-own-site';
 import { reviewCopy } from '../review-copy';
-import { granted, now, year } from './arena';
+import { saveEdits } from '../save-edits';
+import { edit, granted, now, year } from './arena';
 import { explained, facts, move, pdf, published, textOf } from './papers-arena';
 
 beforeAll(useTestDatabase);
@@ -46,6 +47,23 @@ describe('papers on the way to publication', () => {
     expect(text).toMatch(/错误 0 处，待说明 1 处（已说明 1 处），提示 \d+ 处。/);
     expect(text).toContain('填报人说明：经核对无误。');
     expect(await approvalSlip(place.foreigner, place.key, year, now)).toMatchObject({ refused: 'not-permitted' });
+  });
+
+  it('of a correction are about it and none of what was decided before: which version, why, what differs', async () => {
+    const place = await published();
+    const command = async (body: object) => granted(await carryOut(place.author, place.key, year, { ...body, version: granted(await openReport(place.author, place.key, year, now)).head.version }, now));
+    await command({ do: 'correct', reason: '漏计1件' });
+    await command({ do: 'restate', reason: '行政许可漏计1件。' });
+    const { draft } = granted(await openReport(place.author, place.key, year, now));
+    granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit('disclosure.licensing.decisions', '1', draft.seen['disclosure.licensing.decisions'])] }, now));
+    await move(place, place.author, 'submit');
+    const slip = async (): Promise<string> => textOf(granted(await approvalSlip(place.author, place.key, year, now)));
+    for (const words of ['更正已公布的第 1 版：行政许可漏计1件。\n', '行政许可：本年处理决定数量：0 改为 1\n', '提交次数\n第 1 次\n']) expect(await slip()).toContain(words);
+    expect(await slip()).not.toContain('批准（');
+    expect(textOf(granted(await reviewCopy(place.author, place.key, year, now)), 'word/header-review-odd.xml')).toContain('送审稿（更正第 1 版，第 1 次提交）');
+    await move(place, place.reviewer, 'approve');
+    await move(place, place.reviewer, 'publish');
+    for (const words of ['更正已公布的第 1 版：行政许可漏计1件。\n', '批准（第 1 次提交）']) expect(await slip()).toContain(words);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionAfter, publicationAfter, roundOf, type Turn } from '../correction';
+import { correctionAfter, publicationAfter, roundOf, roundOfEvents, type Turn } from '../correction';
 
 const turn = (type: Turn['type'], reason = '', submission = 1): Turn => ({ type, by: '周敏', at: '2026-03-02T01:00:00.000Z', reason, submission });
 
@@ -31,6 +31,16 @@ describe('what is published, and what is being corrected', () => {
     expect(correctionAfter(events)).toMatchObject({ of: 1, reason: '两处有误', from: 'withdrawn' });
     expect(correctionAfter([...events, turn('restated', '三处有误')])).toMatchObject({ reason: '三处有误', from: 'withdrawn' });
     expect(correctionAfter([...events, turn('abandoned')])).toBeNull();
+  });
+
+  it('has its own events; those of one that was given up are none of any other', () => {
+    const types = (events: readonly Turn[]): string[] => roundOfEvents(events).map(({ type }) => type);
+    const first = [turn('started'), turn('submitted'), turn('published')];
+    expect(types(first)).toEqual(['started', 'submitted', 'published']);
+    const second = [turn('reopened'), turn('submitted'), turn('published')];
+    expect(types([...first, ...second])).toEqual(['reopened', 'submitted', 'published']);
+    expect(types([...first, ...second, turn('reopened'), turn('submitted'), turn('recalled'), turn('abandoned')])).toEqual(['reopened', 'submitted', 'published']);
+    expect(types([...first, turn('reopened'), turn('abandoned')])).toEqual(['started', 'submitted', 'published']);
   });
 
   it('counts submissions from the beginning of the correction', () => {

@@ -1,6 +1,6 @@
 import validate from '@ooxml-tools/validate';
 import { describe, expect, it } from 'vitest';
-import { part, tablesOf } from '../../test/docx-tables';
+import { gridFaults, part, tablesOf } from '../../test/docx-tables';
 import { approvalRecordOf } from '../approval-record';
 import { sampleRecord } from './sample-record';
 
@@ -15,6 +15,12 @@ describe('审批记录', () => {
     expect(tablesOf(docx).slice(1).every(({ rows }) => rows[0]?.header === true)).toBe(true);
     expect(await approvalRecordOf(record)).toEqual(docx);
   }, 60_000);
+
+  it('breaks no row over two pages but one with a long reason', async () => {
+    const events = [{ at: '2025年1月13日 16:30', what: '退回修改', by: '李建国', reason: '请核对。' }, { at: '2025年1月14日 09:30', what: '退回修改', by: '李建国', reason: '请逐项核对。'.repeat(60) }];
+    const faults = tablesOf(await approvalRecordOf({ ...sampleRecord, events, evidence: [] })).flatMap(gridFaults);
+    expect(faults.filter((fault) => fault.includes('may split'))).toEqual(['row 2 may split']);
+  });
 
   it('leaves nothing out that it was given', async () => {
     const text = part(await approvalRecordOf(sampleRecord), 'word/document.xml').replace(/<[^>]+>/g, '');

@@ -28,6 +28,16 @@ describe('呈批单', () => {
     for (const label of ['初审意见', '终审意见', '领导审批']) expect(text).toMatch(new RegExp(`${label}\n[^]*?签名：`));
   });
 
+  it('of a correction says which version, why, and what becomes of which figure', async () => {
+    const cells = [{ place: '表二 行政许可：本年处理决定数量', before: '82', after: '83' }];
+    const told = async (texts: number): Promise<string> => textOf(await approvalSlipOf({ ...sampleSlip, correction: { of: 1, reason: '行政许可决定漏计1件。', cells, texts } }));
+    expect(await told(0)).toContain('更正\n更正已公布的第 1 版：行政许可决定漏计1件。\n表二 行政许可：本年处理决定数量：82 改为 83\n主要数据');
+    expect(await told(1)).toContain('82 改为 83\n文字 1 处也有改动。\n');
+    const many = Array.from({ length: 30 }, (_, index) => ({ place: `表三 予以公开：${index}`, before: '1286', after: '1288' }));
+    expect(textOf(await approvalSlipOf({ ...crowdedSlip, correction: { of: 1, reason: '漏计。', cells: many, texts: 12 } }))).toContain('另有表格 22 格，文字 12 处也有改动。');
+    expect(textOf(await approvalSlipOf(sampleSlip))).not.toContain('更正');
+  });
+
   it('says how many findings it leaves out rather than growing beyond two pages', async () => {
     const text = textOf(await approvalSlipOf(crowdedSlip));
     const shown = (text.match(/〔待说明〕/g) ?? []).length;

@@ -6,6 +6,7 @@ export const sampleSlip: ApprovalSlip = {
   title: '临川市白鹭区水务局2024年政府信息公开工作年度报告',
   year: 2024,
   submission: 2,
+  correction: null,
   author: '周敏',
   date: '2025-01-10',
   deadline: '2025-01-31',
