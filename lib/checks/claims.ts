@@ -6,7 +6,7 @@ import { isOfYear, yearsBefore } from './prose/years';
 import { perPiece, perPieceAround, type Around } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { where, type Sentence } from './text';
+import { passageOf, where, type Sentence } from './text';
 
 /** A statement of the prose that can be held against the tables. */
 export interface Claim {
@@ -29,16 +29,24 @@ export interface Assertion extends Claim {
 const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'remedies'];
 
 /** Something found in the sentences of the year's work, each of which is searched once. */
-export const inProse = <T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): ((subject: Subject) => readonly T[]) => overSections(perPiece(find), sections);
-
-/** The same where the sentences next to one tell as well; also across paragraphs. */
-export const acrossProse = <T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear): ((subject: Subject) => readonly T[]) =>
-  overSections(perPieceAround(find), sections);
-
-function overSections<T>(search: (section: SectionId, all: readonly Told[]) => readonly (readonly T[])[], sections: readonly SectionId[]): (subject: Subject) => readonly T[] {
+export function inProse<T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
+  const search = perPiece(find);
   return ({ report }) => {
     const all: T[] = [];
-    for (const section of sections) for (const found of search(section, tell({ section, text: report.sections[section] ?? '' }))) all.push(...found);
+    for (const section of sections) for (const told of tell(passageOf(report, section))) all.push(...search(told));
+    return all;
+  };
+}
+
+/** The same where the sentences next to one tell as well; also across paragraphs. */
+export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
+  const search = perPieceAround(find);
+  return ({ report }) => {
+    const all: T[] = [];
+    for (const section of sections) {
+      const sentences = tell(passageOf(report, section));
+      sentences.forEach((told, index) => all.push(...search(told, sentences[index - 1], sentences[index + 1])));
+    }
     return all;
   };
 }

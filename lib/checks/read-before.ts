@@ -10,12 +10,12 @@ import { normal, type Passage, type Sentence } from './text';
 
 /** Remembers what was derived from the last text of each section. */
 export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passage) => T {
-  const last = new Map<Where['section'], { text: string; value: T }>();
+  const last = new Map<Where['section'], { readonly passage: Passage; readonly value: T }>();
   return (passage) => {
     const known = last.get(passage.section);
-    if (known?.text === passage.text) return known.value;
+    if (known !== undefined && (known.passage === passage || known.passage.text === passage.text)) return known.value;
     const value = derive(passage);
-    last.set(passage.section, { text: passage.text, value });
+    last.set(passage.section, { passage, value });
     return value;
   };
 }
@@ -66,65 +66,58 @@ export function perSection<Piece>(): (section: Where['section']) => Standing<Pie
   };
 }
 
-/** The lines of a text that are not empty, each as a text of its own, and where they begin. */
+/** A piece of a text, which keeps what was derived from it, by the number of who derived it. */
+export interface Piece {
+  readonly derived: unknown[];
+}
+
+/** A line of a text that is not empty, as a text of its own. */
+interface Paragraph extends Passage, Piece {}
+
+/** The paragraphs of a text, and where they begin. */
 interface Paragraphs {
-  readonly standing: readonly Passage[];
+  readonly standing: readonly Paragraph[];
   readonly starts: readonly number[];
 }
 
-const standing = perSection<Passage>();
+const standing = perSection<Paragraph>();
 
-const paragraphsIn = perPassage(({ section, text }): Paragraphs => {
+export const paragraphsIn = perPassage(({ section, text }): Paragraphs => {
   const memory = standing(section);
   memory.begin();
   const lines = [...text.matchAll(/[^\n]+/g)];
-  return { standing: lines.map(([line]) => memory.piece(line, () => ({ section, text: line }))), starts: lines.map(({ index }) => index) };
+  return { standing: lines.map(([line]) => memory.piece(line, () => ({ section, text: line, derived: [] }))), starts: lines.map(({ index }) => index) };
 });
 
-/** The pieces next to one. */
-export interface Around<Piece> {
-  readonly before: Piece | undefined;
-  readonly after: Piece | undefined;
-}
+let derivers = 0;
 
-type Derived<Piece, T> = (section: Where['section'], pieces: readonly Piece[]) => readonly T[];
-
-/** Remembers what was derived from each piece of a text for as long as the piece is kept. */
-export function perPiece<Piece extends object, T>(derive: (piece: Piece) => T): Derived<Piece, T> {
-  const known = new WeakMap<Piece, { readonly value: T }>();
-  const again = (piece: Piece): T => {
-    const found = known.get(piece) ?? { value: derive(piece) };
-    known.set(piece, found);
-    return found.value;
+/** Remembers what was derived from each piece for as long as the piece is kept. */
+export function perPiece<P extends Piece, T>(derive: (piece: P) => T): (piece: P) => T {
+  const own = (derivers += 1);
+  return (piece) => {
+    const known = piece.derived[own] as { readonly value: T } | undefined;
+    if (known !== undefined) return known.value;
+    const value = derive(piece);
+    piece.derived[own] = { value };
+    return value;
   };
-  return aligned(derive, again, (old, at, pieces, now) => old[at] === pieces[now]);
 }
 
-/** The same for what depends on the pieces next to one too: it holds as long as all three stand. */
-export function perPieceAround<Piece extends object, T>(derive: (piece: Piece, around: Around<Piece>) => T): Derived<Piece, T> {
-  return aligned(derive, derive, (old, at, pieces, now) => old[at] === pieces[now] && old[at - 1] === pieces[now - 1] && old[at + 1] === pieces[now + 1]);
+/** The pieces next to one. */
+export interface Around<P> {
+  readonly before: P | undefined;
+  readonly after: P | undefined;
 }
 
-/**
- * A piece of the last text is looked for where it stood, counted from the beginning and from the end. Where none stands,
- * the text is of another report, and what is derived from it is not kept beyond it; else `again` sees to the new ones.
- */
-function aligned<Piece, T>(
-  derive: (piece: Piece, around: Around<Piece>) => T,
-  again: (piece: Piece, around: Around<Piece>) => T,
-  stands: (old: readonly Piece[], at: number, pieces: readonly Piece[], now: number) => boolean,
-): Derived<Piece, T> {
-  const last = new Map<Where['section'], { pieces: readonly Piece[]; values: readonly T[] }>();
-  return (section, pieces) => {
-    const known = last.get(section);
-    if (known?.pieces === pieces) return known.values;
-    const [old, values] = [known?.pieces ?? [], known?.values ?? []];
-    const shift = old.length - pieces.length;
-    const places = pieces.map((_, now) => (stands(old, now, pieces, now) ? now : stands(old, now + shift, pieces, now) ? now + shift : -1));
-    const make = places.some((at) => at >= 0) ? again : derive;
-    const derived = pieces.map((piece, now): T => values[places[now] ?? -1] ?? make(piece, { before: pieces[now - 1], after: pieces[now + 1] }));
-    last.set(section, { pieces, values: derived });
-    return derived;
+/** The same for what depends on the pieces next to one too: it holds as long as they are the same. */
+export function perPieceAround<P extends Piece, T>(derive: (piece: P, around: Around<P>) => T): (piece: P, before: P | undefined, after: P | undefined) => T {
+  const own = (derivers += 1);
+  return (piece, before, after) => {
+    const known = piece.derived[own] as (Around<P> & { readonly value: T }) | undefined;
+    if (known !== undefined && known.before === before && known.after === after) return known.value;
+    const value = derive(piece, { before, after });
+    piece.derived[own] = { before, after, value };
+    return value;
   };
 }
 
@@ -135,18 +128,18 @@ interface Found extends Passage {
 
 /** What is derived from each paragraph for itself. */
 export function ofParagraphs<T>(derive: (paragraph: Passage) => T): (passage: Passage) => readonly T[] {
-  const read = perPiece(derive);
-  return (passage) => read(passage.section, paragraphsIn(passage).standing);
+  const read = perPiece<Paragraph, T>(derive);
+  return (passage) => paragraphsIn(passage).standing.map(read);
 }
 
 /** What is found in each paragraph for itself, with its place in the whole text. */
 export function perParagraph<T extends Found>(search: (paragraph: Passage) => readonly T[]): (passage: Passage) => readonly T[] {
-  const find = ofParagraphs(search);
+  const find = perPiece<Paragraph, readonly T[]>(search);
   return perPassage((passage) => {
-    const { starts } = paragraphsIn(passage);
+    const { standing, starts } = paragraphsIn(passage);
     const all: T[] = [];
-    find(passage).forEach((found, index) => {
-      for (const one of found) all.push({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at });
+    standing.forEach((paragraph, index) => {
+      for (const one of find(paragraph)) all.push({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at });
     });
     return all;
   });

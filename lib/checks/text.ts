@@ -26,15 +26,31 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Every text of a report that is not empty. */
-export function passages(report: Report): Passage[] {
-  return [
-    { section: 'title' as const, text: report.title },
-    { section: 'preamble' as const, text: report.preamble },
-    ...sectionIds.map((section) => ({ section, text: report.sections[section] ?? '' })),
-    { section: 'signature' as const, text: report.signature.agency },
-  ].filter(({ text }) => text !== '');
+/** The texts of the report last asked for, by their places. */
+let asked: { readonly report: Report | null; readonly texts: ReadonlyMap<Where['section'], Passage>; readonly told: readonly Passage[] } = { report: null, texts: new Map(), told: [] };
+
+/** All rules ask for the texts of one report, and most stand as they stood in the report before: they are the same objects then. */
+function textsOf(report: Report): typeof asked {
+  if (asked.report === report) return asked;
+  const known = (section: Where['section'], text: string): Passage => {
+    const before = asked.texts.get(section);
+    return before?.text === text ? before : { section, text };
+  };
+  const all = [
+    known('title', report.title),
+    known('preamble', report.preamble),
+    ...sectionIds.map((section) => known(section, report.sections[section] ?? '')),
+    known('signature', report.signature.agency),
+  ];
+  asked = { report, texts: new Map(all.map((passage) => [passage.section, passage])), told: all.filter(({ text }) => text !== '') };
+  return asked;
 }
+
+/** Every text of a report that is not empty. */
+export const passages = (report: Report): readonly Passage[] => textsOf(report).told;
+
+/** The text of one place of a report; '' where there is none. */
+export const passageOf = (report: Report, section: Where['section']): Passage => textsOf(report).texts.get(section) ?? { section, text: '' };
 
 /** From one full stop or semicolon to the next; `start` is its offset in the passage. */
 export interface Sentence extends Passage {

@@ -35,5 +35,5 @@ export function joined(first: Told, second: Told | undefined): { readonly told: 
     quantity: { ...one.quantity, start: one.quantity.start + by, end: one.quantity.end + by },
   });
   const statements = [...first.statements.map((one, index) => moved(one, 0, index)), ...second.statements.map((one, index) => moved(one, opens, first.statements.length + index))];
-  return { told: { sentence, topic: second.topic, statements }, opens };
+  return { told: { sentence, topic: second.topic, statements, derived: [] }, opens };
 }

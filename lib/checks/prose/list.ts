@@ -1,3 +1,4 @@
+import { perPiece } from '../read-before';
 import { joined } from './joined';
 import { roleOf, type Role } from './role';
 import type { Statement, Told } from './statement';
@@ -175,13 +176,7 @@ export function listsAcross(first: Told, second: Told | undefined): readonly Lis
 }
 
 /** Every list of a sentence that says how many there are in all. */
-export function listsIn(told: Told): readonly List[] {
-  const found = lists.get(told) ?? findLists(told);
-  lists.set(told, found);
-  return found;
-}
-
-const lists = new WeakMap<Told, readonly List[]>();
+export const listsIn = perPiece(findLists);
 
 function findLists(told: Told): readonly List[] {
   if (told.statements.length < 3) return [];

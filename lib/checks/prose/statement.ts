@@ -1,4 +1,4 @@
-import { perPassage, perSection } from '../read-before';
+import { ofParagraphs, paragraphsIn, perPassage, perSection, type Piece } from '../read-before';
 import { normal, type Passage, type Sentence } from '../text';
 import { quantitiesIn, type Quantity } from './quantity';
 import { applicationWords, headingTopic, type Topic } from './topic';
@@ -26,7 +26,7 @@ export interface Statement {
   readonly topic: Topic;
 }
 
-export interface Told {
+export interface Told extends Piece {
   readonly sentence: Sentence;
   readonly statements: readonly Statement[];
   readonly topic: Topic;
@@ -107,26 +107,36 @@ interface Reading {
 function readingOf(section: Passage['section'], text: string, opensParagraph: boolean, before: Topic): Reading {
   const topic = opensParagraph ? headingTopic(text, topics[section] ?? null, before) : before;
   const sentence = { section, text, start: 0, passage: '' };
-  return { place: sentence, told: { sentence, statements: statementsIn(sentence, topic), topic }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
+  return { place: sentence, told: { sentence, statements: statementsIn(sentence, topic), topic, derived: [] }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
 }
+
+/** A sentence of a paragraph as it was cut off. */
+interface Cut {
+  readonly words: string;
+  /** Offset in the paragraph. */
+  readonly index: number;
+  readonly opensParagraph: boolean;
+}
+
+const cutUp = ofParagraphs(({ text }): readonly Cut[] =>
+  [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => (words.length > longest ? [] : [{ words, index, opensParagraph: index === 0 }])),
+);
 
 const standing = perSection<Reading>();
 
 /** The sentences of a text, each with its numbers; a sentence that stood in the text before is the same again. */
-export const tell = perPassage(({ section, text }): readonly Told[] => {
+export const tell = perPassage((passage): readonly Told[] => {
+  const { section, text } = passage;
   const memory = standing(section);
   memory.begin();
   let topic: Topic = topics[section] ?? null;
-  let end = 0;
-  return [...normal(text).matchAll(/[^。！？\n]+/g)].flatMap(({ 0: words, index }): Told[] => {
-    const between = text.slice(end, index);
-    end = index + words.length;
-    if (words.length > longest) return [];
+  const { starts } = paragraphsIn(passage);
+  return cutUp(passage).flatMap((cuts, paragraph) => cuts.map(({ words, index, opensParagraph }): Told => {
     const before = topic;
-    const { place, told, next } = memory.piece(`${before ?? ''}|${between}|${words}`, () => readingOf(section, words, between === '' || between.endsWith('\n'), before));
-    place.start = index;
+    const { place, told, next } = memory.piece(`${before ?? ''}|${opensParagraph ? '\n' : ''}|${words}`, () => readingOf(section, words, opensParagraph, before));
+    place.start = (starts[paragraph] ?? 0) + index;
     place.passage = text;
     topic = next;
-    return [told];
-  });
+    return told;
+  }));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perParagraph, perPiece, Standing } from '../read-before';
+import { perParagraph, perPiece, perPieceAround, Standing, type Piece } from '../read-before';
 
 const pieceOf = (memory: Standing<{ words: string }>, words: string): { words: string } => memory.piece(words, () => ({ words }));
 
@@ -27,15 +27,21 @@ describe('what was read before', () => {
     expect(pieceOf(memory, '办结8件。')).not.toBe(goes);
   });
 
-  it('is not derived again when one piece among others changes', () => {
+  it('is derived once from each piece', () => {
     const derived: string[] = [];
-    const read = perPiece(({ words }: { words: string }) => derived.push(words));
-    const [a, b, c, d] = ['甲', '乙', '丙', '丁'].map((words) => ({ words }));
-    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four pieces');
-    read('overview', [a, b, c]);
-    read('overview', [a, d, b, c]);
-    expect(read('overview', [a, c])).toEqual([1, 3]);
-    expect(derived).toEqual(['甲', '乙', '丙', '丁']);
+    const read = perPiece(({ words }: { words: string } & Piece) => derived.push(words));
+    const [a, b, c] = ['甲', '乙', '乙'].map((words) => ({ words, derived: [] }));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three pieces');
+    expect([a, b, c, a, c].map(read)).toEqual([1, 2, 3, 1, 3]);
+    expect(derived).toEqual(['甲', '乙', '乙']);
+  });
+
+  it('is derived again when a piece next to it changes', () => {
+    const derived: string[] = [];
+    const read = perPieceAround(({ words }: { words: string } & Piece) => derived.push(words));
+    const [a, b, c] = ['甲', '乙', '丙'].map((words) => ({ words, derived: [] }));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three pieces');
+    expect([read(b, a, c), read(b, a, c), read(b, undefined, c), read(b, undefined, a)]).toEqual([1, 1, 2, 3]);
   });
 
   it('stands where its paragraph has moved to', () => {
