@@ -1,15 +1,15 @@
-import { perParagraph, perPassage } from './read-before';
+import { perParagraph, perPassage, perWords } from './read-before';
 import { rule, type Verdict } from './rule';
 import { selfWords } from './self-words';
 import type { Subject } from './subject';
-import { normal, passages, where, type Passage } from './text';
+import { normal, passageOf, passages, where, type Passage } from './text';
 
 const source = '报告前后应一致';
-const plainName = (text: string): string => text.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}\p{S}]/gu, '');
+const plainName = perWords((text) => text.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}\p{S}]/gu, ''));
 const office = /(?<=人民政府|[省市县区旗州盟镇乡]政府)(?:办公厅|办公室|办)$/;
 
 /** The name without the office that writes for its government: a government and its office are one issuer. */
-const issuer = (name: string): string => plainName(name).replace(office, '').replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府');
+const issuer = perWords((name) => plainName(name).replace(office, '').replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府'));
 /** The place for what governs it: 清河街道 for 清河街道办事处. */
 const placeOf = (name: string): string => issuer(name).replace(/(?<=[市县区旗])人民政府(?=\p{Script=Han}{1,8}街道)/u, '').replace(/(?<=[省市县区旗州盟镇乡]|街道)(?:人民政府|管理委员会|管委会|办事处)$/, '');
 
@@ -69,7 +69,7 @@ const compiler = perPassage(({ text }) => compiled.exec(normal(text)));
 /** An agency that the opening says the report is of, and is not this one. A government's report may be compiled by any of its departments. */
 function compiledByAnother({ report, context }: Subject): Other[] {
   if (context.kind !== 'department') return [];
-  const match = compiler({ section: 'preamble', text: report.preamble });
+  const match = compiler(passageOf(report, 'preamble'));
   const name = match?.[1] ?? '';
   if (match === null || sameAgency(name, report.agency) || plainName(name).length < 4) return [];
   return [{ section: 'preamble', text: report.preamble, at: match.index + match[0].indexOf(name), words: name, title: `开头写的是“${name}”` }];

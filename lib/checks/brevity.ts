@@ -1,6 +1,6 @@
 import { paragraphsOfText } from '../report/prose';
 import { sectionIds, type SectionId } from '../statute/format';
-import { ofParagraphs, perPassage } from './read-before';
+import { ofParagraphs, paragraphsIn, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
 import { bare, saysNothing } from './sections';
 import { normal, passages, where, type Passage } from './text';
@@ -15,15 +15,21 @@ const short = /^[\u3400-\u9fff]{1,3}$/;
 const meant =
   /^(?:无|略|暂无|没有|空|附件|附表|附录|附|目录|前言|引言|序言|摘要|正文|结语|结束|完|如下|表[一二三四]|打印|关闭|分享|下载|收藏|返回|首页|字号|[大中小]|上一篇|下一篇|纠错|导出|更多)$|(?:局|委|办|厅|府|室|院|会|处|所|队|校|站|社|心|署|部|镇|乡|区|县|市|省|旗|州|盟|件|元)$/;
 
+/** The words of a line if they are too short to mean something, else none; null for an empty line. */
+const shortIn = ofParagraphs(({ text }): { readonly at: number; readonly words: string } | null => {
+  const line = normal(text);
+  const words = line.replace(/\s/g, '');
+  if (words === '') return null;
+  return { at: line.search(/\S/), words: short.test(words) && !meant.test(words) ? line.trim() : '' };
+});
+
 /** Short lines before the first heading, and at the edges of the sections. */
-const strays = perPassage(({ section, text }): readonly Stray[] => {
-  const lines = [...normal(text).matchAll(/[^\n]+/g)].filter(([line]) => line.trim() !== '');
+const strays = perPassage((passage): readonly Stray[] => {
+  const { section, text } = passage;
+  const { starts } = paragraphsIn(passage);
+  const lines = shortIn(passage).flatMap((line, index) => (line === null ? [] : [{ line, start: starts[index] ?? 0 }]));
   const edges = section === 'preamble' ? lines : lines.length < 2 ? [] : [lines[0], lines.at(-1)];
-  return edges.flatMap((line): Stray[] => {
-    const words = line?.[0].replace(/\s/g, '') ?? '';
-    if (line === undefined || !short.test(words) || meant.test(words)) return [];
-    return [{ section, text, at: line.index + line[0].search(/\S/), words: line[0].trim() }];
-  });
+  return edges.flatMap((edge): Stray[] => (edge === undefined || edge.line.words === '' ? [] : [{ section, text, at: edge.start + edge.line.at, words: edge.line.words }]));
 });
 
 export const strayLine = rule<Passage & { stray?: Stray }>('SEC-10', {

@@ -7,7 +7,6 @@ import type { OddCell, Oddity, Subject } from './subject';
 import { perFormat } from './per-format';
 
 const source = '统一格式';
-const dataCells = perFormat((format) => new Map(tableIds.map((id) => [id, format.cells.filter((cell) => cell.table === id && !cell.isTotal)])));
 const eachTable = (): readonly TableId[] => tableIds;
 const odd = (...oddities: Oddity[]) => (subject: Subject): readonly OddCell[] =>
   subject.figures.odd.filter(({ oddity }) => oddities.includes(oddity));
@@ -19,9 +18,10 @@ function blanksInDocument(subject: Subject, table: TableId): CellId[] {
 }
 
 function blanks(subject: Subject, table: TableId): CellId[] {
-  const { blank } = subject.figures;
-  const cells = blank.size === 0 ? [] : (dataCells(subject.format).get(table) ?? []);
-  return cells.filter(({ id }) => blank.has(id)).map(({ id }) => id);
+  return [...subject.figures.blank].filter((id) => {
+    const cell = subject.format.cell(id);
+    return cell?.table === table && !cell.isTotal;
+  });
 }
 
 const oddCell = ({ cell, raw, why }: OddCell, subject: Subject, title: string, detail: string): Breach => ({

@@ -2,8 +2,8 @@ import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import type { Severity } from './finding';
 import { tell, type Statement, type Told } from './prose/statement';
-import { isOfYear, yearsBefore } from './prose/years';
-import { perPiece, perPieceAround, type Around } from './read-before';
+import { isOfYear, yearsBefore, type Years } from './prose/years';
+import { perPiece, perPieceAround, perWords, type Around } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
 import { passageOf, where, type Sentence } from './text';
@@ -22,6 +22,8 @@ export interface Claim {
 export interface Assertion extends Claim {
   readonly number: null;
   readonly told: Told;
+  /** The years that the words up to its end speak of. */
+  readonly years: Years;
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,7 +35,7 @@ export function inProse<T>(find: (told: Told) => readonly T[], sections = proseO
   const search = perPiece(find);
   return ({ report }) => {
     const all: T[] = [];
-    for (const section of sections) for (const told of tell(passageOf(report, section))) all.push(...search(told));
+    for (const section of sections) for (const told of tell(passageOf(report, section))) for (const found of search(told)) all.push(found);
     return all;
   };
 }
@@ -45,7 +47,9 @@ export function acrossProse<T>(find: (told: Told, around: Around<Told>) => reado
     const all: T[] = [];
     for (const section of sections) {
       const sentences = tell(passageOf(report, section));
-      sentences.forEach((told, index) => all.push(...search(told, sentences[index - 1], sentences[index + 1])));
+      sentences.forEach((told, index) => {
+        for (const found of search(told, sentences[index - 1], sentences[index + 1])) all.push(found);
+      });
     }
     return all;
   };
@@ -53,12 +57,22 @@ export function acrossProse<T>(find: (told: Told, around: Around<Told>) => reado
 
 /** The places where a global pattern is found, if they speak of the report's year. */
 export function assertions(find: RegExp, accept: (assertion: Assertion) => boolean): (subject: Subject) => readonly Assertion[] {
-  const search = inProse((told) =>
-    [...told.sentence.text.matchAll(find)]
-      .map((match): Assertion => ({ sentence: told.sentence, at: match.index, words: match[0], number: null, told, groups: match.groups ?? {} }))
-      .filter(accept),
-  );
-  return (subject) => search(subject).filter((claim) => isOfYear(yearsBefore(before(claim) + claim.words), subject.report.year));
+  const search = inProse((told) => assertionsIn(told, find).filter(accept));
+  return (subject) => search(subject).filter(({ years }) => isOfYear(years, subject.report.year));
+}
+
+/** The places of a sentence where a global pattern is found. */
+export function assertionsIn(told: Told, find: RegExp): Assertion[] {
+  const { sentence } = told;
+  return [...sentence.text.matchAll(find)].map(({ 0: words, index, groups = {} }) => ({
+    sentence,
+    at: index,
+    words,
+    number: null,
+    told,
+    years: yearsBefore(sentence.text.slice(0, index + words.length)),
+    groups,
+  }));
 }
 
 /** The words of a number as a finding quotes them: 共收到政府信息公开申请9件. */
@@ -105,12 +119,16 @@ function isOwn(name: string, { agency }: Subject['report']): boolean {
   });
 }
 
+/** The part of the agency and the other agency that words name. */
+const unitsIn = perWords((words): { readonly part?: string; readonly other?: string } =>
+  /以及|及其|连同|全[市区县]/.test(words) ? {} : { part: below.exec(words)?.[0], other: named.exec(words)?.groups?.name },
+);
+
 /** Counts one part of the agency, or another: 下属单位收到3件, 市公安局办结2件. */
-export const isOfUnit = (words: string, { report }: Subject): boolean => {
-  if (/以及|及其|连同|全[市区县]/.test(words)) return false;
-  const [part, other] = [below.exec(words), named.exec(words)?.groups?.name];
-  return (part !== null && !report.agency.includes(part[0].slice(0, 2))) || (other !== undefined && !isOwn(other, report));
-};
+export function isOfUnit(words: string, { report }: Subject): boolean {
+  const { part, other } = unitsIn(words);
+  return (part !== undefined && !report.agency.includes(part.slice(0, 2))) || (other !== undefined && !isOwn(other, report));
+}
 
 export const whereIs = ({ sentence: { section, passage, start }, at, words }: Claim): Breach['where'] => where(section, passage, start + at, words.length);
 

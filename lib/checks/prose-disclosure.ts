@@ -1,5 +1,6 @@
 import type { CellId } from '../statute/table';
 import { claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
+import { perFormat } from './per-format';
 import { figureName } from './place';
 import type { Statement } from './prose/statement';
 import { blankCells, rule, type Verdict } from './rule';
@@ -66,12 +67,16 @@ const acts = (thing: Thing, words: string): boolean =>
 
 const counted = inProse(({ statements }) => statements.flatMap(countedIn));
 
+/** The cells of each row by their columns. */
+const rows = perFormat((format) => new Map(things.map(([thing]) => [thing, new Map(format.cells.filter(({ table, row }) => table === 'disclosure' && row.id === thing).map(({ id, column }) => [column.id, id]))])));
 /** What a loose word may mean: any figure of the row. */
-const rowOf = ({ thing }: Counted, subject: Subject): readonly CellId[] => subject.format.cells.filter(({ id }) => id.startsWith(`disclosure.${thing}.`)).map(({ id }) => id);
+const rowOf = ({ thing }: Counted, { format }: Subject): readonly CellId[] => [...(rows(format).get(thing)?.values() ?? [])];
 
 /** The form of 2019 asks for what was made, not for what is in force. */
-const cellOf = ({ thing, act }: Counted, subject: Subject): CellId | null =>
-  [`disclosure.${thing}.${act}`, ...(act === 'issued' ? [`disclosure.${thing}.made`] : [])].find((id) => subject.format.cell(id) !== undefined) ?? null;
+const cellOf = ({ thing, act }: Counted, subject: Subject): CellId | null => {
+  const row = rows(subject.format).get(thing);
+  return row?.get(act) ?? (act === 'issued' ? row?.get('made') : undefined) ?? null;
+};
 
 export const disclosureInProse = rule('T2-04', {
   source: '正文与表二一致',
@@ -85,11 +90,11 @@ export const disclosureInProse = rule('T2-04', {
     }),
   holds: ({ cell, ...one }, subject): Verdict => {
     const { statement, isLoose } = one;
-    const claim = claimOf(statement);
     const value = subject.number(cell);
+    const stated = statement.quantity.value;
     if (value === null) return { why: blankCells, cells: [cell] };
-    if (claim.number === value || (isLoose && rowOf(one, subject).some((other) => subject.number(other) === claim.number))) return null;
-    const breach = contradicts(claim, subject, { cell, name: figureName(subject.format, cell), value });
+    if (stated === value || (isLoose && rowOf(one, subject).some((other) => subject.number(other) === stated))) return null;
+    const breach = contradicts(claimOf(statement), subject, { cell, name: figureName(subject.format, cell), value });
     return isLoose || published.test(statement.lead + statement.tail) ? { ...breach, severity: 'notice' } : breach;
   },
 });

@@ -1,12 +1,13 @@
 import type { CellId } from '../statute/table';
-import { linesOf } from '../statute/table';
-import { assertions, claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
+import { cellId, linesOf } from '../statute/table';
+import { assertionsIn, claimOf, contradicts, inProse, isHeld, isOfUnit, type Assertion } from './claims';
 import { bareLabel } from './place';
 import { perFormat } from './per-format';
 import { groundsInProse } from './prose-grounds';
 import { outcomeWords, roleOf, type Applicant } from './prose/role';
 import type { Statement } from './prose/statement';
 import { matterAt, matterIn } from './prose/topic';
+import { isOfYear } from './prose/years';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
 import { unreadable } from './sums';
@@ -35,10 +36,13 @@ const byOutcome = inProse(({ statements }) =>
 
 const denial = outcomeWords.map(([name, words]) => ({
   name,
-  find: assertions(new RegExp(`(?:没有|无|未(?:作出|出现|发生|产生)(?:过)?|不存在)(?:被)?(?:作出)?(?:${words.replaceAll(/\(\?<!.*?\)/g, '')})(?:的)?(?:申请|答复|情形|情况|决定|件|案件)*(?=[，。；、]|$)`, 'g'), (claim) =>
-    matterIn(claim.words) !== 'other' && (matterIn(claim.sentence.text) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application'),
-  ),
+  find: new RegExp(`(?:没有|无|未(?:作出|出现|发生|产生)(?:过)?|不存在)(?:被)?(?:作出)?(?:${words.replaceAll(/\(\?<!.*?\)/g, '')})(?:的)?(?:申请|答复|情形|情况|决定|件|案件)*(?=[，。；、]|$)`, 'g'),
 }));
+
+const denied = inProse((told) => denial.flatMap(({ name, find }) => assertionsIn(told, find).filter(isOnApplications).map((claim) => ({ name, claim }))));
+
+const isOnApplications = ({ words, sentence, at, told }: Assertion): boolean =>
+  matterIn(words) !== 'other' && (matterIn(sentence.text) === 'application' || matterAt(sentence, at, told.topic) === 'application');
 
 export const outcomesInProse = rule('T3-09', {
   source,
@@ -48,7 +52,7 @@ export const outcomesInProse = rule('T3-09', {
   forEach: (subject) => [
     ...[
       ...byOutcome(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
-      ...denial.flatMap(({ name, find }) => find(subject).map((claim) => ({ name, claim }))),
+      ...denied(subject).filter(({ claim }) => isOfYear(claim.years, subject.report.year)),
     ].map(({ name, claim }) => ({ name, claim, cells: outcomes(subject.format).get(name) ?? [] })),
     ...groundsInProse(subject),
   ],
@@ -62,16 +66,28 @@ export const outcomesInProse = rule('T3-09', {
   },
 });
 
-const organisations = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganisation'];
-/** The columns that an applicant's name may stand for; several readings where authors use the word loosely. */
-const columnsOf: Readonly<Record<Applicant, readonly (readonly string[])[]>> = {
-  自然人: [['naturalPerson']],
+/** The cells of some columns, in the rows that a number of applicants may be taken from. */
+interface Cells {
+  readonly received: readonly CellId[];
+  readonly carriedIn: readonly CellId[];
+  readonly handled: readonly CellId[];
+}
+
+function cellsOf(...columns: readonly string[]): Cells {
+  const of = (row: string): CellId[] => columns.map((column) => cellId('applications', row, column));
+  return { received: of('received'), carriedIn: of('carriedIn'), handled: of('handled') };
+}
+
+const organisations = cellsOf('business', 'research', 'nonprofit', 'legalService', 'otherOrganisation');
+/** What an applicant's name may stand for; several readings where authors use the word loosely. */
+const readingsOf: Readonly<Record<Applicant, readonly [Cells, ...Cells[]]>> = {
+  自然人: [cellsOf('naturalPerson')],
   法人或其他组织: [organisations],
-  企业: [['business'], organisations],
-  商业企业: [['business']],
-  科研机构: [['research']],
-  社会公益组织: [['nonprofit']],
-  法律服务机构: [['legalService']],
+  企业: [cellsOf('business'), organisations],
+  商业企业: [cellsOf('business')],
+  科研机构: [cellsOf('research')],
+  社会公益组织: [cellsOf('nonprofit')],
+  法律服务机构: [cellsOf('legalService')],
 };
 
 const byApplicant = inProse(({ statements }) =>
@@ -83,13 +99,11 @@ const byApplicant = inProse(({ statements }) =>
 
 const sumOf = (cells: readonly CellId[], subject: Subject): number => cells.reduce((sum, cell) => sum + (subject.number(cell) ?? Number.NaN), 0);
 
-const rowOf = (row: string, columns: readonly string[]): CellId[] => columns.map((column) => `applications.${row}.${column}`);
-
 /** Ways of counting by which the number is right: new ones, with those carried in, or handled. null: some cell is blank. */
 function waysToCount({ quantity, sentence }: Statement, name: Applicant, subject: Subject): ReadonlySet<string> | null {
   const ways = new Set<string>();
-  for (const columns of columnsOf[name]) {
-    const [fresh = 0, before = 0, done = 0] = ['received', 'carriedIn', 'handled'].map((row) => sumOf(rowOf(row, columns), subject));
+  for (const { received, carriedIn, handled } of readingsOf[name]) {
+    const [fresh, before, done] = [sumOf(received, subject), sumOf(carriedIn, subject), sumOf(handled, subject)];
     if (Number.isNaN(fresh + before + done)) return null;
     if (quantity.value === fresh) ways.add('new');
     if (quantity.value === fresh + before) ways.add('all');
@@ -105,19 +119,18 @@ export const applicantsInProse = rule('PRO-06', {
   note: '说的是办结的，可为办理结果；政府报告只写本级时为提示',
   forEach: (subject) => {
     const held = byApplicant(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject));
-    return held.map((one) => ({ ...one, siblings: held.filter((other) => other !== one && other.statement.sentence === one.statement.sentence) }));
+    const counted = held.map(({ statement, name }) => ({ statement, name, ways: waysToCount(statement, name, subject) }));
+    return counted.map((one) => ({ ...one, siblings: counted.filter((other) => other !== one && other.statement.sentence === one.statement.sentence) }));
   },
-  holds: ({ statement, name, siblings }, subject): Verdict => {
-    const claim = claimOf(statement);
-    const cells = rowOf('received', columnsOf[name][0] ?? []);
+  holds: ({ statement, name, ways, siblings }, subject): Verdict => {
+    const cells = readingsOf[name][0].received;
     const value = sumOf(cells, subject);
     const [first] = cells;
-    const ways = waysToCount(statement, name, subject);
     if (first === undefined || ways === null) return { why: blankCells, cells: unreadable(subject, cells) };
     // Persons and organisations of one sentence are counted alike: both new, or both with those carried in.
-    const others = siblings.map((sibling) => waysToCount(sibling.statement, sibling.name, subject)).filter((other) => other !== null && other.size > 0);
-    if (ways.size > 0 && (others.every((other) => [...ways].some((way) => other?.has(way))) || claim.number === value)) return null;
-    return contradicts(claim, subject, { cell: first, cells, name: `表三 · 本年新收 · ${name}`, value });
+    const others = siblings.map((sibling) => sibling.ways).filter((other) => other !== null && other.size > 0);
+    if (ways.size > 0 && (others.every((other) => [...ways].some((way) => other?.has(way))) || statement.quantity.value === value)) return null;
+    return contradicts(claimOf(statement), subject, { cell: first, cells, name: `表三 · 本年新收 · ${name}`, value });
   },
 });
 

@@ -14,6 +14,8 @@ const channels: readonly (readonly [string, RegExp])[] = [
 /** What is counted is whatever was published, not one sort of it. */
 const anything = /^(?:[^，]{0,24})(?:发布|公开|推送|更新|刊发|信息|图文|动态)?[^，]{0,8}$/;
 const oneSort = /解读|回应|文件|公告|公示|通知|留言|回复|问答|视频|访谈|原创|转载|图解|征集|新闻|重点|预决算|政策|类|月|季度|新增|专题|每|日均|阅读|访问|浏览|粉丝|关注|个(?!栏目)|报送|投稿|采用|供稿/;
+/** 55条咨询: the number counts what is named behind it. */
+const counts = /^(?:的)?(?:咨询|留言|答复|回复|解读|回应|公告|公示|通知|新闻|文件|政策|意见|建议|视频|图解)/;
 /** 市政府网站 and 局网站 are two sites; a site whose owner is not named may be any of them. */
 const owner = /(?<owner>[省市区县州旗镇乡局委厅办])(?:人民)?(?:政府)?(?:信息公开)?(?:门户)?网(?:站|页)/;
 /** What goes before the words of a count without saying what is counted: 一是网站，发布信息33条. */
@@ -36,9 +38,9 @@ function wordsOf({ lead, from, sentence }: Statement): string {
 
 const published = inProse(({ sentence, statements }) =>
   statements.flatMap((statement): Published[] => {
-    const { quantity, from, isChange, years } = statement;
+    const { quantity, from, tail, isChange, years } = statement;
     const lead = wordsOf(statement);
-    if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead)) return [];
+    if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead) || counts.test(tail)) return [];
     const own = channels.filter(([, words]) => words.test(lead));
     if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目|各类/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
     const name = /“([^”]{1,16})”[^，“]*$/.exec(sentence.text.slice(Math.max(0, from - 2), quantity.start))?.[1] ?? '';

@@ -4,8 +4,8 @@ import { normal, type Passage, type Sentence } from './text';
 /**
  * What was read of a text before. While someone types, nearly all of a report stands as it stood at the key before:
  * while it is a cell, all prose but the sentence with a linked figure of it. So a text that did not change is not read
- * again, and of one that did only the paragraphs and sentences that are new. Nothing is kept but what stands in the last
- * text of each section and a hundred pieces that stood there before.
+ * again, and of one that did only the paragraphs and sentences that are new. Nothing is kept but what stood in the last
+ * two hundred texts of each section.
  */
 
 /** Remembers what was derived from the last text of each section. */
@@ -20,35 +20,32 @@ export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passag
   };
 }
 
-/** How many pieces that no longer stand are kept: a figure that is typed, deleted and typed again is met again. */
-const most = 100;
+/** For how many readings a piece is kept that no longer stands: a figure that is typed, deleted and typed again is met again. */
+const kept = 100;
 
 /** The pieces of the last texts of a section by their words. A piece that stands again is the same object again. */
 export class Standing<Piece> {
   private readonly known = new Map<string, { reading: number; pieces: Piece[]; met: number }>();
   private reading = 0;
-  private met = 0;
 
-  /** Another text is read: of what is not met any more the oldest is forgotten. */
+  /** Another text is read: what was not met for long is forgotten. */
   begin(): void {
-    for (const words of this.known.keys()) {
-      if (this.known.size <= this.met + most) break;
-      this.known.delete(words);
-    }
     this.reading += 1;
-    this.met = 0;
+    if (this.reading % kept !== 0) return;
+    for (const [words, { reading }] of this.known) if (reading < this.reading - kept) this.known.delete(words);
   }
 
   /** The piece of these words; two pieces of the same words in one text are two objects. */
   piece(words: string, make: () => Piece): Piece {
-    const same = this.known.get(words) ?? { reading: 0, pieces: [], met: 0 };
+    let same = this.known.get(words);
+    if (same === undefined) {
+      same = { reading: 0, pieces: [], met: 0 };
+      this.known.set(words, same);
+    }
     if (same.reading !== this.reading) {
       same.reading = this.reading;
       same.met = 0;
-      this.met += 1;
     }
-    this.known.delete(words);
-    this.known.set(words, same);
     const piece = same.pieces[same.met] ?? make();
     same.pieces[same.met] = piece;
     same.met += 1;
@@ -66,13 +63,28 @@ export function perSection<Piece>(): (section: Where['section']) => Standing<Pie
   };
 }
 
+/** What was derived from the words last asked for; all are forgotten when they become many. */
+export function perWords<T>(derive: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    if (known.size >= kept) known.clear();
+    const value = derive(words);
+    known.set(words, value);
+    return value;
+  };
+}
+
 /** A piece of a text, which keeps what was derived from it, by the number of who derived it. */
 export interface Piece {
   readonly derived: unknown[];
 }
 
 /** A line of a text that is not empty, as a text of its own. */
-interface Paragraph extends Passage, Piece {}
+interface Paragraph extends Piece {
+  readonly alone: Passage;
+}
 
 /** The paragraphs of a text, and where they begin. */
 interface Paragraphs {
@@ -86,7 +98,7 @@ export const paragraphsIn = perPassage(({ section, text }): Paragraphs => {
   const memory = standing(section);
   memory.begin();
   const lines = [...text.matchAll(/[^\n]+/g)];
-  return { standing: lines.map(([line]) => memory.piece(line, () => ({ section, text: line, derived: [] }))), starts: lines.map(({ index }) => index) };
+  return { standing: lines.map(([line]) => memory.piece(line, () => ({ alone: { section, text: line }, derived: [] }))), starts: lines.map(({ index }) => index) };
 });
 
 let derivers = 0;
@@ -128,13 +140,13 @@ interface Found extends Passage {
 
 /** What is derived from each paragraph for itself. */
 export function ofParagraphs<T>(derive: (paragraph: Passage) => T): (passage: Passage) => readonly T[] {
-  const read = perPiece<Paragraph, T>(derive);
+  const read = perPiece(({ alone }: Paragraph) => derive(alone));
   return (passage) => paragraphsIn(passage).standing.map(read);
 }
 
 /** What is found in each paragraph for itself, with its place in the whole text. */
 export function perParagraph<T extends Found>(search: (paragraph: Passage) => readonly T[]): (passage: Passage) => readonly T[] {
-  const find = perPiece<Paragraph, readonly T[]>(search);
+  const find = perPiece(({ alone }: Paragraph) => search(alone));
   return perPassage((passage) => {
     const { standing, starts } = paragraphsIn(passage);
     const all: T[] = [];

@@ -1,7 +1,8 @@
 import type { Report } from '../report/report';
 import type { SectionId } from '../statute/format';
-import { perPassage } from './read-before';
+import { ofParagraphs, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
+import { passageOf } from './text';
 
 /** The parts an agency writes itself; the others hold tables or one set sentence. */
 const written = ['overview', 'problems'] as const satisfies readonly SectionId[];
@@ -22,6 +23,7 @@ interface Shingles {
 }
 
 const charactersOf = (text: string): string => text.replace(/[^\u4e00-\u9fff]/g, '');
+const charactersIn = ofParagraphs(({ text }) => charactersOf(text));
 
 function shinglesOf(characters: string): Shingles {
   const all = new Set<number>();
@@ -46,7 +48,7 @@ function ofReport(report: Report): Readonly<Record<Written, Shingles>> {
 
 /** Another figure in a sentence leaves its characters as they were. */
 const ofCharacters = perPassage(({ text }) => shinglesOf(text));
-const ofPassage = perPassage(({ section, text }) => ofCharacters({ section, text: charactersOf(text) }));
+const ofPassage = perPassage((passage) => ofCharacters({ section: passage.section, text: charactersIn(passage).join('') }));
 
 type Index = ReadonlyMap<number, readonly Report[]>;
 
@@ -91,6 +93,38 @@ function shareIn(text: Shingles, other: Shingles): number {
 
 const none: readonly Report[] = [];
 
+interface Alike {
+  readonly other: Report;
+  readonly share: number;
+}
+
+/** The reports of which a text has most of its characters, most alike first. */
+function alikeTo(section: Written, text: Shingles, last: Report | null, others: readonly Report[]): Alike[] {
+  const near = new Set([...(last === null ? none : [last]), ...candidates(section, text, others)]);
+  return [...near]
+    .map((other) => ({ other, share: shareIn(text, ofReport(other)[section]) }))
+    .filter(({ share }) => share > most)
+    .sort((a, b) => b.share - a.share);
+}
+
+interface Held {
+  readonly text: Shingles;
+  readonly last: Report | null;
+  readonly others: readonly Report[];
+  readonly alike: readonly Alike[];
+}
+
+/** What each part was last held against: while figures are typed its characters stand. */
+const held = new Map<Written, Held>();
+
+function heldAgainst(section: Written, text: Shingles, last: Report | null, others: readonly Report[]): readonly Alike[] {
+  const before = held.get(section);
+  if (before?.text === text && before.last === last && before.others === others) return before.alike;
+  const alike = alikeTo(section, text, last, others);
+  held.set(section, { text, last, others, alike });
+  return alike;
+}
+
 export const copied = rule('SEC-13', {
   source: '国办公开办函〔2021〕30号：内容雷同、敷衍的要问责',
   says: '总体情况、问题和改进应写本机关本年度的情况，不应照抄上年或别处的报告',
@@ -102,14 +136,9 @@ export const copied = rule('SEC-13', {
     const { report, context } = subject;
     const others = context.others ?? none;
     if (context.last === null && others.length === 0) return { why: '没有可以对照的报告', cells: [] };
-    const text = ofPassage({ section, text: report.sections[section] ?? '' });
+    const text = ofPassage(passageOf(report, section));
     if (text.all.size < leastShingles) return null;
-    const near = new Set([...(context.last === null ? none : [context.last]), ...candidates(section, text, others)]);
-    const alike = [...near]
-      .filter((other) => other.agency !== report.agency || other.year !== report.year)
-      .map((other) => ({ other, share: shareIn(text, ofReport(other)[section]) }))
-      .filter(({ share }) => share > most)
-      .sort((a, b) => b.share - a.share);
+    const alike = heldAgainst(section, text, context.last, others).filter(({ other }) => other.agency !== report.agency || other.year !== report.year);
     const [first] = alike;
     if (first === undefined) return null;
     const percent = Math.floor(first.share * 100);

@@ -19,6 +19,8 @@ export interface Mention extends Spot {
   readonly after: string;
   /** The paragraph up to the year. */
   readonly lead: string;
+  /** Here the report says of itself which year it is of. */
+  readonly namesItself: boolean;
 }
 
 const written = /(?<![\d〔﹝\[.\-/])(20[0-4]\d)\s*年/g;
@@ -93,6 +95,13 @@ function useOf(text: string, at: number, words: string, years: readonly number[]
   return 'told';
 }
 
+const naming = /报告|年报|编制|公布|发布|统计|数据|期限|汇总|公开(?:工作)?(?:有关)?情况/;
+
+function namesItself({ section, text }: Sentence, use: Use, after: string): boolean {
+  if (section === 'preamble') return use === 'report' || use === 'bound' || (use === 'told' && naming.test(text));
+  return (use === 'told' || use === 'report') && /本(?:年度)?(?:报告|年报)|现将|现(?:予|向社会|正式)?(?:公布|发布)/.test(text) && /报告|年报|情况/.test(after.slice(0, 40));
+}
+
 /** Every year written with 年 in a passage, and how it is used there. */
 export const yearsIn = perParagraph((passage): readonly Mention[] =>
   sentencesOf(passage).flatMap((sentence) => {
@@ -103,16 +112,20 @@ export const yearsIn = perParagraph((passage): readonly Mention[] =>
     return found.map(({ index, 0: words, 1: digits }): Mention => {
       const at = sentence.start + index;
       const paragraph = paragraphAt(passage.text, at);
+      const use = inPeriod(index) ? 'period' : useOf(sentence.text, index, words, years);
+      const after = sentence.text.slice(index + words.length);
       return {
-        ...passage,
+        section: passage.section,
+        text: passage.text,
         at,
         length: words.length,
         year: Number(digits),
-        use: inPeriod(index) ? 'period' : useOf(sentence.text, index, words, years),
+        use,
         sentence,
         before: sentence.text.slice(0, index),
-        after: sentence.text.slice(index + words.length),
+        after,
         lead: paragraph.text.slice(0, at - paragraph.start),
+        namesItself: namesItself(sentence, use, after),
       };
     });
   }),

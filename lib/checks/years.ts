@@ -1,8 +1,8 @@
-import { perParagraph, sentencesOf } from './read-before';
+import { perParagraph, perPassage, sentencesOf } from './read-before';
 import { rule, type Verdict } from './rule';
 import { breachAt, paragraphAt, type Spot } from './spots';
 import type { Subject } from './subject';
-import { passages } from './text';
+import { passageOf, passages } from './text';
 import { periodIn, yearsIn, type Mention, type Use } from './year-mentions';
 
 const mentions = ({ report }: Subject): readonly Mention[] =>
@@ -21,17 +21,7 @@ const periodsIn = perParagraph((passage): readonly Period[] =>
   }),
 );
 
-const naming = /报告|年报|编制|公布|发布|统计|数据|期限|汇总|公开(?:工作)?(?:有关)?情况/;
-
-/** Where the report says of itself which year it is of. */
-function namesItself({ section, use, sentence, after }: Mention): boolean {
-  if (section === 'preamble') return use === 'report' || use === 'bound' || (use === 'told' && naming.test(sentence.text));
-  return (use === 'told' || use === 'report') && /本(?:年度)?(?:报告|年报)|现将|现(?:予|向社会|正式)?(?:公布|发布)/.test(sentence.text) && /报告|年报|情况/.test(after.slice(0, 40));
-}
-
-function titleYears({ report: { title } }: Subject): Spot[] {
-  return [...title.matchAll(/20\d\d(?=\s*年)/g)].map((found) => ({ section: 'title' as const, text: title, at: found.index, length: 4 }));
-}
+const titleYears = perPassage(({ section, text }): readonly Spot[] => [...text.matchAll(/20\d\d(?=\s*年)/g)].map(({ index }) => ({ section, text, at: index, length: 4 })));
 
 const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`;
 
@@ -41,9 +31,9 @@ export const onePeriod = rule('YR-01', {
   severity: 'warning',
   reads: 'text',
   forEach: (subject): readonly (Spot | Period | Mention)[] => [
-    ...titleYears(subject),
+    ...titleYears(passageOf(subject.report, 'title')),
     ...passages(subject.report).flatMap(periodsIn),
-    ...mentions(subject).filter(namesItself),
+    ...mentions(subject).filter((mention) => mention.namesItself),
   ],
   holds: (place, { report: { year } }): Verdict => {
     if ('groups' in place) {
@@ -76,7 +66,7 @@ const opens = ({ before, after }: Mention): boolean =>
 function lastYearIn(mention: Mention, year: number): 'warning' | 'notice' | null {
   const { section, use } = mention;
   if (mention.year < year - 1) return mention.year >= year - 3 && use === 'told' && section !== 'problems' && opens(mention) ? 'notice' : null;
-  if (mention.year !== year - 1 || namesItself(mention)) return null;
+  if (mention.year !== year - 1 || mention.namesItself) return null;
   if (use === 'told' || use === 'bound') return section === 'problems' && faults.test(paragraphAt(mention.text, mention.at).text) ? 'notice' : 'warning';
   return use === 'dated' || use === 'listed' ? 'notice' : null;
 }
@@ -121,7 +111,7 @@ export const nextYearInProse = rule('YR-03', {
   forEach: mentions,
   holds: (mention, { report: { year } }): Verdict => {
     const { section, use, sentence, lead, before, after } = mention;
-    if (mention.year !== year + 1 || namesItself(mention)) return null;
+    if (mention.year !== year + 1 || mention.namesItself) return null;
     const month = Number(/^\s*(\d{1,2})\s*月/.exec(after)?.[1] ?? 0);
     const ahead = planned.test(sentence.text) || later.test(lead) || carriedTo.test(before) || (leftOver.test(before) && handledThen.test(after)) || /(?<!截|截止)[至到]\s*$/.test(before);
     // Written in the first months of the next year, a report may name a day of them.

@@ -113,14 +113,22 @@ function readingOf(section: Passage['section'], text: string, opensParagraph: bo
 /** A sentence of a paragraph as it was cut off. */
 interface Cut {
   readonly words: string;
+  /** Under which name it is remembered: what was said before sets its topic. */
+  readonly key: Readonly<Record<NonNullable<Topic> | 'none', string>>;
   /** Offset in the paragraph. */
   readonly index: number;
   readonly opensParagraph: boolean;
 }
 
 const cutUp = ofParagraphs(({ text }): readonly Cut[] =>
-  [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => (words.length > longest ? [] : [{ words, index, opensParagraph: index === 0 }])),
+  [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => (words.length > longest ? [] : [cutAt(words, index)])),
 );
+
+function cutAt(words: string, index: number): Cut {
+  const opensParagraph = index === 0;
+  const named = `${opensParagraph ? '\n' : ''}${words}`;
+  return { words, index, opensParagraph, key: { none: named, application: `application ${named}`, remedy: `remedy ${named}` } };
+}
 
 const standing = perSection<Reading>();
 
@@ -131,9 +139,9 @@ export const tell = perPassage((passage): readonly Told[] => {
   memory.begin();
   let topic: Topic = topics[section] ?? null;
   const { starts } = paragraphsIn(passage);
-  return cutUp(passage).flatMap((cuts, paragraph) => cuts.map(({ words, index, opensParagraph }): Told => {
+  return cutUp(passage).flatMap((cuts, paragraph) => cuts.map(({ words, index, opensParagraph, key }): Told => {
     const before = topic;
-    const { place, told, next } = memory.piece(`${before ?? ''}|${opensParagraph ? '\n' : ''}|${words}`, () => readingOf(section, words, opensParagraph, before));
+    const { place, told, next } = memory.piece(key[before ?? 'none'], () => readingOf(section, words, opensParagraph, before));
     place.start = (starts[paragraph] ?? 0) + index;
     place.passage = text;
     topic = next;
