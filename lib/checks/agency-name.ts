@@ -157,20 +157,24 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
 }
 
 /** The search for misspellings of an agency's names, and whose they are: it changes with the report. */
-let searched: { readonly agency: string; readonly searches: readonly ((passage: Passage) => readonly Misspelt[])[] } = { agency: '', searches: [] };
+let searched: { readonly agency: string; readonly search: (passage: Passage) => readonly Misspelt[] } = { agency: '', search: () => [] };
 
-function searchesFor(agency: string): typeof searched.searches {
-  if (searched.agency !== agency) searched = { agency, searches: namesOf(agency).map((one) => perParagraph((paragraph) => misspelt(paragraph, one))) };
-  return searched.searches;
+function searchFor(agency: string): typeof searched.search {
+  if (searched.agency !== agency) {
+    const names = namesOf(agency);
+    searched = { agency, search: perParagraph((paragraph) => names.flatMap((one) => misspelt(paragraph, one))) };
+  }
+  return searched.search;
 }
 
 /** Each misspelling once, where it first stands. */
 function misspellings({ report }: Subject): Misspelt[] {
   const found = new Map<string, Misspelt>();
   const taken = new Set<string>();
+  const search = searchFor(report.agency);
   for (const passage of passages(report)) {
     if (passage.section === 'signature') continue;
-    for (const one of searchesFor(report.agency).flatMap((search) => search(passage))) {
+    for (const one of search(passage)) {
       const { at, words, name } = one;
       const differing = [...words].findIndex((character, index) => character !== name[index]);
       const key = `${passage.section} ${at + differing}`;

@@ -1,6 +1,7 @@
-import { cellId, type Cell } from '../statute/table';
+import { cellId, type Cell, type CellId, type Sum } from '../statute/table';
 import type { Fix } from './finding';
 import type { Identity } from './identities';
+import { perFormat } from './per-format';
 import { columnName, rowName, shortNameOfCell } from './place';
 import { plan, type Repair } from './repair';
 import type { Breach, Raised } from './rule';
@@ -67,10 +68,16 @@ function gainOf({ mended, cell }: Repair): string {
   return `${mended.length} 处不符同时消除`;
 }
 
+/** The sums that a total is the whole of: its row's, its column's. */
+const sumsOf = perFormat((format) => {
+  const sums = new Map<CellId, Sum[]>();
+  for (const sum of format.sums) sums.set(sum.whole, [...(sums.get(sum.whole) ?? []), sum]);
+  return sums;
+});
+
 function fixOf({ cell, to }: Repair, name: string, subject: Subject): Fix {
   if (!cell.isTotal) return { cell: cell.id, value: String(to), label: `${name}改为 ${to}` };
-  const computed = subject.format.sums.some(
-    ({ whole, parts }) => whole === cell.id && parts.reduce((sum, part) => sum + (subject.number(part) ?? Number.NaN), 0) === to,
-  );
+  const sums = sumsOf(subject.format).get(cell.id) ?? [];
+  const computed = sums.some(({ parts }) => parts.reduce((sum, part) => sum + (subject.number(part) ?? Number.NaN), 0) === to);
   return computed ? { cell: cell.id, value: null, label: `采用合计 ${to}` } : { cell: cell.id, value: String(to), label: '' };
 }

@@ -2,6 +2,7 @@ import { labelWords } from '../report/label';
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { extraLabel, oneRowOf } from './one-row';
+import { perFormat } from './per-format';
 import { perPassage } from './read-before';
 import { once, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
@@ -79,6 +80,8 @@ export const laterForm = rule('FMT-02', {
   },
 });
 
+const ownRow = perFormat((format) => format.cells.filter(({ table, row }) => table === 'applications' && row.id === 'otherHandling').map(({ id }) => id));
+
 export const oneRowForThree = rule('FMT-03', {
   source: '国办公开办函〔2021〕30号，表三',
   says: '2021 年度起，（六）其他处理应分为三行填写',
@@ -87,7 +90,7 @@ export const oneRowForThree = rule('FMT-03', {
   forEach: ({ report }) => (report.year >= 2021 ? once() : []),
   holds: (_, subject): Verdict => {
     const oneRow = oneRowOf(subject);
-    const own = subject.format.cells.filter(({ table, row }) => table === 'applications' && row.id === 'otherHandling').map(({ id }) => id);
+    const own = ownRow(subject.format);
     if (oneRow === null && own.length === 0) return null;
     const values = oneRow === null ? own.map((id) => subject.number(id)) : [...oneRow.values.values()];
     const filled = values.some((value) => value !== null && value !== 0);

@@ -27,7 +27,7 @@ export interface OneRow {
 
 /** The one row of a report whose three rows are empty; null where there is none. */
 export function oneRowOf({ report, format, figures }: Subject): OneRow | null {
-  if (report.extra === undefined) return null;
+  if (report.extra === undefined || report.extra.length === 0) return null;
   const entries = report.extra.filter(isOneRow);
   const statutory = format.cells.filter((cell) => cell.table === 'applications' && rows.includes(cell.row.id));
   if (entries.length === 0 || statutory.length === 0 || statutory.some(({ id }) => !figures.blank.has(id))) return null;
