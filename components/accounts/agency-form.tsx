@@ -1,16 +1,16 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { agencyKindNames, agencyKinds, kindOf } from '@/lib/report/report';
 import { createAgencySchema, type CreateAgency } from '@/lib/workflow/administration';
 import type { AgencyChoice } from '@/lib/workflow/administration-view';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
+import type { Refusal } from '@/lib/workflow/refusal';
 import { AgencySelect } from './agency-select';
 import { Field, FieldGroup, FormFault } from './field';
 import { StepsField } from './steps-field';
+import { useCommand } from './use-command';
 
 type AgencyInput = z.input<typeof createAgencySchema>;
 
@@ -28,7 +28,7 @@ export function AgencyForm({
   suggestKey: (parent: string, shortName: string) => Promise<string>;
   onDone: () => void;
 }) {
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusal, send } = useCommand(create, onDone);
   const { register, handleSubmit, formState, control, getValues, setValue, getFieldState } = useForm<AgencyInput, unknown, CreateAgency>({
     resolver: zodResolver(createAgencySchema),
     defaultValues: { parent: choices[0]?.key ?? '', name: '', shortName: '', key: '', kind: 'department', steps: ['审核'] },
@@ -44,13 +44,8 @@ export function AgencyForm({
     const suggested = await suggestKey(getValues('parent'), shortName);
     if (suggested !== '' && !getFieldState('key').isDirty) setValue('key', suggested);
   };
-  const submit = handleSubmit(async (input) => {
-    const result = await create(input);
-    if (isRefusal(result)) setRefusal(result.message);
-    else onDone();
-  });
   return (
-    <form id={id} className="fields" onSubmit={submit} noValidate>
+    <form id={id} className="fields" onSubmit={handleSubmit(send)} noValidate>
       <FormFault message={refusal} />
       <Field label="上级机关" fault={errors.parent?.message}>
         {(field) => <AgencySelect choices={choices} {...field} {...register('parent')} />}

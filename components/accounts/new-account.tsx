@@ -4,14 +4,17 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { AskButtons } from '@/components/ui/ask';
 import { Dialog } from '@/components/ui/dialog';
 import { createAccountSchema, type CreateAccount } from '@/lib/workflow/administration';
 import type { AgencyChoice, NewPassword } from '@/lib/workflow/administration-view';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
+import type { Refusal } from '@/lib/workflow/refusal';
 import { AgencySelect } from './agency-select';
 import { Field, FieldGroup, FormFault } from './field';
 import { NewPasswordNote } from './new-password';
+import { OpenButton } from './open-button';
 import { RoleTicks } from './role-ticks';
+import { useCommand } from './use-command';
 
 type AccountInput = z.input<typeof createAccountSchema>;
 type Create = (input: CreateAccount) => Promise<NewPassword | Refusal>;
@@ -39,9 +42,7 @@ export function NewAccount({
   };
   return (
     <>
-      <button type="button" className={at === undefined ? 'button main' : 'button small'} onClick={() => setOpen(true)}>
-        新建账号{at === undefined ? null : <span className="vh">：{at}</span>}
-      </button>
+      <OpenButton label="新建账号" about={at} onOpen={() => setOpen(true)} />
       <Dialog
         open={open}
         // A press beside the dialog must not lose a password that is shown only once.
@@ -49,14 +50,7 @@ export function NewAccount({
         title={made === null ? '新建账号' : '账号已建好'}
         actions={
           made === null ? (
-            <>
-              <button type="button" className="button" onClick={close}>
-                取消
-              </button>
-              <button type="submit" form={form} className="button main">
-                建立账号
-              </button>
-            </>
+            <AskButtons onClose={close} act="建立账号" form={form} />
           ) : (
             <button type="button" className="button main" onClick={close}>
               已交给本人
@@ -83,19 +77,14 @@ function AccountForm({
   create: Create;
   onMade: (made: NewPassword) => void;
 }) {
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusal, send } = useCommand(create, onMade);
   const { register, handleSubmit, formState } = useForm<AccountInput, unknown, CreateAccount>({
     resolver: zodResolver(createAccountSchema),
     defaultValues: { agency, username: '', name: '', roles: ['author'] },
   });
   const { errors } = formState;
-  const submit = handleSubmit(async (input) => {
-    const result = await create(input);
-    if (isRefusal(result)) setRefusal(result.message);
-    else onMade(result);
-  });
   return (
-    <form id={id} className="fields" onSubmit={submit} noValidate>
+    <form id={id} className="fields" onSubmit={handleSubmit(send)} noValidate>
       <FormFault message={refusal} />
       <Field label="机关" fault={errors.agency?.message}>
         {(control) => <AgencySelect choices={choices} {...control} {...register('agency')} />}

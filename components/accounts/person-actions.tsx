@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Ask } from '@/components/ui/ask';
 import { Dialog } from '@/components/ui/dialog';
 import type { AdministeredPerson, NewPassword } from '@/lib/workflow/administration-view';
 import type { Role } from '@/lib/workflow/permissions';
@@ -8,6 +9,7 @@ import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { ChangeRoles } from './change-roles';
 import { FormFault } from './field';
 import { NewPasswordNote } from './new-password';
+import { OpenButton } from './open-button';
 
 export interface PersonCommands {
   readonly changeRoles: (input: { user: string; agency: string; roles: Role[] }) => Promise<{ userId: string } | Refusal>;
@@ -101,7 +103,6 @@ function Confirmed({
     setRefusal(null);
   };
   const confirm = async (): Promise<void> => {
-    if (busy) return;
     setBusy(true);
     const result = await act();
     setBusy(false);
@@ -110,28 +111,11 @@ function Confirmed({
   };
   return (
     <>
-      <button type="button" className="button small" onClick={() => setOpen(true)}>
-        {label}
-        <span className="vh">：{person.name}</span>
-      </button>
-      <Dialog
-        open={open}
-        onClose={close}
-        title={title}
-        actions={
-          <>
-            <button type="button" className="button" onClick={close}>
-              取消
-            </button>
-            <button type="button" className="button main" aria-disabled={busy || undefined} onClick={confirm}>
-              {label}
-            </button>
-          </>
-        }
-      >
+      <OpenButton label={label} about={person.name} onOpen={() => setOpen(true)} />
+      <Ask open={open} onClose={close} title={title} act={label} held={busy} onAct={() => void confirm()}>
         <FormFault message={refusal} />
         <p>{says}</p>
-      </Dialog>
+      </Ask>
     </>
   );
 }

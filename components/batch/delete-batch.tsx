@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { Ask } from '@/components/ui/ask';
 import { commandBatch } from './speak';
 
 /** Deletes a batch with all that was read of it, after asking. */
@@ -18,24 +18,10 @@ export function DeleteBatch({ id }: { id: string }) {
       <button type="button" className="button" onClick={() => setOpen(true)}>
         删除
       </button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title="删除这一批文件"
-        actions={
-          <>
-            <button type="button" className="button" onClick={() => setOpen(false)}>
-              不删除
-            </button>
-            <button type="button" className="button main" onClick={() => void remove()}>
-              删除
-            </button>
-          </>
-        }
-      >
+      <Ask open={open} onClose={() => setOpen(false)} title="删除这一批文件" decline="不删除" act="删除" onAct={() => void remove()}>
         <p>交来的文件、读出的内容和核对结果都会删除，不能恢复。</p>
         <p role="alert">{said}</p>
-      </Dialog>
+      </Ask>
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState, type ReactNode } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { Ask } from '@/components/ui/ask';
 import type { DraftMade, DraftOffer } from '@/lib/workflow/draft-offer';
 import type { Checked } from './items';
 import { askDraft } from './send';
@@ -32,7 +32,6 @@ export function MakeDraft({ item, author }: { item: Checked; author: Author }) {
     else setSaid(`${answer.sentence}。`);
   };
   const make = async (seen: DraftOffer['standing']): Promise<void> => {
-    if (busy) return;
     setBusy(true);
     const answer = await askDraft<DraftMade>(author.person, { do: 'make', agency, report, seen });
     setBusy(false);
@@ -81,20 +80,14 @@ function Offer({ offer, busy, close, make }: { offer: DraftOffer; busy: boolean;
   const { standing, agency, year, otherAgency, cells, sections, kept, noPlace } = offer;
   const nothing = cells === 0 && sections.length === 0;
   return (
-    <Dialog
+    <Ask
       open
       onClose={close}
       title={`填入${agency} ${year} 年度报告`}
-      actions={
-        <>
-          <button type="button" className="button" onClick={close}>
-            不填
-          </button>
-          <button type="button" className="button main" aria-disabled={busy || nothing || undefined} onClick={nothing ? undefined : make}>
-            {otherAgency === null ? words[standing] : `仍然${words[standing]}`}
-          </button>
-        </>
-      }
+      decline="不填"
+      act={otherAgency === null ? words[standing] : `仍然${words[standing]}`}
+      held={busy || nothing}
+      onAct={make}
     >
       {otherAgency === null ? null : (
         <p className="banner warning">
@@ -107,7 +100,7 @@ function Offer({ offer, busy, close, make }: { offer: DraftOffer; busy: boolean;
       </p>
       <Lines title="草稿里已有、保持不动的" texts={kept} />
       <Lines title="没有地方放、不会填入的" texts={noPlace} />
-    </Dialog>
+    </Ask>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { Ask } from '@/components/ui/ask';
 import type { CommandRequest } from '@/lib/workflow/protocol';
 import { useSession } from './use-session';
 
@@ -45,27 +45,13 @@ export function Confirm({
     onClose();
   };
   return (
-    <Dialog
-      open={open}
-      onClose={close}
-      title={title}
-      actions={
-        <>
-          <button type="button" className="button" onClick={close}>
-            暂不{act}
-          </button>
-          <button type="button" className="button main" aria-disabled={busy || undefined} onClick={() => (busy ? undefined : void send())}>
-            {busy ? `正在${act}…` : act}
-          </button>
-        </>
-      }
-    >
+    <Ask open={open} onClose={close} title={title} decline={`暂不${act}`} act={busy ? `正在${act}…` : act} held={busy} onAct={() => void send()}>
       {children}
       {problem === null ? null : (
         <p className="mark error" role="alert">
           {problem}
         </p>
       )}
-    </Dialog>
+    </Ask>
   );
 }

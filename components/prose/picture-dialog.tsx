@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { insertLimits, type Picture } from '@/lib/report/insert';
-import { Dialog } from '../ui/dialog';
+import { Ask } from '../ui/ask';
 import type { PictureStore } from './picture-store';
 
 /**
@@ -25,7 +25,6 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
   }, [file]);
 
   async function put(): Promise<void> {
-    if (busy) return;
     const words = alt.trim();
     if (words === '') {
       setFault('请先写替代文字，再插入。');
@@ -41,21 +40,7 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
   }
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="插入图片"
-      actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {more > 0 ? '这张不插入' : '不插入'}
-          </button>
-          <button type="button" className="button main" aria-disabled={busy} onClick={() => void put()}>
-            {busy ? '正在传…' : '插入'}
-          </button>
-        </>
-      }
-    >
+    <Ask open onClose={onClose} title="插入图片" decline={more > 0 ? '这张不插入' : '不插入'} act={busy ? '正在传…' : '插入'} held={busy} onAct={() => void put()}>
       {preview === '' ? null : <img className="picture-preview" src={preview} alt="" />}
       <p className="picture-name">
         {file.name === '' ? '粘贴的图片' : file.name}
@@ -80,6 +65,6 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
       <p className="picture-fault" role="alert">
         {fault}
       </p>
-    </Dialog>
+    </Ask>
   );
 }

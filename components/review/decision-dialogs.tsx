@@ -2,7 +2,7 @@
 
 import { titleOf } from '../../lib/statute/format';
 import type { ReviewView } from '../../lib/workflow/view';
-import { Dialog } from '../ui/dialog';
+import { Ask } from '../ui/ask';
 import { Failed } from './failed';
 import { ReasonDialog } from './reason-dialog';
 import { useFault, type Sender } from './send';
@@ -49,21 +49,7 @@ export function PublishDialog({ view, open, onClose, sender }: Props) {
   }
 
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={`公布 ${head.year} 年度报告`}
-      actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            先不公布
-          </button>
-          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => void send()}>
-            公布
-          </button>
-        </>
-      }
-    >
+    <Ask open={open} onClose={onClose} title={`公布 ${head.year} 年度报告`} decline="先不公布" act="公布" held={sender.busy} onAct={() => void send()}>
       <p>
         <b>{titleOf(head.agency.name, head.year)}</b>
       </p>
@@ -89,6 +75,6 @@ export function PublishDialog({ view, open, onClose, sender }: Props) {
         </a>
       </p>
       <Failed fault={fault} />
-    </Dialog>
+    </Ask>
   );
 }

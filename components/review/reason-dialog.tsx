@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from 'react';
 import type { CommandRequest } from '../../lib/workflow/protocol';
-import { Dialog } from '../ui/dialog';
+import { Ask } from '../ui/ask';
 import { Failed } from './failed';
 import { useKept } from './kept';
 import { useFault, type Sender } from './send';
@@ -48,21 +48,7 @@ export function ReasonDialog({
   }
 
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={title}
-      actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => void send()}>
-            {act}
-          </button>
-        </>
-      }
-    >
+    <Ask open={open} onClose={onClose} title={title} act={act} held={sender.busy} onAct={() => void send()}>
       {children}
       <div>
         <label className="field-label" htmlFor={id}>
@@ -71,6 +57,6 @@ export function ReasonDialog({
         <textarea className="reason" id={id} value={reason} maxLength={2000} rows={4} onChange={(event) => setReason(event.target.value)} />
       </div>
       <Failed fault={fault} />
-    </Dialog>
+    </Ask>
   );
 }
