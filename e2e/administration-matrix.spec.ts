@@ -2,10 +2,9 @@ import { expect, test, type APIRequestContext } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { database } from '@/lib/store/database';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import type { Role } from '@/lib/workflow/permissions';
-import { enter, makeAgency, makePerson, type Agency, type Person } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { makeAgency, makePerson, requestsOf, type Agency, type Person } from './support/arrange';
+import { withRunningDatabase } from './support/running-database';
 
 /** Every administrative command over HTTP, as everyone: only who governs the agency may, and a refusal changes nothing. */
 
@@ -32,21 +31,19 @@ const actionIds = (): Map<string, string> => {
   return new Map(Object.entries(read.node).map(([id, action]) => [action.exportedName, id]));
 };
 
-let connection: ServerDatabase;
+withRunningDatabase();
 const requests = new Map<Who, APIRequestContext>();
 let own: Agency;
 
 test.beforeAll(async ({ browser }) => {
-  connection = await openRunningDatabase();
   own = await makeAgency('云泽市受管局');
   const foreign = await makeAgency('云泽市旁观局');
-  requests.set('stranger', await enter(browser, null));
+  requests.set('stranger', await requestsOf(browser, null));
   for (const role of ['author', 'reviewer', 'administrator'] as const satisfies readonly Role[]) {
-    requests.set(role, await enter(browser, await makePerson(`受管${role}`, [{ agency: own, role }])));
-    requests.set(`foreign ${role}`, await enter(browser, await makePerson(`旁观${role}`, [{ agency: foreign, role }])));
+    requests.set(role, await requestsOf(browser, await makePerson(`受管${role}`, [{ agency: own, role }])));
+    requests.set(`foreign ${role}`, await requestsOf(browser, await makePerson(`旁观${role}`, [{ agency: foreign, role }])));
   }
 });
-test.afterAll(() => connection.release());
 
 let count = 0;
 const unique = (): string => `${Date.now().toString(36)}-${(count += 1)}`;

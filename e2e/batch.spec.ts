@@ -1,21 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { reportWith } from '@/lib/checks/test/reports';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import { makeAgency, makePerson, signIn, type Person } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { faultsOf } from './support/faults';
+import { withRunningDatabase } from './support/running-database';
 
 const year = 2024;
-let connection: ServerDatabase;
+withRunningDatabase();
 let person: Person;
 test.beforeAll(async () => {
-  connection = await openRunningDatabase();
   person = await makePerson('何静', [{ agency: await makeAgency(), role: 'author' }]);
 });
-test.afterAll(() => connection.release());
 test.beforeEach(({ page }) => signIn(page, person.username));
 
 /** A report of the bureau of this number; every third one does not add up. */
@@ -66,7 +63,7 @@ test('I hand in a zip of thirty reports, see how far it is, and get a table that
   await page.getByRole('columnheader', { name: '错误' }).getByRole('button').click();
   await expect(page.getByRole('columnheader', { name: '错误' })).toHaveAttribute('aria-sort', 'descending');
   await expect(rows(page).first().locator('.mark.error')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载表格（Excel）' }).click()]);
   expect(download.suggestedFilename()).toBe('各单位年报 核对结果.xlsx');
@@ -77,7 +74,7 @@ test('I hand in a zip of thirty reports, see how far it is, and get a table that
   await page.getByRole('link', { name: '云泽市第3局' }).click();
   await expect(page.getByRole('article', { name: '读到的报告' })).toContainText('云泽市第3局');
   await expect(page.getByRole('complementary', { name: '核对结果' }).locator('.finding', { hasText: '自然人一列不平，差 3 件' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('I cancel a batch in the middle, see what was read, and delete it', async ({ page }) => {
@@ -89,7 +86,7 @@ test('I cancel a batch in the middle, see what was read, and delete it', async (
   await page.getByRole('button', { name: '删除' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
   await expect(page).toHaveURL(/\/office\/batches$/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('I drop more than ten files on the page for one report, and hand them over', async ({ page }) => {

@@ -7,20 +7,15 @@ import { docxOf } from '@/lib/render/docx';
 import { standaloneOf } from '@/lib/render/page';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import { edit, granted, makeAgency, makeDraft, makePerson, signIn } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 import { openReport } from '@/lib/usecases/open-report';
 
 const year = 2024;
 const received = 'applications.received.naturalPerson';
 const granting = 'applications.granted.naturalPerson';
 
-let connection: ServerDatabase;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(() => connection.release());
+withRunningDatabase();
 
 interface FileToGive {
   readonly name: string;

@@ -1,18 +1,13 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import type { EditsRequest } from '@/lib/workflow/protocol';
 import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency } from './support/arrange';
 import { field, openForm, paragraph, slot, storedEdits, storedWords, typeAtEnd, untilStored, untilWords } from './support/form';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 
 const year = 2024;
 const received = 'applications.received.naturalPerson';
 
-let connection: ServerDatabase | undefined;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(() => connection?.release());
+withRunningDatabase();
 
 interface Desk {
   readonly page: Page;

@@ -1,42 +1,15 @@
 import { createHash } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import type { ServerDatabase } from '@/lib/store/server-database';
-import { carryOut } from '@/lib/usecases/carry-out';
-import { openReport } from '@/lib/usecases/open-report';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
+import { signIn, type Agency } from './support/arrange';
+import { atWidths, faultsOf } from './support/faults';
 import { field, openForm, untilStored } from './support/form';
-import { openRunningDatabase } from './support/running-database';
+import { makePublished, year } from './support/office';
+import { withRunningDatabase } from './support/running-database';
 
-const year = 2024;
 const licensing = 'disclosure.licensing.decisions';
 const reason = '行政许可数漏计1件，已按审批系统改正。';
 
-let connection: ServerDatabase | undefined;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(() => connection?.release());
-
-interface Place {
-  readonly agency: Agency;
-  readonly author: Person;
-  readonly reviewer: Person;
-  readonly address: string;
-}
-
-/** An agency whose report is published. */
-async function published(): Promise<Place> {
-  const agency = await makeAgency();
-  const author = await makePerson('周敏', [{ agency, role: 'author' }]);
-  const reviewer = await makePerson('李建国', [{ agency, role: 'reviewer' }]);
-  await makeDraft(author, agency, year, [...cellEdits(year, { [licensing]: '716' }), ...calmProse()]);
-  for (const [who, command] of [[author, 'submit'], [reviewer, 'approve'], [reviewer, 'publish']] as const) {
-    const { version } = granted(await openReport(who, agency.key, year, new Date())).head;
-    granted(await carryOut(who, agency.key, year, { do: command, version }, new Date()));
-  }
-  return { agency, author, reviewer, address: `/reports/${agency.key}/${year}` };
-}
+withRunningDatabase();
 
 const files = ['report.docx', 'report.html', 'report.json', 'report.csv'] as const;
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -58,19 +31,13 @@ async function hashesHold(page: Page, address: string): Promise<void> {
   }
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
-    await page.setViewportSize(viewport);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${viewport.width} ${id}: ${node.html.slice(0, 160)}`)));
-  }
-  return found;
-}
+const addressOf = (agency: Agency): string => `/reports/${agency.key}/${year}`;
+const faults = (page: Page): Promise<string[]> => atWidths(page, [390, 1440], () => faultsOf(page));
 
 test('an author corrects a published report, a reviewer publishes it anew, and whoever kept the old address sees what changed', async ({ browser }) => {
   test.setTimeout(180_000);
-  const { agency, author, reviewer, address } = await published();
+  const { agency, author, reviewer } = await makePublished({ [licensing]: '716' });
+  const address = addressOf(agency);
   const [writer, judge, visitor] = await Promise.all([1, 2, 3].map(async () => (await browser.newContext()).newPage()));
   if (writer === undefined || judge === undefined || visitor === undefined) throw new Error('three people are wanted');
   const base = `/office/reports/${agency.key}/${year}`;
@@ -149,7 +116,8 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
 });
 
 test('an author gives a correction up, and everything is as it was published', async ({ page }) => {
-  const { agency, author, address } = await published();
+  const { agency, author } = await makePublished({ [licensing]: '716' });
+  const address = addressOf(agency);
   await signIn(page, author.username);
   await page.goto(`/office/reports/${agency.key}/${year}`);
   await page.getByRole('button', { name: '更正…' }).click();
@@ -198,7 +166,8 @@ test('a reviewer withdraws what stands while it is being corrected; the correcti
 });
 
 test('a reviewer withdraws a report: a notice stands in its place, and every old address still answers', async ({ page }) => {
-  const { agency, reviewer, address } = await published();
+  const { agency, reviewer } = await makePublished({ [licensing]: '716' });
+  const address = addressOf(agency);
   const before = await answered(page.request, `${address}/versions/1`);
   const why = '正文涉及个人隐私，经本机关负责人同意撤回。';
   await signIn(page, reviewer.username);

@@ -1,24 +1,17 @@
 import { expect, test } from '@playwright/test';
-import type { ServerDatabase } from '@/lib/store/server-database';
-import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, signIn } from './support/arrange';
+import { signIn } from './support/arrange';
 import { pressKeys } from './support/keystrokes';
-import { openRunningDatabase } from './support/running-database';
+import { makeOffice, year } from './support/office';
+import { withRunningDatabase } from './support/running-database';
 
 /** Short form of `npm run bench -- keystroke`. */
 
-let connection: ServerDatabase;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(() => connection.release());
+withRunningDatabase();
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 test('the checks take less than a quarter of what React takes for the same key', async ({ page }) => {
-  const year = 2024;
-  const agency = await makeAgency();
-  const author = await makePerson('何静', [{ agency, role: 'author' }]);
-  await makeDraft(author, agency, year, [...cellEdits(year), ...calmProse()]);
+  const { agency, author } = await makeOffice();
   await signIn(page, author.username);
   await page.goto(`/office/reports/${agency.key}/${year}/applications`);
   const times = await pressKeys(page, 'applications.received.naturalPerson', 60, 20);

@@ -1,43 +1,33 @@
 import { expect, test, type Page } from '@playwright/test';
 import { part } from '@/lib/render/test/docx-tables';
 import { database } from '@/lib/store/database';
-import type { ServerDatabase } from '@/lib/store/server-database';
-import { carryOut } from '@/lib/usecases/carry-out';
-import { openReport } from '@/lib/usecases/open-report';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
+import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
 import { field, goTo } from './support/form';
 import { fillCell, untilSaved } from './support/hands';
+import { carry, year } from './support/office';
 import { publishedBytes } from './support/published';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 
 /** A figure linked into a sentence: it follows its table until publication, and never after. */
 
-const year = 2024;
 const linked = 'disclosure.licensing.decisions';
 const saying = (count: string): string => `全年作出行政许可决定${count}件，均在七个工作日内公开。`;
 
 test.use({ actionTimeout: 15_000 });
 
-let connection: ServerDatabase | undefined;
+withRunningDatabase();
 let agency: Agency;
 let author: Person;
 let reviewer: Person;
 
-async function carry(who: Person, command: object): Promise<void> {
-  const { head } = granted(await openReport(who, agency.key, year, new Date()));
-  granted(await carryOut(who, agency.key, year, { version: head.version, ...command }, new Date()));
-}
-
 test.beforeEach(async () => {
-  connection = await openRunningDatabase();
   agency = await makeAgency();
   author = await makePerson('何填报', [{ agency, role: 'author' }]);
   reviewer = await makePerson('秦审核', [{ agency, role: 'reviewer' }]);
   const note = paragraphs('disclosure', [[{ text: '全年作出行政许可决定' }, { figure: linked }, { text: '件，均在七个工作日内公开。' }]]);
   await makeDraft(author, agency, year, [...cellEdits(year, { [linked]: '58' }), ...calmProse(), ...note]);
-  await carry(author, { do: 'submit' });
+  await carry(author, agency, { do: 'submit' });
 });
-test.afterEach(async () => connection?.release());
 
 /** The words of a .docx, paragraph by paragraph. */
 function wordsOf(docx: Uint8Array): string[] {
@@ -54,7 +44,7 @@ async function docxAt(page: Page, address: string): Promise<string[]> {
 test('I change a cell after a return, and the sentence, the Word file and the data say the new figure', async ({ page }) => {
   test.setTimeout(180_000);
   const base = `/office/reports/${agency.key}/${year}`;
-  await carry(reviewer, { do: 'return', reason: '许可件数请与台账核对' });
+  await carry(reviewer, agency, { do: 'return', reason: '许可件数请与台账核对' });
   await signIn(page, author.username);
   expect(await docxAt(page, `${base}/preview/report.docx`)).toContain(saying('58'));
 
@@ -73,9 +63,9 @@ test('I change a cell after a return, and the sentence, the Word file and the da
   expect(previewed).toContain(saying('61'));
   expect(previewed).not.toContain(saying('58'));
 
-  await carry(author, { do: 'submit' });
-  await carry(reviewer, { do: 'approve' });
-  await carry(reviewer, { do: 'publish' });
+  await carry(author, agency, { do: 'submit' });
+  await carry(reviewer, agency, { do: 'approve' });
+  await carry(reviewer, agency, { do: 'publish' });
   const address = `/reports/${agency.key}/${year}`;
   expect(await docxAt(page, `${address}/report.docx`)).toContain(saying('61'));
   const json = (await (await page.request.get(`${address}/report.json`)).json()) as { cells: Record<string, string>; sections: Record<string, string> };
@@ -88,8 +78,8 @@ test('I change a cell after a return, and the sentence, the Word file and the da
 });
 
 test('A published report keeps its sentence, whatever becomes of the draft behind it', async ({ page }) => {
-  await carry(reviewer, { do: 'approve' });
-  await carry(reviewer, { do: 'publish' });
+  await carry(reviewer, agency, { do: 'approve' });
+  await carry(reviewer, agency, { do: 'publish' });
   const address = `/reports/${agency.key}/${year}`;
   const before = await publishedBytes(page.request, address);
 

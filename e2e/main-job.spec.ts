@@ -4,12 +4,11 @@ import validate from '@ooxml-tools/validate';
 import { gridFaults, tablesOf } from '@/lib/render/test/docx-tables';
 import { formatFor } from '@/lib/statute/formats';
 import { sharedReports } from '@/lib/statute/test/shared-reports';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import { makeAgency, makePerson, signIn, type Agency, type Person } from './support/arrange';
 import { field, goTo } from './support/form';
 import { dragOver, fillCell, untilSaved } from './support/hands';
 import { cellsOfDocx, cellsOfPage, publishedBytes } from './support/published';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 import { copiedFromExcel, copy } from './support/spreadsheet';
 
 /** The whole job, once, as the three kinds of people do it, with the figures of a real report. */
@@ -28,18 +27,16 @@ const wide = (digits: string): string => digits.replace(/\d/g, (digit) => String
 
 test.use({ actionTimeout: 15_000 });
 
-let connection: ServerDatabase | undefined;
+withRunningDatabase();
 let agency: Agency;
 let author: Person;
 let reviewer: Person;
 
 test.beforeAll(async () => {
-  connection = await openRunningDatabase();
   agency = await makeAgency();
   author = await makePerson('何填报', [{ agency, role: 'author' }]);
   reviewer = await makePerson('秦审核', [{ agency, role: 'reviewer' }]);
 });
-test.afterAll(async () => connection?.release());
 
 test('I fill in the report, it is reviewed and returned, I mend it, it is published, and everyone reads the figures I gave', async ({ browser }) => {
   test.skip(shared === undefined, 'the folder ../shared/reports is not here');

@@ -1,49 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { ServerDatabase } from '@/lib/store/server-database';
-import { carryOut } from '@/lib/usecases/carry-out';
-import { openReport } from '@/lib/usecases/open-report';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { signIn, type Agency } from './support/arrange';
+import { atWidths, faultsOf, overflowOf } from './support/faults';
+import { makePublished, makeSubmitted, year } from './support/office';
+import { withRunningDatabase } from './support/running-database';
 
-const year = 2024;
 const licensing = 'disclosure.licensing.decisions';
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF');
 
-let connection: ServerDatabase | undefined;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(() => connection?.release());
-
-interface Arena {
-  readonly agency: Agency;
-  readonly author: Person;
-  readonly reviewer: Person;
-}
-
-async function carry(who: Person, agency: Agency, what: string): Promise<void> {
-  const { version } = granted(await openReport(who, agency.key, year, new Date())).head;
-  granted(await carryOut(who, agency.key, year, { do: what, version }, new Date()));
-}
-
-async function submitted(): Promise<Arena> {
-  const agency = await makeAgency();
-  const author = await makePerson('周敏', [{ agency, role: 'author' }]);
-  const reviewer = await makePerson('李建国', [{ agency, role: 'reviewer' }]);
-  await makeDraft(author, agency, year, [...cellEdits(year, { [licensing]: '716' }), ...calmProse()]);
-  await carry(author, agency, 'submit');
-  return { agency, author, reviewer };
-}
-
-async function published(): Promise<Arena> {
-  const arena = await submitted();
-  await carry(arena.reviewer, arena.agency, 'approve');
-  await carry(arena.reviewer, arena.agency, 'publish');
-  return arena;
-}
+withRunningDatabase();
 
 const papersOf = (agency: Agency): string => `/office/reports/${agency.key}/${year}?view=history`;
 const section = (page: Page) => page.getByRole('region', { name: '相关文书' });
@@ -56,22 +22,14 @@ async function kept(page: Page, link: string): Promise<{ name: string; bytes: Bu
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Every fault that axe knows of, and whether the page is wider than its window. */
+/** What axe finds wrong with the section, and the widths at which the page is too wide for its window. */
 async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1440, 768, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (over > 0) found.push(`${width}: ${over} too wide`);
-  }
-  const { violations } = await new AxeBuilder({ page }).include('.papers').analyze();
-  found.push(...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`));
-  await page.setViewportSize({ width: 1440, height: 900 });
-  return found;
+  const tooWide = await atWidths(page, [768, 390, 1440], async () => ((await overflowOf(page)) > 0 ? ['too wide'] : []));
+  return [...tooWide, ...(await faultsOf(page, '.papers'))];
 }
 
 test('I take 送审稿 and 呈批单 to my leader and file the signed scan; the wrong one stays when I file another', async ({ page }) => {
-  const { agency, author, reviewer } = await submitted();
+  const { agency, author, reviewer } = await makeSubmitted();
   await signIn(page, author.username);
   await page.goto(papersOf(agency));
   const copy = await kept(page, '下载送审稿');
@@ -113,7 +71,7 @@ test('I take 送审稿 and 呈批单 to my leader and file the signed scan; the 
 });
 
 test('After publication I keep the archive, paste the report into our own site, record its address, and learn which digit is wrong there', async ({ page, context }) => {
-  const { agency, author } = await published();
+  const { agency, author } = await makePublished({ [licensing]: '716' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(page, author.username);
   await page.goto(papersOf(agency));

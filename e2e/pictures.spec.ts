@@ -2,40 +2,22 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { part, tablesOf } from '@/lib/render/test/docx-tables';
 import type { Place } from '@/lib/report/report';
-import type { ServerDatabase } from '@/lib/store/server-database';
-import { moveReport } from '@/lib/usecases/move-report';
 import { openReport } from '@/lib/usecases/open-report';
-import { publishReport } from '@/lib/usecases/publish-report';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
+import { granted, makePerson, signIn, type Agency, type Person } from './support/arrange';
 import { cutOff, openForm, reconnect } from './support/form';
-import { openRunningDatabase } from './support/running-database';
+import { carry, enter, makeOffice, year } from './support/office';
+import { withRunningDatabase } from './support/running-database';
 
 /** Pictures and simple tables in the text: put in, written, moved, reviewed and published. */
 
-const year = 2024;
 const words = '柱状图：工作动态 236 条，水质公报 52 条';
-let connection: ServerDatabase | undefined;
-
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(async () => {
-  await connection?.release();
-});
+withRunningDatabase();
 
 const drawing = (): Promise<Buffer> =>
   sharp({ create: { width: 640, height: 240, channels: 3, background: '#ffffff' } })
     .composite([{ input: { create: { width: 120, height: 180, channels: 3, background: '#1d5673' } }, left: 80, top: 40 }])
     .png()
     .toBuffer();
-
-async function place(): Promise<{ agency: Agency; author: Person; reviewer: Person }> {
-  const agency = await makeAgency();
-  const author = await makePerson('周敏', [{ agency, role: 'author' }]);
-  const reviewer = await makePerson('李建国', [{ agency, role: 'reviewer' }]);
-  await makeDraft(author, agency, year, [...cellEdits(year), ...calmProse()]);
-  return { agency, author, reviewer };
-}
 
 /** What stands in a section as the database has it: words, pictures by their words, tables by their name and rows. */
 const kinds = async (author: Person, agency: Agency, section: Place = 'overview'): Promise<string[]> => {
@@ -44,12 +26,6 @@ const kinds = async (author: Person, agency: Agency, section: Place = 'overview'
     .filter((one) => one.place === section)
     .map(({ insert }) => (insert === undefined ? '文' : 'picture' in insert ? `图：${insert.picture.alt}` : `表：${[[insert.table.caption], ...insert.table.rows].map((row) => row.join(' ')).join('／')}`));
 };
-
-const versionOf = async (person: Person, agency: Agency): Promise<number> => granted(await openReport(person, agency.key, year, new Date())).head.version;
-
-async function move(person: Person, agency: Agency, command: 'submit' | 'approve'): Promise<void> {
-  granted(await moveReport(person, agency.key, year, { do: command }, await versionOf(person, agency), new Date()));
-}
 
 async function choose(page: Page, text: Locator): Promise<Locator> {
   await text.getByText('方便群众查阅').click();
@@ -60,7 +36,7 @@ async function choose(page: Page, text: Locator): Promise<Locator> {
 }
 
 test('I put a picture and a table into the text; they are published in the page and the .docx', async ({ browser }) => {
-  const { agency, author, reviewer } = await place();
+  const { agency, author, reviewer } = await makeOffice();
   const page = await (await browser.newContext()).newPage();
   const violations: string[] = [];
   page.on('console', (message) => {
@@ -120,16 +96,14 @@ test('I put a picture and a table into the text; they are published in the page 
   expect(violations).toEqual([]);
 
   await test.step('The reviewer sees both; what is approved is published', async () => {
-    await move(author, agency, 'submit');
-    const desk = await (await browser.newContext()).newPage();
-    await signIn(desk, reviewer.username);
+    await carry(author, agency, { do: 'submit' });
+    const desk = await enter(browser, reviewer);
     await desk.goto(`/office/reports/${agency.key}/${year}/review`);
     const picture = desk.getByRole('img', { name: `${words}。` });
     await expect(picture).toBeVisible();
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
     await expect(desk.getByRole('table', { name: '主动公开信息' }).getByRole('cell', { name: '237' })).toBeVisible();
-    await move(reviewer, agency, 'approve');
-    granted(await publishReport(reviewer, agency.key, year, await versionOf(reviewer, agency), new Date()));
+    for (const step of ['approve', 'publish'] as const) await carry(reviewer, agency, { do: step });
   });
 
   await test.step('Page and .docx hold them', async () => {
@@ -144,16 +118,9 @@ test('I put a picture and a table into the text; they are published in the page 
 });
 
 test('two of us change one table: different cells go together, the same cell shows both', async ({ browser }) => {
-  const { agency, author } = await place();
+  const { agency, author } = await makeOffice();
   const colleague = await makePerson('何静', [{ agency, role: 'author' }]);
-  const pages = await Promise.all(
-    [author, colleague].map(async (person) => {
-      const page = await (await browser.newContext()).newPage();
-      await signIn(page, person.username);
-      return page;
-    }),
-  );
-  const [mine, theirs] = pages as [Page, Page];
+  const [mine, theirs] = await Promise.all([enter(browser, author), enter(browser, colleague)]);
   await openForm(mine, agency, year, 'problems');
   await mine.getByRole('textbox', { name: /^五、/ }).getByText('逐项销号').click();
   await mine.getByRole('button', { name: '插入表格' }).click();

@@ -1,23 +1,15 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { textOfParagraph } from '@/lib/report/resolve';
 import type { Paragraph, Run } from '@/lib/report/draft';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import { openReport } from '@/lib/usecases/open-report';
 import { cellEdits, granted, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 
 /** Writing the text of a section: the input method, paragraphs and their ids, linked figures, paste, two at once. */
 
 const year = 2024;
 const received = 'applications.received.total';
-let connection: ServerDatabase | undefined;
-
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(async () => {
-  await connection?.release();
-});
+withRunningDatabase();
 
 interface Scene {
   readonly agency: Agency;

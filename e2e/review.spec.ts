@@ -1,65 +1,33 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { carryOut } from '@/lib/usecases/carry-out';
 import { openReport } from '@/lib/usecases/open-report';
 import { saveEdits } from '@/lib/usecases/save-edits';
-import type { Actor } from '@/lib/workflow/permissions';
-import type { ServerDatabase } from '@/lib/store/server-database';
-import { addRole, calmProse, cellEdits, edit, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { addRole, edit, granted, signIn, type Agency } from './support/arrange';
+import { faultsOf, overflowOf } from './support/faults';
+import { carry, makeSubmitted, say, year, type Office } from './support/office';
+import { withRunningDatabase } from './support/running-database';
 
-const year = 2024;
 const licensing = 'disclosure.licensing.decisions';
 
-let connection: ServerDatabase | undefined;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(async () => {
-  await connection?.release();
-});
+withRunningDatabase();
 
-interface Arena {
-  readonly agency: Agency;
-  readonly author: Person;
-  readonly reviewer: Person;
-}
-
-async function carry(actor: Actor, agency: Agency, command: object): Promise<void> {
-  const { version } = granted(await openReport(actor, agency.key, year, new Date())).head;
-  granted(await carryOut(actor, agency.key, year, { ...command, ...('comment' in command || 'path' in command ? {} : { version }) }, new Date()));
-}
-
-async function submitted(): Promise<Arena> {
-  const agency = await makeAgency();
-  const author = await makePerson('周敏', [{ agency, role: 'author' }]);
-  const reviewer = await makePerson('李建国', [{ agency, role: 'reviewer' }]);
-  await makeDraft(author, agency, year, [...cellEdits(year, { [licensing]: '716' }), ...calmProse()]);
-  await carry(author, agency, { do: 'submit' });
-  return { agency, author, reviewer };
-}
+const submitted = (): Promise<Office> => makeSubmitted({ [licensing]: '716' });
 
 /** Returned with a comment on a cell, mended, answered, handed in again. */
-async function submittedAgain(): Promise<Arena> {
-  const arena = await submitted();
-  const { agency, author, reviewer } = arena;
-  await carry(reviewer, agency, { do: 'comment', path: licensing, quote: '', text: '台账有 717 件，请核对。' });
+async function submittedAgain(): Promise<Office> {
+  const office = await submitted();
+  const { agency, author, reviewer } = office;
+  await say(reviewer, agency, { do: 'comment', path: licensing, quote: '', text: '台账有 717 件，请核对。' });
   await carry(reviewer, agency, { do: 'return', reason: '许可数与台账不一致' });
   const view = granted(await openReport(author, agency.key, year, new Date()));
   const change = { ...edit(licensing, '717'), base: view.draft.seen[licensing] ?? null };
   granted(await saveEdits(author, agency.key, year, { since: 0, edits: [change] }, new Date()));
-  await carry(author, agency, { do: 'reply', comment: view.comments[0]?.id ?? '', text: '已改为 717。' });
+  await say(author, agency, { do: 'reply', comment: view.comments[0]?.id ?? '', text: '已改为 717。' });
   await carry(author, agency, { do: 'submit' });
-  return arena;
+  return office;
 }
 
 const reviewOf = (agency: Agency): string => `/office/reports/${agency.key}/${year}/review`;
 const bar = (page: Page) => page.getByRole('region', { name: '审核决定' });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('nextjs-portal').analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`);
-}
 
 test('I see only what changed since I returned it, and approve when the comment is settled', async ({ page }) => {
   const { agency, reviewer } = await submittedAgain();
@@ -75,7 +43,7 @@ test('I see only what changed since I returned it, and approve when the comment 
   await expect(page.getByRole('heading', { name: '五、存在的主要问题及改进情况' })).toHaveCount(0);
   await page.getByRole('button', { name: '看全文' }).click();
   await expect(page.getByRole('heading', { name: '五、存在的主要问题及改进情况' })).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   const approve = bar(page).getByRole('button', { name: '批准' });
   await expect(approve).toHaveAttribute('aria-disabled', 'true');
@@ -94,7 +62,7 @@ test('I see only what changed since I returned it, and approve when the comment 
   await bar(page).getByRole('button', { name: '公布' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('不能再改动；发现有误只能更正');
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: '公布', exact: true }).click();
   await bar(page).getByRole('link', { name: '看公布的报告' }).click();
   await expect(page).toHaveURL(`/reports/${agency.key}/${year}`);
@@ -158,7 +126,7 @@ test('A stale tab cannot decide, and the reason that I was writing is not lost',
 
   await dialog.getByRole('button', { name: '退回给填报人' }).click();
   await expect(dialog).toContainText('请刷新页面，看过最新情况再决定');
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: '刷新' }).click();
   await expect(dialog).toContainText('这份报告已经批准，退回后要重新提交');
   await expect(dialog.getByLabel(/退回的原因/)).toHaveValue('第一部分的数字请核对。');
@@ -207,7 +175,7 @@ test('With a phone in one hand: I read the changes, put a comment on a paragraph
   const page = await context.newPage();
   await signIn(page, reviewer.username);
   await page.goto(reviewOf(agency));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   await expect(bar(page)).toBeInViewport();
   await page.getByRole('button', { name: '看全文' }).tap();
   await page.locator('.para', { hasText: '存在的主要问题是' }).getByRole('button').tap();
@@ -220,6 +188,6 @@ test('With a phone in one hand: I read the changes, put a comment on a paragraph
   await page.getByLabel(/退回的原因/).fill('见批注。');
   await page.getByRole('button', { name: '退回给填报人' }).tap();
   await expect(bar(page)).toContainText('已退回');
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await context.close();
 });

@@ -1,17 +1,11 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { database } from '@/lib/store/database';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, signIn } from './support/arrange';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 
 const year = 2024;
 const cell = 'disclosure.licensing.decisions';
-let connection: ServerDatabase | undefined;
-
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(async () => connection?.release());
+withRunningDatabase();
 
 const fieldOn = (page: Page): Locator => page.locator(`td[data-cell="${cell}"] input`);
 

@@ -1,18 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { ServerDatabase } from '@/lib/store/server-database';
 import { cellEdits, makeAgency, makeDraft, makePerson, signIn, type Agency } from './support/arrange';
 import { field, openForm, pasteInto, slot, stored, untilStored } from './support/form';
-import { openRunningDatabase } from './support/running-database';
+import { withRunningDatabase } from './support/running-database';
 
 const year = 2024;
 const at = (row: string, column: string): string => `applications.${row}.${column}`;
 const received = at('received', 'naturalPerson');
 
-let connection: ServerDatabase | undefined;
-test.beforeAll(async () => {
-  connection = await openRunningDatabase();
-});
-test.afterAll(() => connection?.release());
+withRunningDatabase();
 
 /** The author of an agency at table three of a draft in which these cells are blank. */
 async function atTableThree(page: Page, blank: readonly string[] = []): Promise<Agency> {

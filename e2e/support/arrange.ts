@@ -63,7 +63,7 @@ export async function signIn(page: Page, username: string, secret = password): P
 }
 
 /** The requests of somebody who signed in, or of a stranger. */
-export async function enter(browser: Browser, person: Person | null): Promise<APIRequestContext> {
+export async function requestsOf(browser: Browser, person: Person | null): Promise<APIRequestContext> {
   const context = await browser.newContext();
   if (person !== null) {
     const page = await context.newPage();
