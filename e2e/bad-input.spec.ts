@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/entering';
 import { field, openForm, pasteInto, slot, stored, untilStored, untilWords } from './support/form';
-import { enter, makeOffice, year } from './support/office';
+import { makeOffice, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
 
 /** What is typed or pasted and cannot be taken. */
@@ -10,9 +11,9 @@ const carried = 'applications.carriedIn.naturalPerson';
 
 withRunningDatabase();
 
-test('what cannot be a number is refused and shown: letters, an image, a block beside the table, three thousand rows', async ({ browser }) => {
+test('what cannot be a number is refused and shown: letters, an image, a block beside the table, three thousand rows', async ({ enter }) => {
   const { agency, author } = await makeOffice();
-  const page = await enter(browser, author);
+  const page = await enter(author);
   await openForm(page, agency, year, 'applications');
 
   await field(page, received).focus();
@@ -48,9 +49,9 @@ test('what cannot be a number is refused and shown: letters, an image, a block b
   await expect(field(page, received)).toHaveValue('20');
 });
 
-test('a damaged image pasted into the text is refused in a sentence, and what I wrote for it and the text stay', async ({ browser }) => {
+test('a damaged image pasted into the text is refused in a sentence, and what I wrote for it and the text stay', async ({ enter }) => {
   const { agency, author, lines } = await makeOffice();
-  const page = await enter(browser, author);
+  const page = await enter(author);
   await openForm(page, agency, year, 'other');
   const text = page.getByRole('textbox', { name: '六、其他需要报告的事项' });
   await pasteInto(text, { image: true });

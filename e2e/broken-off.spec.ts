@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { database } from '@/lib/store/database';
 import { password, signIn } from './support/arrange';
+import { test } from './support/entering';
 import { cutOff, field, openForm, paragraph, reconnect, typeAtEnd, untilStored, untilWords } from './support/form';
-import { enter, makeOffice, year } from './support/office';
+import { makeOffice, year } from './support/office';
 import { OwnServer } from './support/own-server';
 import { withRunningDatabase } from './support/running-database';
 
@@ -12,9 +13,9 @@ const received = 'applications.received.naturalPerson';
 
 const running = withRunningDatabase();
 
-test('my session ends while I type: I am told, sign in again in another tab, and this one goes on saving by itself', async ({ browser }) => {
+test('my session ends while I type: I am told, sign in again in another tab, and this one goes on saving by itself', async ({ enter }) => {
   const { agency, author, lines } = await makeOffice();
-  const page = await enter(browser, author);
+  const page = await enter(author);
   await openForm(page, agency, year, 'overview');
   await database().session.deleteMany({ where: { userId: author.id } });
   await typeAtEnd(page, lines[0] ?? '', '甲');
@@ -57,9 +58,9 @@ test('the server is killed while I type: what I typed meanwhile arrives once it 
   }
 });
 
-test('I leave with something unsaved and am asked first; with everything saved I am not', async ({ browser }) => {
+test('I leave with something unsaved and am asked first; with everything saved I am not', async ({ enter }) => {
   const { agency, author } = await makeOffice();
-  const page = await enter(browser, author);
+  const page = await enter(author);
   await openForm(page, agency, year, 'applications');
   await cutOff(page);
   await field(page, received).focus();

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { sameValue } from '@/lib/report/draft';
+import { test } from './support/entering';
 import { field, openForm, paragraph, stored, storedEdits, storedWords, type StoredEdit } from './support/form';
 import { year } from './support/office';
 import { makePair } from './support/pair';
@@ -28,9 +29,9 @@ async function settled(people: readonly Typist[]): Promise<void> {
   }
 }
 
-test('sixty hasty edits by each of us with the line breaking off: no figure and no word is gone that one of us did not give up', async ({ browser }) => {
+test('sixty hasty edits by each of us with the line breaking off: no figure and no word is gone that one of us did not give up', async ({ enter }) => {
   test.setTimeout(180_000);
-  const { agency, zhou, he, lines } = await makePair(browser);
+  const { agency, zhou, he, lines } = await makePair(enter);
   const seed = 20240119;
   const people = [new Typist(zhou, '甲', lines, numbersFrom(seed)), new Typist(he, '乙', lines, numbersFrom(seed + 1))];
   await Promise.all(people.map(({ page }) => openForm(page, agency, year, 'applications')));

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/entering';
 import { cutOff, field, goTo, openForm, paragraph, reconnect, stored, typeAtEnd, untilStored, untilWords } from './support/form';
 import { year } from './support/office';
 import { makePair } from './support/pair';
@@ -9,8 +10,8 @@ const carried = 'applications.carriedIn.naturalPerson';
 
 withRunningDatabase();
 
-test('what I type offline is kept through a reload and a closed tab, and saved when the server is back', async ({ browser }) => {
-  const { agency, zhou, lines } = await makePair(browser);
+test('what I type offline is kept through a reload and a closed tab, and saved when the server is back', async ({ enter }) => {
+  const { agency, zhou, lines } = await makePair(enter);
   const context = zhou.context();
   await openForm(zhou, agency, year, 'applications');
   await context.setOffline(true);

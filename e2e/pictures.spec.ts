@@ -1,11 +1,12 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { part, tablesOf } from '@/lib/render/test/docx-tables';
 import type { Place } from '@/lib/report/report';
 import { openReport } from '@/lib/usecases/open-report';
 import { granted, makePerson, signIn, type Agency, type Person } from './support/arrange';
+import { test } from './support/entering';
 import { cutOff, openForm, reconnect } from './support/form';
-import { carry, enter, makeOffice, year } from './support/office';
+import { carry, makeOffice, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
 
 /** Pictures and simple tables in the text: put in, written, moved, reviewed and published. */
@@ -35,7 +36,7 @@ async function choose(page: Page, text: Locator): Promise<Locator> {
   return page.getByRole('dialog', { name: '插入图片' });
 }
 
-test('I put a picture and a table into the text; they are published in the page and the .docx', async ({ browser }) => {
+test('I put a picture and a table into the text; they are published in the page and the .docx', async ({ browser, enter }) => {
   const { agency, author, reviewer } = await makeOffice();
   const page = await (await browser.newContext()).newPage();
   const violations: string[] = [];
@@ -97,7 +98,7 @@ test('I put a picture and a table into the text; they are published in the page 
 
   await test.step('The reviewer sees both; what is approved is published', async () => {
     await carry(author, agency, { do: 'submit' });
-    const desk = await enter(browser, reviewer);
+    const desk = await enter(reviewer);
     await desk.goto(`/office/reports/${agency.key}/${year}/review`);
     const picture = desk.getByRole('img', { name: `${words}。` });
     await expect(picture).toBeVisible();
@@ -117,10 +118,10 @@ test('I put a picture and a table into the text; they are published in the page 
   });
 });
 
-test('two of us change one table: different cells go together, the same cell shows both', async ({ browser }) => {
+test('two of us change one table: different cells go together, the same cell shows both', async ({ enter }) => {
   const { agency, author } = await makeOffice();
   const colleague = await makePerson('何静', [{ agency, role: 'author' }]);
-  const [mine, theirs] = await Promise.all([enter(browser, author), enter(browser, colleague)]);
+  const [mine, theirs] = await Promise.all([enter(author), enter(colleague)]);
   await openForm(mine, agency, year, 'problems');
   await mine.getByRole('textbox', { name: /^五、/ }).getByText('逐项销号').click();
   await mine.getByRole('button', { name: '插入表格' }).click();

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/entering';
 import { cutOff, field, goTo, openForm, paragraph, reconnect, slot, stored, storedEdits, storedWords, typeAtEnd, untilStored, untilWords } from './support/form';
 import { year } from './support/office';
 import { makePair } from './support/pair';
@@ -9,8 +10,8 @@ const carried = 'applications.carriedIn.naturalPerson';
 
 withRunningDatabase();
 
-test('we fill in different cells and paragraphs at once, and each sees the other’s without loading the page anew', async ({ browser }) => {
-  const { agency, zhou, he, lines } = await makePair(browser);
+test('we fill in different cells and paragraphs at once, and each sees the other’s without loading the page anew', async ({ enter }) => {
+  const { agency, zhou, he, lines } = await makePair(enter);
   await Promise.all([zhou, he].map((page) => openForm(page, agency, year, 'applications')));
   await Promise.all([field(zhou, received).fill('17'), field(he, carried).fill('4')]);
   await expect(field(zhou, carried)).toHaveValue('4');
@@ -27,8 +28,8 @@ test('we fill in different cells and paragraphs at once, and each sees the other
   for (const page of [zhou, he]) await expect(page.getByText('两人同时')).toHaveCount(0);
 });
 
-test('we type in the same cell: the later of us sees both figures, and either can be kept', async ({ browser }) => {
-  const { agency, zhou, he } = await makePair(browser);
+test('we type in the same cell: the later of us sees both figures, and either can be kept', async ({ enter }) => {
+  const { agency, zhou, he } = await makePair(enter);
   await Promise.all([zhou, he].map((page) => openForm(page, agency, year, 'applications')));
   await he.context().setOffline(true);
   await field(zhou, received).fill('5');
@@ -57,8 +58,8 @@ test('we type in the same cell: the later of us sees both figures, and either ca
   expect((await storedEdits(agency, received)).map(({ value, actorName }) => [value, actorName]).slice(-2)).toEqual([['5', '周敏'], ['7', '何平']]);
 });
 
-test('we write in the same paragraph: the later of us sees both texts, and either can be kept', async ({ browser }) => {
-  const { agency, zhou, he, lines } = await makePair(browser);
+test('we write in the same paragraph: the later of us sees both texts, and either can be kept', async ({ enter }) => {
+  const { agency, zhou, he, lines } = await makePair(enter);
   await Promise.all([zhou, he].map((page) => openForm(page, agency, year, 'overview')));
   await cutOff(he);
   for (const id of lines.slice(0, 2)) await typeAtEnd(zhou, id, '周敏补的');

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { database } from '@/lib/store/database';
 import { openReport } from '@/lib/usecases/open-report';
 import { saveEdits } from '@/lib/usecases/save-edits';
 import { edit, granted, makePerson, type Agency } from './support/arrange';
+import { test } from './support/entering';
 import { field, formAddress, openForm, paragraph, typeAtEnd, untilStored, untilWords } from './support/form';
-import { carry, enter, makeOffice, year } from './support/office';
+import { carry, makeOffice, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
 
 /** What people run into who come at the wrong moment, or to the wrong report. */
@@ -15,9 +16,9 @@ withRunningDatabase();
 
 const stateNow = async (agency: Agency): Promise<string> => (await database().report.findFirstOrThrow({ where: { agencyId: agency.id } })).state;
 
-test('the address of a report of another agency tells me that it is not for me, and shows nothing of it', async ({ browser }) => {
+test('the address of a report of another agency tells me that it is not for me, and shows nothing of it', async ({ enter }) => {
   const [own, other] = [await makeOffice(), await makeOffice()];
-  const page = await enter(browser, own.author);
+  const page = await enter(own.author);
   for (const address of [formAddress(other.agency, year, 'applications'), `/office/reports/${other.agency.key}/${year}/review`]) {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
@@ -27,10 +28,10 @@ test('the address of a report of another agency tells me that it is not for me, 
   }
 });
 
-test('I approve in a tab that is behind: I am told that the report was taken back, and nothing is decided', async ({ browser }) => {
+test('I approve in a tab that is behind: I am told that the report was taken back, and nothing is decided', async ({ enter }) => {
   const { agency, author, reviewer } = await makeOffice();
   await carry(author, agency, { do: 'submit' });
-  const page = await enter(browser, reviewer);
+  const page = await enter(reviewer);
   await page.goto(`/office/reports/${agency.key}/${year}/review`);
   const approve = page.getByRole('button', { name: '批准' });
   await expect(approve).toHaveAttribute('aria-disabled', 'false');
@@ -43,10 +44,10 @@ test('I approve in a tab that is behind: I am told that the report was taken bac
   await expect(approve).toHaveCount(0);
 });
 
-test('I type in a report that a colleague has handed in: I am told, and what I typed comes back when it is returned', async ({ browser }) => {
+test('I type in a report that a colleague has handed in: I am told, and what I typed comes back when it is returned', async ({ enter }) => {
   const { agency, author, reviewer, lines } = await makeOffice();
   const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
-  const page = await enter(browser, author);
+  const page = await enter(author);
   await openForm(page, agency, year, 'overview');
   await carry(colleague, agency, { do: 'submit' });
   await typeAtEnd(page, lines[0] ?? '', '补一句');
@@ -63,9 +64,9 @@ test('I type in a report that a colleague has handed in: I am told, and what I t
   await untilWords(agency, lines[0] ?? '', '（一）主动公开情况补一句');
 });
 
-test('I hand in a report with errors: I am led to the first one, and nothing is handed in', async ({ browser }) => {
+test('I hand in a report with errors: I am led to the first one, and nothing is handed in', async ({ enter }) => {
   const { agency, author } = await makeOffice();
-  const page = await enter(browser, author);
+  const page = await enter(author);
   await openForm(page, agency, year, 'disclosure');
   const submit = page.getByRole('button', { name: '提交审核' });
   await expect(submit).not.toHaveAttribute('aria-disabled', 'true');

@@ -1,10 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
 import { carryOut } from '@/lib/usecases/carry-out';
 import { openReport } from '@/lib/usecases/open-report';
 import type { Remark } from '@/lib/usecases/remark';
 import type { Actor } from '@/lib/workflow/permissions';
 import type { CommandRequest } from '@/lib/workflow/protocol';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, signIn, type Agency, type Person } from './arrange';
+import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, type Agency, type Person } from './arrange';
 
 /** The year of the reports that tests arrange. */
 export const year = 2024;
@@ -53,11 +52,4 @@ export async function carry(who: Actor, agency: Agency, step: Step): Promise<voi
 /** Says something about the report. */
 export async function say(who: Actor, agency: Agency, remark: Remark): Promise<void> {
   granted(await carryOut(who, agency.key, year, remark, new Date()));
-}
-
-/** A page in a browser of its own in which this person has signed in. */
-export async function enter(browser: Browser, person: Person): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, person.username);
-  return page;
 }

@@ -1,6 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, type Agency } from './arrange';
-import { enter, year } from './office';
+import type { Enter } from './entering';
+import { year } from './office';
 
 export interface Pair {
   readonly agency: Agency;
@@ -12,12 +13,12 @@ export interface Pair {
 }
 
 /** Two authors of one agency who have signed in, and a draft with a few lines of text. */
-export async function makePair(browser: Browser): Promise<Pair> {
+export async function makePair(enter: Enter): Promise<Pair> {
   const agency = await makeAgency();
   const authors = [await makePerson('周敏', [{ agency, role: 'author' }]), await makePerson('何平', [{ agency, role: 'author' }])] as const;
   const prose = paragraphs('overview', ['第一段。', '第二段。', '第三段。', '第四段。']);
   await makeDraft(authors[0], agency, year, [...cellEdits(year), ...prose]);
-  const [zhou, he] = await Promise.all([enter(browser, authors[0]), enter(browser, authors[1])]);
+  const [zhou, he] = await Promise.all([enter(authors[0]), enter(authors[1])]);
   const [first = '', second = '', third = '', fourth = ''] = prose.map(({ path }) => path);
   return { agency, zhou, he, lines: [first, second, third, fourth] };
 }
