@@ -2,14 +2,13 @@ import { markedPage } from '@/lib/render/marked-page';
 import { withdrawalNotice } from '@/lib/render/withdrawal-notice';
 import { settings } from '@/lib/settings';
 import { lastVersion, storeMark, versionsOf } from '@/lib/store/marks';
-import { lockReport, recordEvent, standingOf, type StoredReport } from '@/lib/store/reports';
-import { transaction, type Transaction } from '@/lib/store/transaction';
+import type { StoredReport } from '@/lib/store/reports';
+import type { Transaction } from '@/lib/store/transaction';
 import type { Actor } from '@/lib/workflow/permissions';
 import type { CommandAnswer } from '@/lib/workflow/protocol';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
-import { evolve, type ReportEvent } from '@/lib/workflow/state';
-import { decided } from './move-report';
-import { noSuchReport } from './sentences';
+import type { Refusal } from '@/lib/workflow/refusal';
+import type { ReportEvent } from '@/lib/workflow/state';
+import { decideOnReport } from './decide-on-report';
 import { signMark } from './sign-publication';
 import { publicLinks, siteOf } from './site';
 
@@ -25,14 +24,9 @@ export async function withdrawReport(
   version: number,
   now: Date,
 ): Promise<CommandAnswer | Refusal> {
-  return transaction(async (tx) => {
-    const report = await lockReport(tx, agencyKey, year);
-    if (report === null) return noSuchReport();
-    const event = await decided(tx, report, { do: 'withdraw', reason }, actor, version, now);
-    if (isRefusal(event)) return event;
+  return decideOnReport(actor, agencyKey, year, { do: 'withdraw', reason }, version, now, async (tx, report, event) => {
     await markWithdrawn(tx, report, event);
-    const after = evolve(standingOf(report, []), event);
-    return { version: await recordEvent(tx, report, event, after), state: after.state };
+    return report;
   });
 }
 
