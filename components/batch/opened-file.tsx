@@ -4,18 +4,10 @@ import { useMemo } from 'react';
 import type { Checked } from '@/components/check/items';
 import type { Author } from '@/components/check/make-draft';
 import { Shown } from '@/components/check/shown';
-import type { BatchProgress } from '@/lib/workflow/batch';
-import type { CheckedFile } from '@/lib/workflow/checked-file';
-
-/** What the use case `openBatchFile` answers. */
-export interface Opened {
-  readonly batch: Pick<BatchProgress, 'id' | 'name' | 'state'>;
-  readonly file: CheckedFile;
-  readonly lastFrom: string | null;
-}
+import type { OpenedBatchFile } from '@/lib/workflow/batch';
 
 /** One report of a batch as it was read, with every finding where it stands. */
-export function OpenedFile({ opened: { batch, file, lastFrom }, author }: { opened: Opened; author: Author | null }) {
+export function OpenedFile({ opened: { batch, file, lastFrom }, author }: { opened: OpenedBatchFile; author: Author | null }) {
   const item = useMemo(
     (): Checked => ({
       is: 'checked',

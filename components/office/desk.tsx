@@ -1,39 +1,12 @@
-import type { Correction } from '../../lib/workflow/correction';
+import type { DeskAgency, DeskView, PdfWork } from '../../lib/workflow/desk-view';
 import type { Role } from '../../lib/workflow/permissions';
-import type { ReportState } from '../../lib/workflow/state';
-import type { AgencyView, Deadline } from '../../lib/workflow/view';
 import { OwnAgency } from './own-agency';
-import { PdfNote, type PdfWork } from './pdf-note';
+import { PdfNote } from './pdf-note';
 import { Units } from './units';
 import { Waiting } from './waiting';
 
-/** What lies on a desk; the shape is that of the use case `listReports`. */
-export interface Desk {
-  readonly roundYear: number;
-  readonly agencies: readonly DeskAgency[];
-}
-
-export interface DeskAgency {
-  readonly agency: AgencyView;
-  readonly roles: readonly Role[];
-  readonly reports: readonly DeskReport[];
-  readonly canStart: readonly number[];
-}
-
-export interface DeskReport {
-  readonly year: number;
-  readonly state: ReportState;
-  readonly submission: number;
-  readonly publication: number | null;
-  readonly correction: Correction | null;
-  readonly updatedAt: string;
-  readonly deadlines: readonly Deadline[];
-  readonly openComments: number;
-  readonly returnedReason: string;
-}
-
 /** Everybody's first page: what waits for a reviewer, the own agency's report, the units below. */
-export function DeskPage({ desk, pdf }: { desk: Desk; pdf: PdfWork | null }) {
+export function DeskPage({ desk, pdf }: { desk: DeskView; pdf: PdfWork | null }) {
   const holds = (role: Role): DeskAgency[] => desk.agencies.filter((item) => item.roles.includes(role));
   const writing = holds('author');
   const reviewing = holds('reviewer');

@@ -2,7 +2,7 @@ import { stands } from '../../lib/workflow/permissions';
 import type { ReportState } from '../../lib/workflow/state';
 import { fullMoment, moment } from '../ui/time';
 import { deadlineSentence } from './days-left';
-import type { DeskAgency, DeskReport } from './desk';
+import type { DeskAgency, DeskReport } from '../../lib/workflow/desk-view';
 import { StartReport } from './start-report';
 import { alsoOf, StateMark } from './state';
 

@@ -1,9 +1,4 @@
-/** How it stands with the PDFs; the shape is that of the use case `showPdfWork`. */
-export interface PdfWork {
-  readonly converter: boolean;
-  readonly waiting: number;
-  readonly failed: number;
-}
+import type { PdfWork } from '../../lib/workflow/desk-view';
 
 /** For administrators: what keeps PDFs from being made, and what to do. Nothing while all is well. */
 export function PdfNote({ work }: { work: PdfWork | null }) {

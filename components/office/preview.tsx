@@ -1,11 +1,5 @@
 import type { ReportState } from '../../lib/workflow/state';
-
-/** What is previewed; the shape is that of the use case `previewReport`. */
-export interface Preview {
-  readonly agencyName: string;
-  readonly year: number;
-  readonly state: ReportState;
-}
+import type { Preview } from '../../lib/workflow/view';
 
 const says: Readonly<Record<ReportState, string>> = {
   draft: '草稿，还没有提交审核。',

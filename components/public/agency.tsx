@@ -1,10 +1,11 @@
 import { agencyKindNames } from '../../lib/report/report';
+import type { PublicationEntry, Site } from '../../lib/workflow/public-view';
 import { fullDay, isoDay } from '../ui/time';
-import { figureOf, Files, Withdrawn, type Entry } from './entries';
-import { PublicPage, type Site } from './frame';
+import { figureOf, Files, Withdrawn } from './entries';
+import { PublicPage } from './frame';
 
 /** All published years of one agency, the newest first; `entries` is not empty. */
-export function AgencyPage({ site, styles, entries }: { site: Site; styles: string; entries: readonly [Entry, ...Entry[]] }) {
+export function AgencyPage({ site, styles, entries }: { site: Site; styles: string; entries: readonly [PublicationEntry, ...PublicationEntry[]] }) {
   const latest = entries[0];
   return (
     <PublicPage site={site} title={latest.agencyName} styles={styles}>

@@ -1,25 +1,10 @@
-import { agencyKindNames, type AgencyKind } from '../../lib/report/report';
+import { agencyKindNames } from '../../lib/report/report';
+import type { PublicationEntry } from '../../lib/workflow/public-view';
 import { fullDay, isoDay } from '../ui/time';
 
-/** One published report as a list shows it; figures that are 0 are left out (sparse). */
-export interface Entry {
-  readonly id: string;
-  readonly agencyKey: string;
-  readonly agencyName: string;
-  readonly agencyKind: AgencyKind;
-  readonly year: number;
-  readonly number: number;
-  readonly publishedAt: Date;
-  readonly figures: Readonly<Record<string, string>>;
-  /** True for a report that was withdrawn: its address has a notice, and it offers neither files nor figures. */
-  readonly withdrawn: boolean;
-  /** False until the queue has made it. */
-  readonly pdf: boolean;
-}
+export const figureOf = (entry: Pick<PublicationEntry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
 
-export const figureOf = (entry: Pick<Entry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
-
-export function Entries({ entries }: { entries: readonly Entry[] }) {
+export function Entries({ entries }: { entries: readonly PublicationEntry[] }) {
   return (
     <ol className="entries">
       {entries.map((entry) => {

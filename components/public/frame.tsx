@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Site } from '../../lib/workflow/public-view';
 import { Seal } from '../office/masthead';
-
-export interface Site {
-  /** 云泽市政府信息公开年报 */
-  readonly name: string;
-  readonly office: string;
-}
 
 /** A whole public page: no script, one style sheet, no hooks (stack.md, "Zero scripts"). */
 export function PublicPage({ site, title, styles, current = null, children }: { site: Site; title: string; styles: string; current?: 'reports' | 'verify' | null; children: ReactNode }) {

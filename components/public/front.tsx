@@ -1,17 +1,18 @@
 import { agencyKindNames, agencyKinds } from '../../lib/report/report';
-import { Entries, type Entry } from './entries';
-import { PublicPage, type Site } from './frame';
-import { Outcomes, Published, type Picture } from './picture';
+import type { PublicationEntry, Site, YearPicture } from '../../lib/workflow/public-view';
+import { Entries } from './entries';
+import { PublicPage } from './frame';
+import { Outcomes, Published } from './picture';
 import { frontAddress, type FrontQuery } from './query';
 
 export interface FrontView {
   readonly site: Site;
   readonly styles: string;
   readonly query: FrontQuery;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PublicationEntry[];
   readonly next: string | null;
   readonly years: readonly number[];
-  readonly picture: Picture | null;
+  readonly picture: YearPicture | null;
 }
 
 /** The front page: search, filters, what is published, and the year in figures. */

@@ -1,4 +1,5 @@
-import { PublicPage, type Site } from './frame';
+import type { Site } from '../../lib/workflow/public-view';
+import { PublicPage } from './frame';
 
 /** A public address at which nothing is published. */
 export function MissingPage({ site, styles }: { site: Site; styles: string }) {

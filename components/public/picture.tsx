@@ -1,14 +1,4 @@
-/** What the public sees of a year, in figures. */
-export interface Picture {
-  readonly year: number;
-  readonly published: number;
-  readonly agencies: number;
-  readonly received: number;
-  readonly carriedIn: number;
-  readonly handled: number;
-  readonly carriedOut: number;
-  readonly outcomes: readonly { readonly label: string; readonly count: number; readonly disclosed: boolean }[];
-}
+import type { YearPicture } from '../../lib/workflow/public-view';
 
 const across = 15;
 const pitch = 22;
@@ -16,7 +6,7 @@ const side = 17;
 const mostSquares = 300;
 
 /** How many agencies have published: a square each, or one bar where there are too many to count by eye. */
-export function Published({ picture }: { picture: Picture }) {
+export function Published({ picture }: { picture: YearPicture }) {
   const { published, agencies, year } = picture;
   const open = agencies - published;
   return (
@@ -74,7 +64,7 @@ const track = { x: 72, width: 206, pitch: 30, height: 15 };
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** What became of the applications of the year, with every number in words. */
-export function Outcomes({ picture }: { picture: Picture }) {
+export function Outcomes({ picture }: { picture: YearPicture }) {
   const { outcomes, published, received, carriedIn, handled, carriedOut } = picture;
   const most = Math.max(1, ...outcomes.map((outcome) => outcome.count));
   const words = outcomes.map((outcome) => `${outcome.label} ${outcome.count}`).join('，');

@@ -2,7 +2,8 @@ import { severityNames } from '../../lib/checks/finding';
 import type { Chapter } from '../../lib/checks/catalogue';
 import type { Entry } from '../../lib/checks/rule';
 import { Mark } from '../ui/mark';
-import { PublicPage, type Site } from './frame';
+import type { Site } from '../../lib/workflow/public-view';
+import { PublicPage } from './frame';
 
 /** The catalogue of rules for whoever wants to know what is checked and on what ground; each has an anchor of its id. */
 export function RulesPage({ site, styles, chapters }: { site: Site; styles: string; chapters: readonly Chapter[] }) {

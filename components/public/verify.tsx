@@ -1,5 +1,6 @@
 import type { NotVerified, Verification } from '../../lib/workflow/verification';
-import { PublicPage, type Site } from './frame';
+import type { Site } from '../../lib/workflow/public-view';
+import { PublicPage } from './frame';
 import { Verdict, verdictTitle } from './verdict';
 
 export interface VerifyView {

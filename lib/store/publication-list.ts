@@ -1,24 +1,9 @@
 import { z } from 'zod';
 import type { AgencyKind } from '@/lib/report/report';
+import type { PublicationEntry } from '@/lib/workflow/public-view';
 import { Prisma } from '@/prisma/generated/client';
 import { kindFrom } from './agencies';
 import type { Transaction } from './transaction';
-
-export interface PublicationEntry {
-  readonly id: string;
-  readonly agencyKey: string;
-  readonly agencyName: string;
-  readonly agencyKind: AgencyKind;
-  readonly year: number;
-  readonly number: number;
-  readonly title: string;
-  readonly publishedAt: Date;
-  /** Nothing where the report was withdrawn: its figures are none any more. */
-  readonly figures: Readonly<Record<string, string>>;
-  readonly withdrawn: boolean;
-  /** Whether its PDF is made already. */
-  readonly pdf: boolean;
-}
 
 export interface PublicationFilter {
   /** Words of an agency's name, past or present; empty for all. */

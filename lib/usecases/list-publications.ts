@@ -1,7 +1,8 @@
 import type { AgencyKind } from '@/lib/report/report';
 import { storable } from '@/lib/report/storable';
 import { database } from '@/lib/store/database';
-import { findPublications, publishedYears, type PublicationEntry } from '@/lib/store/publication-list';
+import { findPublications, publishedYears } from '@/lib/store/publication-list';
+import type { PublicationEntry } from '@/lib/workflow/public-view';
 
 export interface PublicationQuery {
   /** Words of an agency's name; a year among them is taken as the year. */

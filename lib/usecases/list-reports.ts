@@ -2,44 +2,11 @@ import { formatFor } from '@/lib/statute/formats';
 import { agenciesOf, viewOfAgency } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
 import { stateOf, eventsFrom } from '@/lib/store/reports';
-import { correctionAfter, publicationAfter, turningPoints, type Correction } from '@/lib/workflow/correction';
-import { rolesAt, type Actor, type Role } from '@/lib/workflow/permissions';
+import { correctionAfter, publicationAfter, turningPoints } from '@/lib/workflow/correction';
+import type { DeskAgency, DeskView } from '@/lib/workflow/desk-view';
+import { rolesAt, type Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
-import type { ReportState } from '@/lib/workflow/state';
-import type { AgencyView, Deadline } from '@/lib/workflow/view';
 import { dayInShanghai, deadlinesOf } from './deadlines';
-
-export interface DeskReport {
-  readonly year: number;
-  readonly state: ReportState;
-  readonly step: number;
-  readonly submission: number;
-  /** Number of the version that is published, or was until it was withdrawn. */
-  readonly publication: number | null;
-  readonly correction: Correction | null;
-  readonly updatedAt: string;
-  readonly deadlines: readonly Deadline[];
-  readonly openComments: number;
-  /** Why it was returned last; empty unless it is returned now. */
-  readonly returnedReason: string;
-}
-
-export interface DeskAgency {
-  readonly agency: AgencyView;
-  /** Empty for an agency below one that the actor administers. */
-  readonly roles: readonly Role[];
-  /** Newest year first. */
-  readonly reports: readonly DeskReport[];
-  /** Years whose report this actor may start now. */
-  readonly canStart: readonly number[];
-}
-
-export interface DeskView {
-  readonly actor: { readonly name: string };
-  /** The report year of the round that runs: the year before this one. */
-  readonly roundYear: number;
-  readonly agencies: readonly DeskAgency[];
-}
 
 /** What lies on the actor's desk: the own agencies first, then those below. */
 export async function listReports(actor: Actor | null, now: Date): Promise<DeskView | Refusal> {

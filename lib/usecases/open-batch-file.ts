@@ -4,20 +4,12 @@ import { findAgencyByName, viewOfAgency } from '@/lib/store/agencies';
 import { fileOf, filesOf } from '@/lib/store/batches';
 import { database } from '@/lib/store/database';
 import { publishedReport } from '@/lib/store/publications';
-import type { BatchProgress, CheckedBatchFile } from '@/lib/workflow/batch';
+import type { CheckedBatchFile, OpenedBatchFile } from '@/lib/workflow/batch';
 import type { CheckedFile } from '@/lib/workflow/checked-file';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import { withPicturesOfFile } from './read-batch-file';
 import { showProgress } from './show-batch';
-
-/** One report of a batch as it was read, with what was found in it. */
-export interface OpenedBatchFile {
-  readonly batch: Pick<BatchProgress, 'id' | 'name' | 'state'>;
-  readonly file: CheckedFile;
-  /** The file of the batch that last year's report came from; null when it is the system's, or there is none. */
-  readonly lastFrom: string | null;
-}
 
 /** Opens one file of a batch that was read. Refuses with `not-signed-in`, `not-found`. */
 export async function openBatchFile(actor: Actor | null, batchId: string, id: string): Promise<OpenedBatchFile | Refusal> {

@@ -2,17 +2,10 @@ import { database } from '@/lib/store/database';
 import { findFile } from '@/lib/store/publications';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
-import type { ReportState } from '@/lib/workflow/state';
+import type { Preview } from '@/lib/workflow/view';
 import { readable } from './open-report';
 import { renderedPublication } from './rendered-publication';
 import { noSuchReport } from './sentences';
-
-/** What stands around a preview: the page itself is another address. */
-export interface Preview {
-  readonly agencyName: string;
-  readonly year: number;
-  readonly state: ReportState;
-}
 
 /** What a reader of the report may preview. Refuses with `not-signed-in`, `not-permitted` or `not-found`. */
 export async function previewReport(actor: Actor | null, agencyKey: string, year: number): Promise<Preview | Refusal> {

@@ -1,9 +1,9 @@
 import { isAgencyKey } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
-import type { PublicationEntry } from '@/lib/store/publication-list';
+import type { PublicationEntry, Site, YearPicture } from '@/lib/workflow/public-view';
 import { listPublications, type PublicationPage, type PublicationQuery } from './list-publications';
-import { showYear, type YearPicture } from './show-year';
-import { siteOf, type Site } from './site';
+import { showYear } from './show-year';
+import { siteOf } from './site';
 
 /** The front page: what was asked for, and the picture of the year asked for, else of the newest one. */
 export async function showFront(query: PublicationQuery): Promise<PublicationPage & { site: Site; picture: YearPicture | null }> {

@@ -2,16 +2,8 @@ import { pdfConverter } from '@/lib/render/pdf';
 import { settings } from '@/lib/settings';
 import { countConversions } from '@/lib/store/conversions';
 import { database } from '@/lib/store/database';
+import type { PdfWork } from '@/lib/workflow/desk-view';
 import type { Actor } from '@/lib/workflow/permissions';
-
-/** How it stands with the PDFs of the agencies that somebody administers. */
-export interface PdfWork {
-  /** Whether this machine can make any. */
-  readonly converter: boolean;
-  readonly waiting: number;
-  /** Tried five times in vain. */
-  readonly failed: number;
-}
 
 /** What administrators are told of PDFs; null for everybody else. */
 export async function showPdfWork(actor: Actor | null): Promise<PdfWork | null> {

@@ -3,20 +3,7 @@ import { formatFor } from '@/lib/statute/formats';
 import { cellId, linesOf, type Node } from '@/lib/statute/table';
 import { database } from '@/lib/store/database';
 import { yearFigures } from '@/lib/store/year-figures';
-
-/** What the public sees of a whole year: how many reports are out, and what became of the applications. */
-export interface YearPicture {
-  readonly year: number;
-  readonly published: number;
-  /** Agencies at work now, at least as many as have published. */
-  readonly agencies: number;
-  readonly received: number;
-  readonly carriedIn: number;
-  readonly handled: number;
-  readonly carriedOut: number;
-  /** The outcomes of table three in their order; `disclosed` where the information was given at least in part. */
-  readonly outcomes: readonly { readonly label: string; readonly count: number; readonly disclosed: boolean }[];
-}
+import type { YearPicture } from '@/lib/workflow/public-view';
 
 /** The picture of one year; null for a year without a format. */
 export async function showYear(year: number): Promise<YearPicture | null> {

@@ -1,10 +1,5 @@
 import type { Transaction } from '@/lib/store/transaction';
-
-/** What the public site calls itself and who is in charge: after the agency at the top of the tree. */
-export interface Site {
-  readonly name: string;
-  readonly office: string;
-}
+import type { Site } from '@/lib/workflow/public-view';
 
 /** Where a published page leads besides itself; stored with it for ever. */
 export const publicLinks = [

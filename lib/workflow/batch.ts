@@ -1,5 +1,6 @@
 import type { CheckResult, Severity } from '../checks/finding';
 import type { AgencyKind } from '../report/report';
+import type { CheckedFile } from './checked-file';
 
 /** At most so many files in a batch. */
 export const mostFiles = 1000;
@@ -54,4 +55,12 @@ export interface BatchRow {
 export interface BatchView extends BatchProgress {
   /** Empty until the batch is finished or cancelled. */
   readonly rows: readonly BatchRow[];
+}
+
+/** One report of a batch as it was read, with what was found in it. */
+export interface OpenedBatchFile {
+  readonly batch: Pick<BatchProgress, 'id' | 'name' | 'state'>;
+  readonly file: CheckedFile;
+  /** The file of the batch that last year's report came from; null when it is the system's, or there is none. */
+  readonly lastFrom: string | null;
 }

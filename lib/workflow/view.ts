@@ -111,3 +111,10 @@ export interface ReviewView extends EditorView {
   readonly before: Draft | null;
   readonly changes: readonly ChangeView[];
 }
+
+/** What stands around a preview: the page itself is another address. */
+export interface Preview {
+  readonly agencyName: string;
+  readonly year: number;
+  readonly state: ReportState;
+}
