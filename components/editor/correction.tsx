@@ -1,12 +1,14 @@
 'use client';
 
-import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { CorrectionBand } from '@/components/review/correction-band';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { CorrectionBand, correctionLabel } from '@/components/review/correction-band';
 import { changesOf } from '@/components/review/changes';
 import { Pieces } from '@/components/review/paragraph';
 import { paperOf } from '@/components/review/paper';
+import { ReasonField } from '@/components/ui/reason-field';
 import type { Draft } from '@/lib/report/draft';
 import type { Correction } from '@/lib/workflow/correction';
+import { reasonAsked } from '@/lib/workflow/reason-asked';
 import { Confirm } from './confirm';
 import { useJump } from './jump';
 import { usePart, useSession } from './use-session';
@@ -30,7 +32,6 @@ export function Correcting() {
 
 function Restate({ correction }: { correction: Correction }) {
   const { view } = useSession();
-  const id = useId();
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState(correction.reason);
   return (
@@ -44,14 +45,9 @@ function Restate({ correction }: { correction: Correction }) {
         title="改写更正说明"
         act="改写"
         request={{ do: 'restate', version: view.head.version, reason }}
-        missing={reason.trim() === '' ? '请写明更正什么、为什么更正，会随新的一版公布' : null}
+        missing={reason.trim() === '' ? reasonAsked.restate : null}
       >
-        <div>
-          <label className="field-label" htmlFor={id}>
-            更正什么、为什么更正（随新的一版公布）
-          </label>
-          <textarea className="reason" id={id} value={reason} maxLength={2000} rows={4} onChange={(event) => setReason(event.target.value)} />
-        </div>
+        <ReasonField label={correctionLabel} reason={reason} onReason={setReason} />
       </Confirm>
     </>
   );

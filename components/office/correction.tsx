@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { EditorView } from '../../lib/workflow/view';
+import { correctionLabel } from '../review/correction-band';
 import { ReasonDialog } from '../review/reason-dialog';
 import { useCommands } from '../review/send';
 
@@ -21,12 +22,11 @@ export function Correct({ head, viewer }: Props) {
         open={asked}
         onClose={() => setAsked(false)}
         sender={sender}
+        head={head}
+        command="correct"
         title={`更正 ${head.year} 年度报告`}
-        label="更正什么、为什么更正（随新的一版公布）"
+        label={correctionLabel}
         act="开始更正"
-        keep={`correct:${head.id}`}
-        missing="请写明更正什么、为什么更正，会随新的一版公布"
-        command={(reason) => ({ do: 'correct', version: head.version, reason })}
       >
         <dl className="terms">
           <dt>现在</dt>
@@ -52,12 +52,11 @@ export function Withdraw({ head, viewer }: Props) {
         open={asked}
         onClose={() => setAsked(false)}
         sender={sender}
+        head={head}
+        command="withdraw"
         title={`撤回公布 ${head.year} 年度报告`}
         label="撤回的原因（向公众说明）"
         act="撤回公布"
-        keep={`withdraw:${head.id}`}
-        missing="请写明撤回公布的原因，会向公众说明"
-        command={(reason) => ({ do: 'withdraw', version: head.version, reason })}
       >
         <dl className="terms">
           <dt>立即</dt>

@@ -1,15 +1,16 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { largestScan, type EvidenceView } from '../../lib/workflow/papers';
-import { Failed } from '../review/failed';
 import type { Failure } from '../review/send';
+import { Labelled } from '../ui/labelled';
+import { ReasonField } from '../ui/reason-field';
 import { ChooseFile } from './choose-file';
+import { PaperForm } from './paper-form';
 import { sendScan, useSending, type PapersPlace } from './send';
 
 /** Files scans of what a leader signed on paper: who, on which day, and in the place of which where one was wrong. */
 export function FileScan({ place, evidence }: { place: PapersPlace; evidence: readonly EvidenceView[] }) {
-  const id = useId();
   const sending = useSending();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [signedBy, setSignedBy] = useState('');
@@ -40,61 +41,34 @@ export function FileScan({ place, evidence }: { place: PapersPlace; evidence: re
   }
 
   return (
-    <details className="paper-form">
-      <summary>归入签批件</summary>
-      <form
-        aria-label="归入签批件"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void file();
-        }}
-      >
-        <p className="hint">领导在纸上签批的，扫描后归入，作为批准的凭证。PDF、PNG 或 JPEG，每件 20 MB 以内，多页扫描成一个 PDF。归入后不能改动或删除。</p>
-        <div className="pair">
-          <div>
-            <label className="field-label" htmlFor={`${id}-by`}>
-              签批人
-            </label>
-            <input id={`${id}-by`} value={signedBy} maxLength={40} autoComplete="off" onChange={(event) => setSignedBy(event.target.value)} />
-          </div>
-          <div>
-            <label className="field-label" htmlFor={`${id}-on`}>
-              签批日期（按纸上的日期）
-            </label>
-            <input id={`${id}-on`} type="date" value={signedOn} onChange={(event) => setSignedOn(event.target.value)} />
-          </div>
-        </div>
-        {standing.length === 0 ? null : (
-          <div>
-            <label className="field-label" htmlFor={`${id}-for`}>
-              更换归错的签批件
-            </label>
-            <select id={`${id}-for`} value={replaces} onChange={(event) => setReplaces(event.target.value)}>
-              <option value="">不更换，另外归入</option>
-              {standing.map((scan) => (
-                <option key={scan.id} value={scan.id}>
-                  签批件 {scan.number}：{scan.name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        {replaces === '' ? null : (
-          <div>
-            <label className="field-label" htmlFor={`${id}-note`}>
-              更换的原因，原件仍会保留
-            </label>
-            <textarea className="reason" id={`${id}-note`} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
-          </div>
-        )}
-        <ChooseFile label="选择扫描件" accept=".pdf,.png,.jpg,.jpeg" many={replaces === ''} chosen={files.map((one) => one.name)} onChoose={setFiles} />
-        <button type="submit" className="button main" aria-disabled={sending.busy}>
-          {sending.busy ? '正在上传…' : '归入'}
-        </button>
-        <Failed fault={sending.fault} />
-        <p role="status">{done}</p>
-      </form>
-    </details>
+    <PaperForm title="归入签批件" act={sending.busy ? '正在上传…' : '归入'} sending={sending} done={done} onSubmit={() => void file()}>
+      <p className="hint">领导在纸上签批的，扫描后归入，作为批准的凭证。PDF、PNG 或 JPEG，每件 20 MB 以内，多页扫描成一个 PDF。归入后不能改动或删除。</p>
+      <div className="pair">
+        <Labelled label="签批人">{(id) => <input id={id} value={signedBy} maxLength={40} autoComplete="off" onChange={(event) => setSignedBy(event.target.value)} />}</Labelled>
+        <Labelled label="签批日期（按纸上的日期）">{(id) => <input id={id} type="date" value={signedOn} onChange={(event) => setSignedOn(event.target.value)} />}</Labelled>
+      </div>
+      {standing.length === 0 ? null : <Replacing standing={standing} replaces={replaces} onReplaces={setReplaces} />}
+      {replaces === '' ? null : <ReasonField label="更换的原因，原件仍会保留" reason={note} onReason={setNote} rows={2} limit={500} />}
+      <ChooseFile label="选择扫描件" accept=".pdf,.png,.jpg,.jpeg" many={replaces === ''} chosen={files.map((one) => one.name)} onChoose={setFiles} />
+    </PaperForm>
+  );
+}
+
+/** Which of the scans that stand was filed wrongly; none at first. */
+function Replacing({ standing, replaces, onReplaces }: { standing: readonly EvidenceView[]; replaces: string; onReplaces: (id: string) => void }) {
+  return (
+    <Labelled label="更换归错的签批件">
+      {(id) => (
+        <select id={id} value={replaces} onChange={(event) => onReplaces(event.target.value)}>
+          <option value="">不更换，另外归入</option>
+          {standing.map((scan) => (
+            <option key={scan.id} value={scan.id}>
+              签批件 {scan.number}：{scan.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 

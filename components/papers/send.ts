@@ -15,6 +15,7 @@ export interface PapersPlace {
   readonly person: string;
 }
 
+/** Where the papers of a report are. */
 export const papersAt = ({ agency, year }: Pick<PapersPlace, 'agency' | 'year'>): string => `/office/reports/${agency}/${year}/papers`;
 
 async function post(address: string, init: RequestInit): Promise<Failure | null> {
@@ -30,22 +31,32 @@ async function post(address: string, init: RequestInit): Promise<Failure | null>
   return { code: 'unexpected', message: answer.status === 413 ? '文件太大，没有接收' : `服务器没有办成这件事（${answer.status}）。填写的内容还在这里，请稍后再试` };
 }
 
+/** Files one scan as evidence of approval; null when it was filed. */
 export function sendScan(place: PapersPlace, file: File, facts: ScanFacts): Promise<Failure | null> {
   const headers = { [FILE_HEADER]: encodeURIComponent(file.name), [SCAN_HEADER]: encodeURIComponent(JSON.stringify(facts)), [PERSON_HEADER]: place.person, 'content-type': 'application/octet-stream' };
   return post(`${papersAt(place)}/evidence`, { headers, body: file });
 }
 
+/** Records an address on the own site; null when it was recorded. */
 export function sendRecord(place: PapersPlace, request: RecordRequest): Promise<Failure | null> {
   return post(`${papersAt(place)}/copies`, { headers: { 'content-type': 'application/json', [PERSON_HEADER]: place.person }, body: JSON.stringify(request) });
 }
 
+/** Has a saved page of the own site compared; null when it was. */
 export function sendPage(place: PapersPlace, copy: string, file: File): Promise<Failure | null> {
   const headers = { [FILE_HEADER]: encodeURIComponent(file.name), [PERSON_HEADER]: place.person, 'content-type': 'application/octet-stream' };
   return post(`${papersAt(place)}/copies/${copy}/page`, { headers, body: file });
 }
 
-/** One thing that is being sent: whether it is on its way, why it failed. The page is loaded anew when it took place. */
-export function useSending(): { readonly busy: boolean; readonly fault: Fault; run(act: () => Promise<Failure | null>): Promise<boolean> } {
+/** One thing that is being sent: whether it is on its way, why it failed. */
+export interface Sending {
+  readonly busy: boolean;
+  readonly fault: Fault;
+  /** Sends it, and loads the page anew when it took place. Whether it did. */
+  run(act: () => Promise<Failure | null>): Promise<boolean>;
+}
+
+export function useSending(): Sending {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, set] = useState<Failure | null>(null);

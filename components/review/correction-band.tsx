@@ -3,6 +3,9 @@ import type { Correction } from '../../lib/workflow/correction';
 import { Icon } from '../ui/icon';
 import { moment } from '../ui/time';
 
+/** What is asked of whoever corrects a published version. */
+export const correctionLabel = '更正什么、为什么更正（随新的一版公布）';
+
 /** Says of a report that it corrects a published version: which, what and why, since when; `children` can be done about it. */
 export function CorrectionBand({ correction, children }: { correction: Correction; children?: ReactNode }) {
   return (

@@ -23,12 +23,11 @@ export function ReturnDialog({ view, open, onClose, sender }: Props) {
       open={open}
       onClose={onClose}
       sender={sender}
+      head={head}
+      command="return"
       title="退回修改"
       label="退回的原因，填报人会看到"
       act="退回给填报人"
-      keep={`return:${head.id}`}
-      missing="请写明退回的原因，填报人会看到"
-      command={(reason) => ({ do: 'return', version: head.version, reason })}
     >
       {head.state === 'approved' ? <p>这份报告已经批准，退回后要重新提交、重新审核。</p> : null}
       <p>{pending === 0 ? '没有待处理的批注。' : `${pending} 条待处理的批注随报告一起退回。`}</p>

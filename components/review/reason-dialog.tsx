@@ -1,8 +1,10 @@
 'use client';
 
-import { useId, type ReactNode } from 'react';
-import type { CommandRequest } from '../../lib/workflow/protocol';
+import type { ReactNode } from 'react';
+import { reasonAsked } from '../../lib/workflow/reason-asked';
+import type { ReportHead } from '../../lib/workflow/view';
 import { Ask } from '../ui/ask';
+import { ReasonField } from '../ui/reason-field';
 import { Failed } from './failed';
 import { useKept } from './kept';
 import { useFault, type Sender } from './send';
@@ -12,37 +14,33 @@ export function ReasonDialog({
   open,
   onClose,
   sender,
+  head,
+  command,
   title,
   label,
   act,
-  keep,
-  missing,
-  command,
   children,
 }: {
   open: boolean;
   onClose: () => void;
   sender: Sender;
+  head: Pick<ReportHead, 'id' | 'version'>;
+  command: 'return' | 'correct' | 'withdraw';
   title: string;
   /** Above the field: what to write, and who will read it. */
   label: string;
   /** On the button that acts. */
   act: string;
-  /** Under which the text is kept in this tab. */
-  keep: string;
-  /** Said when nothing was written. */
-  missing: string;
-  command: (reason: string) => CommandRequest;
   children: ReactNode;
 }) {
-  const id = useId();
-  const [reason, setReason] = useKept(keep);
+  const [reason, setReason] = useKept(`${command}:${head.id}`);
   const fault = useFault(sender);
 
   async function send(): Promise<void> {
-    const refused = reason.trim() === '' ? ({ code: 'reason-missing', message: missing } as const) : await sender.send(command(reason));
-    fault.set(refused);
-    if (refused !== null) return;
+    const missing = reason.trim() === '' ? ({ code: 'reason-missing', message: reasonAsked[command] } as const) : null;
+    const failure = missing ?? (await sender.send({ do: command, version: head.version, reason }));
+    fault.set(failure);
+    if (failure !== null) return;
     setReason('');
     onClose();
   }
@@ -50,12 +48,7 @@ export function ReasonDialog({
   return (
     <Ask open={open} onClose={onClose} title={title} act={act} held={sender.busy} onAct={() => void send()}>
       {children}
-      <div>
-        <label className="field-label" htmlFor={id}>
-          {label}
-        </label>
-        <textarea className="reason" id={id} value={reason} maxLength={2000} rows={4} onChange={(event) => setReason(event.target.value)} />
-      </div>
+      <ReasonField label={label} reason={reason} onReason={setReason} />
       <Failed fault={fault} />
     </Ask>
   );

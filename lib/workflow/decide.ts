@@ -1,5 +1,6 @@
 import { fingerprint, type Finding } from '../checks/finding';
 import { may, type Actor } from './permissions';
+import { reasonAsked } from './reason-asked';
 import { refuse, type Refusal } from './refusal';
 import type { EventType, Reason, ReportEvent, Subject } from './state';
 
@@ -31,14 +32,6 @@ const became: Readonly<Record<Command['do'], EventType>> = {
   restate: 'restated',
   abandon: 'abandoned',
   withdraw: 'withdrawn',
-};
-
-/** What is asked of a person who gives no reason. */
-const reasonAsked: Readonly<Record<'return' | 'correct' | 'restate' | 'withdraw', string>> = {
-  return: '请写明退回的原因，填报人会看到',
-  correct: '请写明更正什么、为什么更正，会随新的一版公布',
-  restate: '请写明更正什么、为什么更正，会随新的一版公布',
-  withdraw: '请写明撤回公布的原因，会向公众说明',
 };
 
 /**

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Failed } from '../review/failed';
+import type { Sending } from './send';
+
+/** A form of the papers, folded until it is wanted. */
+export function PaperForm({
+  title,
+  act,
+  sending,
+  done,
+  onSubmit,
+  children,
+}: {
+  /** Names the form, and what opens it. */
+  title: string;
+  /** On the button that sends it. */
+  act: string;
+  sending: Sending;
+  /** What was done last; absent for a form whose page shows it. */
+  done?: string;
+  onSubmit: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <details className="paper-form">
+      <summary>{title}</summary>
+      <form
+        aria-label={title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        <button type="submit" className="button main" aria-disabled={sending.busy}>
+          {act}
+        </button>
+        <Failed fault={sending.fault} />
+        {done === undefined ? null : <p role="status">{done}</p>}
+      </form>
+    </details>
+  );
+}
