@@ -1,56 +1,32 @@
-import { createHash } from 'node:crypto';
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { signIn, type Agency } from './support/arrange';
-import { atWidths, faultsOf } from './support/faults';
+import { expect } from '@playwright/test';
+import { signIn } from './support/arrange';
+import { test } from './support/entering';
+import { faultsNarrowAndWide } from './support/faults';
 import { field, openForm, untilStored } from './support/form';
 import { makePublished, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
+import { addressOf, answered, files, hashesHold } from './support/versions';
 
 const licensing = 'disclosure.licensing.decisions';
 const reason = '行政许可数漏计1件，已按审批系统改正。';
 
 withRunningDatabase();
 
-const files = ['report.docx', 'report.html', 'report.json', 'report.csv'] as const;
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Fetches an old address: it answers, and does not ask to be kept for ever unless it may be. */
-async function answered(request: APIRequestContext, address: string): Promise<Buffer> {
-  const answer = await request.get(address);
-  expect(answer.status(), address).toBe(200);
-  return answer.body();
-}
-
-/** The hashes that the page of version 1 prints are those of the files that it offers. */
-async function hashesHold(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  const printed = await page.locator('.hashes').evaluate((list) => Object.fromEntries([...list.querySelectorAll('dt')].map((dt) => [dt.textContent ?? '', dt.nextElementSibling?.textContent ?? ''])));
-  for (const name of files) {
-    const href = await page.locator(`.files a[href$="/${name}"]`).getAttribute('href');
-    expect(sha256(await answered(page.request, href ?? '')), `${address} ${name}`).toBe(printed[name]);
-  }
-}
-
-const addressOf = (agency: Agency): string => `/reports/${agency.key}/${year}`;
-const faults = (page: Page): Promise<string[]> => atWidths(page, [390, 1440], () => faultsOf(page));
-
-test('an author corrects a published report, a reviewer publishes it anew, and whoever kept the old address sees what changed', async ({ browser }) => {
+test('an author corrects a published report, a reviewer publishes it anew, and whoever kept the old address sees what changed', async ({ page: visitor, enter }) => {
   test.setTimeout(180_000);
   const { agency, author, reviewer } = await makePublished({ [licensing]: '716' });
   const address = addressOf(agency);
-  const [writer, judge, visitor] = await Promise.all([1, 2, 3].map(async () => (await browser.newContext()).newPage()));
-  if (writer === undefined || judge === undefined || visitor === undefined) throw new Error('three people are wanted');
+  const [writer, judge] = [await enter(author), await enter(reviewer)];
   const base = `/office/reports/${agency.key}/${year}`;
   const before = await answered(visitor.request, `${address}/versions/1`);
 
   await test.step('The author opens the report again, but not without a reason', async () => {
-    await signIn(writer, author.username);
     await writer.goto(base);
     await writer.getByRole('button', { name: '更正…' }).click();
     const dialog = writer.getByRole('dialog', { name: `更正 ${year} 年度报告` });
     await dialog.getByRole('button', { name: '开始更正' }).click();
     await expect(dialog.getByText('请写明更正什么、为什么更正')).toBeVisible();
-    expect(await faults(writer)).toEqual([]);
+    expect(await faultsNarrowAndWide(writer)).toEqual([]);
     await dialog.getByRole('textbox').fill(reason);
     await dialog.getByRole('button', { name: '开始更正' }).click();
     await expect(writer.getByRole('region', { name: '更正' })).toContainText(`正在更正第 1 版：${reason}`);
@@ -71,7 +47,6 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
   });
 
   await test.step('The reviewer sees why and what, and publishes', async () => {
-    await signIn(judge, reviewer.username);
     await judge.goto(`${base}/review`);
     await expect(judge.getByRole('region', { name: '更正' })).toContainText(reason);
     await expect(judge.locator('.paper td.changed')).toHaveCount(1);
@@ -94,7 +69,7 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
     await band.getByText('两版的差别：表格 1 格').click();
     await expect(band.getByRole('row').nth(1)).toHaveText(/表二.*行政许可.*716.*717/s);
     await expect(visitor.locator(`td[data-cell="${licensing}"]`)).toHaveText('716');
-    expect(await faults(visitor)).toEqual([]);
+    expect(await faultsNarrowAndWide(visitor)).toEqual([]);
     await band.getByRole('link', { name: '看现行版本' }).click();
     await expect(visitor).toHaveURL(new RegExp(`${address}$`));
   });
@@ -132,71 +107,4 @@ test('an author gives a correction up, and everything is as it was published', a
   await expect(page.getByText('报告已公布，不能改动。')).toBeVisible();
   await expect(field(page, licensing)).toHaveValue('716');
   expect((await answered(page.request, address)).toString()).toContain('第 1 版 · 本页');
-});
-
-test('a reviewer withdraws what stands while it is being corrected; the correction goes on', async ({ browser }) => {
-  const { agency, author, reviewer, address } = await published();
-  const [writer, judge] = await Promise.all([1, 2].map(async () => (await browser.newContext()).newPage()));
-  if (writer === undefined || judge === undefined) throw new Error('two people are wanted');
-  const base = `/office/reports/${agency.key}/${year}`;
-  await signIn(writer, author.username);
-  await writer.goto(base);
-  await writer.getByRole('button', { name: '更正…' }).click();
-  await writer.getByRole('dialog').getByRole('textbox').fill(reason);
-  await writer.getByRole('dialog').getByRole('button', { name: '开始更正' }).click();
-  await expect(writer.getByRole('region', { name: '更正' })).toContainText('第 1 版照常公布');
-
-  await signIn(judge, reviewer.username);
-  await judge.goto(`${base}/review`);
-  await judge.getByRole('link', { name: '文书和撤回' }).click();
-  await judge.getByRole('button', { name: '撤回公布…' }).click();
-  const dialog = judge.getByRole('dialog', { name: `撤回公布 ${year} 年度报告` });
-  await expect(dialog).toContainText('正在办理的更正照常进行');
-  await dialog.getByRole('textbox').fill('含有个人信息。');
-  await dialog.getByRole('button', { name: '撤回公布' }).click();
-  await expect(judge.getByRole('region', { name: '更正' })).toContainText('正在更正第 1 版（已撤回）');
-  await expect(judge.getByRole('button', { name: '撤回公布…' })).toHaveCount(0);
-  await judge.getByRole('link', { name: '看撤回说明' }).click();
-  await expect(judge).toHaveURL(new RegExp(`${address}$`));
-  await expect(judge.getByText('含有个人信息。')).toBeVisible();
-
-  await writer.reload();
-  await expect(writer.getByRole('region', { name: '更正' })).toContainText('原来的地址上是撤回说明');
-  await expect(writer.getByRole('button', { name: '放弃更正…' })).toBeVisible();
-});
-
-test('a reviewer withdraws a report: a notice stands in its place, and every old address still answers', async ({ page }) => {
-  const { agency, reviewer } = await makePublished({ [licensing]: '716' });
-  const address = addressOf(agency);
-  const before = await answered(page.request, `${address}/versions/1`);
-  const why = '正文涉及个人隐私，经本机关负责人同意撤回。';
-  await signIn(page, reviewer.username);
-  await page.goto(`/office/reports/${agency.key}/${year}`);
-  await page.getByRole('button', { name: '撤回公布…' }).click();
-  const dialog = page.getByRole('dialog', { name: `撤回公布 ${year} 年度报告` });
-  await dialog.getByRole('button', { name: '撤回公布' }).click();
-  await expect(dialog.getByText('请写明撤回公布的原因')).toBeVisible();
-  expect(await faults(page)).toEqual([]);
-  await dialog.getByRole('textbox').fill(why);
-  await dialog.getByRole('button', { name: '撤回公布' }).click();
-  await expect(page.locator('.state').first()).toHaveText('已撤回');
-
-  await page.getByRole('link', { name: '看撤回说明' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${agency.name}${year}年政府信息公开工作年度报告`);
-  await expect(page.getByText(why)).toBeVisible();
-  await expect(page.locator('a[href*="report."]')).toHaveCount(0);
-  expect(await faults(page)).toEqual([]);
-  await page.getByRole('link', { name: '第 1 版' }).click();
-  await expect(page.getByRole('complementary', { name: '本版的状态' })).toContainText(`已撤回`);
-  expect((await answered(page.request, `${address}/versions/1/page.html`)).equals(before)).toBe(true);
-  await hashesHold(page, `${address}/versions/1`);
-  // A file that was current leads to the notice: nobody takes withdrawn figures for those that stand.
-  for (const name of files) expect((await answered(page.request, `${address}/${name}`)).toString()).toContain(why);
-
-  await page.goto(`/?q=${encodeURIComponent(agency.name)}`);
-  const entry = page.locator('.entries li');
-  await expect(entry).toContainText('已撤回');
-  await expect(entry.locator('.take')).toHaveCount(0);
-  await page.goto(`/reports/${agency.key}`);
-  await expect(page.locator('.years tbody tr')).toContainText('已撤回');
 });

@@ -21,3 +21,6 @@ export async function atWidths(page: Page, widths: readonly number[], look: () =
   }
   return found;
 }
+
+/** What axe finds wrong with the page on a telephone and on a desk. */
+export const faultsNarrowAndWide = (page: Page): Promise<string[]> => atWidths(page, [390, 1440], () => faultsOf(page));
