@@ -1,16 +1,11 @@
-import pg from 'pg';
+import { withClient } from './client';
 
 const LOCK = 72707370;
 
 /** Runs `work` while no other process runs one on the same database. */
-export async function exclusively<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+export function exclusively<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    return await work();
-  } finally {
-    await client.end();
-  }
+    return work();
+  });
 }

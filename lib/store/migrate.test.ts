@@ -1,16 +1,10 @@
-import pg from 'pg';
 import { expect, test } from 'vitest';
+import { withClient } from './client';
 import { migrate, MigrationError, readMigrations } from './migrate';
 import { testDatabase, testServer } from './test-database';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return withClient(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 }
 
 test('a database that is up to date is left as it is', async () => {

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { provideSettings, settings } from '../settings';
+import { withClient } from './client';
 import { closeDatabase } from './database';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { migrate, type Migration } from './migrate';
@@ -16,17 +17,13 @@ async function dropUnused(client: pg.Client): Promise<void> {
 }
 
 async function makeDatabase(maintenance: string, anew: boolean): Promise<void> {
-  const client = new pg.Client({ connectionString: maintenance });
-  await client.connect();
-  try {
+  await withClient(maintenance, async (client) => {
     if (anew) await dropUnused(client);
     await client.query(`CREATE DATABASE ${NAME}`);
-  } catch (error) {
+  }).catch((error: { code?: unknown }) => {
     // 42P04: it exists; 23505: another start is making it this very moment.
-    if (!['42P04', '23505'].includes(String((error as { code?: unknown }).code))) throw error;
-  } finally {
-    await client.end();
-  }
+    if (!['42P04', '23505'].includes(String(error.code))) throw error;
+  });
 }
 
 export type ServerDatabase = { url: string; release: () => Promise<void> };

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { provideSettings } from '../settings';
+import { withClient } from './client';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
 import { migrate, readMigrations, type Migration } from './migrate';
 import { repositoryRoot } from './repository-root';
@@ -12,16 +13,6 @@ let server: Promise<EmbeddedPostgres> | undefined;
 export function testServer(): Promise<EmbeddedPostgres> {
   server ??= startEmbeddedPostgres(path.join(repositoryRoot(), '.data-test'), { durable: false });
   return server;
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 async function template(client: pg.Client, url: (name: string) => string, migrations: Migration[]): Promise<string> {
