@@ -3,7 +3,7 @@ import { sectionIds, type SectionId } from '../statute/format';
 import { ofParagraphs, paragraphsIn, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
 import { bare, saysNothing } from './sections';
-import { normal, passages, where, type Passage } from './text';
+import { normal, passageOf, passages, where, type Passage } from './text';
 
 interface Stray extends Passage {
   readonly at: number;
@@ -54,7 +54,10 @@ const least: readonly (readonly [SectionId, number])[] = [
 ];
 
 const hanIn = ofParagraphs(({ text }) => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
-const countHan = (passage: Passage): number => hanIn(passage).reduce((sum, count) => sum + count, 0);
+/** The Chinese characters of a text; null where it says nothing. */
+const countHan = perPassage((passage): number | null =>
+  paragraphsOfText(passage.text).length === 0 || saysNothing.test(bare(passage.text)) ? null : hanIn(passage).reduce((sum, count) => sum + count, 0),
+);
 
 export const tooShort = rule('SEC-12', {
   source: '国办公开办函〔2021〕30号（四）明确责任',
@@ -62,11 +65,10 @@ export const tooShort = rule('SEC-12', {
   says: '总体情况不少于 150 字、第五部分不少于 80 字，过短难免内容空泛',
   severity: 'notice',
   forEach: ({ report }) => least.flatMap(([section, count]) => {
-    const text = report.sections[section] ?? '';
-    return paragraphsOfText(text).length === 0 || saysNothing.test(bare(text)) ? [] : [{ section, count, text }];
+    const han = countHan(passageOf(report, section));
+    return han === null ? [] : [{ section, count, han }];
   }),
-  holds: ({ section, count, text }, { format }): Verdict => {
-    const han = countHan({ section, text });
+  holds: ({ section, count, han }, { format }): Verdict => {
     if (han >= count) return null;
     const title = format.sections.find(({ id }) => id === section)?.title ?? sectionIds[0];
     return { title: `“${title}”只有 ${han} 字`, detail: `“${title}”有 ${han} 个汉字，少于 ${count} 个`, cells: [], where: { section }, stated: String(han), expected: `不少于 ${count}` };

@@ -82,23 +82,36 @@ export interface Piece {
 }
 
 /** A line of a text that is not empty, as a text of its own. */
-interface Paragraph extends Piece {
+export interface Paragraph extends Piece {
   readonly alone: Passage;
 }
 
-/** The paragraphs of a text, and where they begin. */
+/** The paragraphs of a text, and where they begin. Two of the same words may be one object: it knows no place. */
 interface Paragraphs {
   readonly standing: readonly Paragraph[];
   readonly starts: readonly number[];
 }
 
-const standing = perSection<Paragraph>();
+const lines = new Map<Where['section'], (line: string) => Paragraph>();
+const lastParagraphs = new Map<Where['section'], readonly Paragraph[]>();
 
 export const paragraphsIn = perPassage(({ section, text }): Paragraphs => {
-  const memory = standing(section);
-  memory.begin();
-  const lines = [...text.matchAll(/[^\n]+/g)];
-  return { standing: lines.map(([line]) => memory.piece(line, () => ({ alone: { section, text: line }, derived: [] }))), starts: lines.map(({ index }) => index) };
+  const paragraphOf = lines.get(section) ?? perWords((line): Paragraph => ({ alone: { section, text: line }, derived: [] }));
+  lines.set(section, paragraphOf);
+  const before = lastParagraphs.get(section) ?? [];
+  const standing: Paragraph[] = [];
+  const starts: number[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const same = before[standing.length];
+    if (line !== '') {
+      standing.push(same !== undefined && same.alone.text === line ? same : paragraphOf(line));
+      starts.push(start);
+    }
+    start += line.length + 1;
+  }
+  lastParagraphs.set(section, standing);
+  return { standing, starts };
 });
 
 let derivers = 0;

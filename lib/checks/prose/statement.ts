@@ -1,4 +1,4 @@
-import { ofParagraphs, paragraphsIn, perPassage, perSection, type Piece } from '../read-before';
+import { paragraphsIn, perPassage, perSection, type Paragraph, type Piece } from '../read-before';
 import { normal, type Passage, type Sentence } from '../text';
 import { quantitiesIn, type Quantity } from './quantity';
 import { applicationWords, headingTopic, type Topic } from './topic';
@@ -110,41 +110,51 @@ function readingOf(section: Passage['section'], text: string, opensParagraph: bo
   return { place: sentence, told: { sentence, statements: statementsIn(sentence, topic), topic, derived: [] }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
 }
 
-/** A sentence of a paragraph as it was cut off. */
-interface Cut {
-  readonly words: string;
-  /** Under which name it is remembered: what was said before sets its topic. */
-  readonly key: Readonly<Record<NonNullable<Topic> | 'none', string>>;
-  /** Offset in the paragraph. */
-  readonly index: number;
-  readonly opensParagraph: boolean;
-}
-
-const cutUp = ofParagraphs(({ text }): readonly Cut[] =>
-  [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => (words.length > longest ? [] : [cutAt(words, index)])),
-);
-
-function cutAt(words: string, index: number): Cut {
-  const opensParagraph = index === 0;
-  const named = `${opensParagraph ? '\n' : ''}${words}`;
-  return { words, index, opensParagraph, key: { none: named, application: `application ${named}`, remedy: `remedy ${named}` } };
+/** The sentences of one paragraph, read after what set their topic. */
+interface ReadParagraph {
+  readonly paragraph: Paragraph;
+  readonly before: Topic;
+  readonly sentences: readonly (Reading & { readonly index: number })[];
+  readonly next: Topic;
 }
 
 const standing = perSection<Reading>();
 
+/** `number`: sentences of the same words in two paragraphs stay two, for each has its own place. */
+function readParagraph(paragraph: Paragraph, number: number, before: Topic): ReadParagraph {
+  const { section, text } = paragraph.alone;
+  let topic = before;
+  const sentences = [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => {
+    if (words.length > longest) return [];
+    const [opens, set] = [index === 0, topic];
+    const reading = standing(section).piece(`${number} ${opens ? '\n' : ''}${set ?? ''} ${words}`, () => readingOf(section, words, opens, set));
+    topic = reading.next;
+    return [{ ...reading, index }];
+  });
+  return { paragraph, before, sentences, next: topic };
+}
+
+const lastRead = new Map<Passage['section'], readonly ReadParagraph[]>();
+
 /** The sentences of a text, each with its numbers; a sentence that stood in the text before is the same again. */
 export const tell = perPassage((passage): readonly Told[] => {
   const { section, text } = passage;
-  const memory = standing(section);
-  memory.begin();
+  const { standing: paragraphs, starts } = paragraphsIn(passage);
+  const last = lastRead.get(section) ?? [];
+  standing(section).begin();
+  const all: Told[] = [];
   let topic: Topic = topics[section] ?? null;
-  const { starts } = paragraphsIn(passage);
-  return cutUp(passage).flatMap((cuts, paragraph) => cuts.map(({ words, index, opensParagraph, key }): Told => {
-    const before = topic;
-    const { place, told, next } = memory.piece(key[before ?? 'none'], () => readingOf(section, words, opensParagraph, before));
-    place.start = (starts[paragraph] ?? 0) + index;
-    place.passage = text;
-    topic = next;
-    return told;
-  }));
+  const read = paragraphs.map((paragraph, number): ReadParagraph => {
+    const same = last[number];
+    const own = same?.paragraph === paragraph && same.before === topic ? same : readParagraph(paragraph, number, topic);
+    for (const { place, told, index } of own.sentences) {
+      place.start = (starts[number] ?? 0) + index;
+      place.passage = text;
+      all.push(told);
+    }
+    topic = own.next;
+    return own;
+  });
+  lastRead.set(section, read);
+  return all;
 });
