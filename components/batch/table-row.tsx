@@ -1,8 +1,6 @@
 import { Mark } from '@/components/ui/mark';
-import { severityNames, type Severity } from '@/lib/checks/finding';
+import { severities, severityNames } from '@/lib/checks/finding';
 import type { BatchRow } from '@/lib/workflow/batch';
-
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** One file: what was found in it, or why it could not be read. */
 export function TableRow({ batch, row }: { batch: string; row: BatchRow }) {

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../lib/checks/finding';
+import { severities, type Finding, type Severity } from '../../lib/checks/finding';
 import type { CellId } from '../../lib/statute/table';
 
 /** What is shown at a cell: the worst of its findings, and the numbers of those that point to it first of all. */
@@ -19,8 +19,8 @@ export interface Fault {
   readonly end: number;
 }
 
-const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, notice: 1 };
-export const worse = (a: Severity, b: Severity): Severity => (weight[a] >= weight[b] ? a : b);
+/** The graver of two. */
+export const worse = (a: Severity, b: Severity): Severity => (severities.indexOf(a) <= severities.indexOf(b) ? a : b);
 
 /** The cell that a finding points to: the one most likely wrong, else the first it names. */
 export const cellOf = (finding: Finding): CellId | null => finding.fix?.cell ?? finding.culprits?.[0] ?? finding.cells[0] ?? null;

@@ -1,5 +1,4 @@
-import { sameValue, valueOfParagraph, withEdit, type Draft, type Edit, type Path, type Value } from '@/lib/report/draft';
-import { isParagraphPath } from '@/lib/report/draft';
+import { sameValue, valueAt, withEdit, type Draft, type Edit, type Path, type Value } from '@/lib/report/draft';
 import type { EditsAnswer, Standpoint } from '@/lib/workflow/protocol';
 
 /** An edit that the server has not acknowledged. Once `sent` it may have arrived, so it is never rewritten. */
@@ -27,12 +26,6 @@ export interface Change {
   readonly value: Value;
 }
 
-export function valueAt(draft: Draft, path: Path): Value {
-  if (!isParagraphPath(path)) return draft.cells[path] ?? null;
-  const paragraph = draft.paragraphs.find((one) => one.id === path);
-  return paragraph === undefined ? null : valueOfParagraph(paragraph);
-}
-
 /** The value a person sees as theirs at this path: their side of a conflict where there is one. */
 export function mineAt(work: Work, path: Path): Value {
   const conflict = work.conflicts.find((one) => one.path === path);
@@ -56,6 +49,7 @@ export function change(work: Work, { path, value }: Change, id: string): Work {
   return { ...work, draft: withEdit(work.draft, edit), queue: [...queue, { edit, sent: false }] };
 }
 
+/** The same work with these edits on their way to the server. */
 export function markSent(work: Work, edits: readonly Edit[]): Work {
   const ids = new Set(edits.map((edit) => edit.id));
   return { ...work, queue: work.queue.map((one) => (ids.has(one.edit.id) ? { ...one, sent: true } : one)) };

@@ -1,5 +1,5 @@
 import type { CheckContext } from '@/lib/checks/context';
-import { isParagraphPath, sameValue, type Path } from '@/lib/report/draft';
+import { isParagraphPath, sameValue, valueAt, type Path } from '@/lib/report/draft';
 import { readFigure } from '@/lib/report/figure';
 import type { Format } from '@/lib/statute/format';
 import type { CellId } from '@/lib/statute/table';
@@ -8,7 +8,7 @@ import type { Refusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
 import { cellViews, derive, type Derived } from './derive';
 import { isNothing, keep, leftBehind, nothingKept, type BrowserStorage, type Kept } from './keep';
-import { change, choose, clash, mineAt, replay, valueAt, type Change, type Work } from './queue';
+import { change, choose, clash, mineAt, replay, type Change, type Work } from './queue';
 import { Sender } from './sender';
 import { firstState, type Deps, type SessionState } from './session-state';
 import { settledTotals } from './settled-totals';

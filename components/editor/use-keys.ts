@@ -2,11 +2,10 @@
 
 import { useEffect } from 'react';
 import { pathOfFinding } from '@/components/findings/place';
-import { severityNames, type Finding } from '@/lib/checks/finding';
+import { severities, type Finding } from '@/lib/checks/finding';
 import type { Target } from './jump';
 import type { Session } from './session';
 
-const severities = Object.keys(severityNames);
 const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
 
 /** F8 and Shift+F8 go from finding to finding, first to those that stop a submission; Ctrl+Z and Ctrl+Y turn back and forth what was done in cells. */

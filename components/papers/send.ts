@@ -56,6 +56,7 @@ export interface Sending {
   run(act: () => Promise<Failure | null>): Promise<boolean>;
 }
 
+/** Sends one thing at a time. */
 export function useSending(): Sending {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

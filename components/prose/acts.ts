@@ -40,6 +40,7 @@ function paragraphOfCaret({ state }: Editor, cells: Cells): { index: number; sta
   return { index: $from.index(0), start: $from.start(1), words: textOfNode($from.node(1), cells) };
 }
 
+/** The heading numeral with which the caret's paragraph begins, （一）; empty for body text. */
 export function numeralOfCaret(editor: Editor, cells: Cells): string {
   return numeralBefore(paragraphOfCaret(editor, cells)?.words ?? '');
 }

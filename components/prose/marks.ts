@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { severityNames, type Finding, type Severity } from '@/lib/checks/finding';
+import { severities, severityNames, type Finding, type Severity } from '@/lib/checks/finding';
 import type { Place } from '@/lib/report/report';
 import type { Span } from '@/lib/report/resolve';
 import type { CommentView } from '@/lib/workflow/view';
@@ -32,7 +32,6 @@ interface Here {
 }
 
 const key = new PluginKey<{ marked: Marked | null; set: DecorationSet }>('marks');
-const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, notice: 1 };
 const still = { ignoreSelection: true, side: 1 } as const;
 /** One object for all boxes and no key: a box is drawn anew only when its element is another one. */
 const ownEvents = { ...still, stopEvent: () => true };
@@ -73,7 +72,7 @@ function faults(here: ReadonlyMap<string, Here>, marked: Marked): Decoration[] {
   });
   for (const [id, count] of counts) {
     const there = here.get(id);
-    const kinds = (Object.keys(weight) as Severity[]).filter((kind) => count[kind] !== undefined).sort((a, b) => weight[b] - weight[a]);
+    const kinds = severities.filter((kind) => count[kind] !== undefined);
     if (there === undefined || kinds[0] === undefined) continue;
     const said = `本段有${kinds.map((kind) => ` ${count[kind]} 处${severityNames[kind]}`).join('、')}`;
     const attributes = { class: `has-${kinds[0]}`, 'data-marks': said };

@@ -4,10 +4,12 @@ import { insertLimits, type SimpleTable } from '@/lib/report/insert';
 
 const widthOf = (table: SimpleTable): number => table.rows[0]?.length ?? 0;
 
+/** A table of blank cells, the first row its header. */
 export function emptyTable(rows: number, columns: number): SimpleTable {
   return { caption: '', rows: Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')) };
 }
 
+/** The table with this text in one cell. */
 export function withCell(table: SimpleTable, row: number, column: number, text: string): SimpleTable {
   return { ...table, rows: table.rows.map((cells, line) => (line === row ? cells.map((old, index) => (index === column ? text : old)) : cells)) };
 }
@@ -19,6 +21,7 @@ export function withRow(table: SimpleTable, below: number): SimpleTable {
   return { ...table, rows: [...table.rows.slice(0, below + 1), row, ...table.rows.slice(below + 1)] };
 }
 
+/** The table without one row; the header and one more stay. */
 export function withoutRow(table: SimpleTable, row: number): SimpleTable {
   return table.rows.length <= 2 ? table : { ...table, rows: table.rows.filter((_, line) => line !== row) };
 }
@@ -29,6 +32,7 @@ export function withColumn(table: SimpleTable, rightOf: number): SimpleTable {
   return { ...table, rows: table.rows.map((cells) => [...cells.slice(0, rightOf + 1), '', ...cells.slice(rightOf + 1)]) };
 }
 
+/** The table without one column; one stays. */
 export function withoutColumn(table: SimpleTable, column: number): SimpleTable {
   return widthOf(table) <= 1 ? table : { ...table, rows: table.rows.map((cells) => cells.filter((_, index) => index !== column)) };
 }

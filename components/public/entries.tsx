@@ -4,6 +4,7 @@ import { fullDay, isoDay } from '../ui/time';
 
 export const figureOf = (entry: Pick<PublicationEntry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
 
+/** Published reports as a list, one entry a report. */
 export function Entries({ entries }: { entries: readonly PublicationEntry[] }) {
   return (
     <ol className="entries">
@@ -43,6 +44,7 @@ export function Entries({ entries }: { entries: readonly PublicationEntry[] }) {
   );
 }
 
+/** What stands beside a report that was taken out of publication. */
 export function Withdrawn() {
   return <strong className="withdrawn">已撤回</strong>;
 }

@@ -67,6 +67,7 @@ export interface Fault {
   reload(): void;
 }
 
+/** The last failure of what was sent by this sender, kept until the page is loaded anew. */
 export function useFault(sender: Sender): Fault {
   const [failure, set] = useState<Failure | null>(null);
   return {

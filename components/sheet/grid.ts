@@ -28,6 +28,7 @@ export interface Grid {
   readonly place: ReadonlyMap<CellId, { readonly row: number; readonly column: number }>;
 }
 
+/** A statutory table as the form's grid: its blocks, rows and cells with where they stand. */
 export function gridOf(format: Format, table: Table): Grid {
   const blocks = table.blocks.map((block): GridBlock => {
     const columns = columnsOf(block);

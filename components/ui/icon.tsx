@@ -51,6 +51,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** A mark of the look; it is decoration, words beside it say the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">

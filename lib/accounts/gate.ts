@@ -10,6 +10,7 @@ export interface Asked {
 
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Whether a request may change anything. */
 export function isWrite(asked: Pick<Asked, 'method'>): boolean {
   return !reading.includes(asked.method);
 }
@@ -28,6 +29,7 @@ export function fromOwnPage(asked: Asked, appUrl: string): boolean {
   return origin === appUrl || new URL(origin).host === asked.headers.get('host');
 }
 
+/** Whether a path is this folder or lies in it. */
 export function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }

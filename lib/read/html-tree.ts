@@ -98,6 +98,7 @@ export function* elementsIn(root: Tree.ParentNode): Generator<Element> {
   }
 }
 
+/** Whether a table stands anywhere within the element. */
 export function holdsTable(element: Element): boolean {
   for (const each of elementsIn(element)) if (each.tagName === 'table') return true;
   return false;

@@ -36,6 +36,7 @@ export interface Match {
   readonly key: string;
 }
 
+/** What some words were matched with: the labels, how, and on which axis of which tables. */
 export function matchOf(labels: readonly FormLabel[], how: Match['how'], number = '', key = ''): Match {
   const on = (axis: FormLabel['axis']): TableId[] => [...new Set(labels.filter((label) => label.axis === axis).map(({ table }) => table))];
   return { labels, how, tables: { row: on('row'), column: on('column') }, number, key };

@@ -32,6 +32,7 @@ export function titleAmong(passages: readonly Passage[]): { readonly title: Titl
   return { title: findTitle(passages.slice(from, first)), from };
 }
 
+/** Divides the passages of a document into title, sections and signature. */
 export function partsOf(passages: readonly Passage[]): Parts {
   const { title: found, from } = titleAmong(passages);
   const start = found === null ? 0 : from + found.last + 1;

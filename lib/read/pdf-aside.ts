@@ -1,8 +1,7 @@
-import { isFigure, rowsOf, type PrintedLine } from './pdf-lines';
+import { isFigure, middle, rowsOf, type PrintedLine } from './pdf-lines';
 import type { Piece } from './pdf-page';
 
 const numbered = /^\d{1,2}\s*[.．、,，]/;
-const middle = (piece: { top: number; bottom: number }): number => (piece.top + piece.bottom) / 2;
 
 /**
  * Where no rulings tell which rows a label stands beside: labels to the left of numbered rows, set across several of them,

@@ -10,7 +10,8 @@ export interface PrintedLine {
   readonly size: number;
 }
 
-const middle = (piece: { top: number; bottom: number }): number => (piece.top + piece.bottom) / 2;
+/** Half-way down a piece, from the top of the page. */
+export const middle = (piece: { top: number; bottom: number }): number => (piece.top + piece.bottom) / 2;
 
 /** Pieces that stand on one line; small ones may stand a little higher or lower than large ones. */
 export function rowsOf(pieces: readonly Piece[]): Piece[][] {

@@ -29,6 +29,7 @@ export function cellsOfLine(labels: Labels, texts: readonly string[]): RowCell[]
 /** Blanks part figures in a printed line, where they may be no more than blanks within a cell. */
 const severalFigures = /[\d\uff10-\uff19][\s\u3000]+[+-]?[\d\uff10-\uff19]/;
 
+/** One printed line of cells as a row: its label, what stands before and behind it. */
 export function printedRow(block: number, cells: readonly RowCell[]): PrintedRow {
   const text = cells.findIndex(isText);
   const figure = cells.findIndex((cell, i) => cell.is === 'figure' && i > text);

@@ -45,6 +45,7 @@ export interface Part {
   gap: number;
 }
 
+/** A table of which nothing was read yet. */
 export function newPart(table: TableId): Part {
   return { table, blocks: new Set(), stretches: [], corner: null, band: false, open: [], held: [], pieces: [], gap: 0 };
 }

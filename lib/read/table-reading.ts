@@ -21,6 +21,7 @@ export interface Reading {
   corner: string | null;
 }
 
+/** A document of whose tables nothing was read yet. */
 export function newReading(labels: Labels): Reading {
   return {
     labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], known: new Map(), unplaced: [],

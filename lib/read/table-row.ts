@@ -52,6 +52,7 @@ export function cellIs(labels: Labels, text: string): { is: CellIs; match: Match
   return { is: 'text', match: null };
 }
 
+/** A cell with what its words are: label, figure, text or nothing. */
 export function rowCell(labels: Labels, text: string, at: number, span = 1, header = false): RowCell {
   return { text, at, span, header, ...cellIs(labels, text) };
 }

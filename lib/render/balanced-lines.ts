@@ -8,6 +8,9 @@ const badEnd = /[（〔《“‘]$/u;
 /** What a break at a bad place costs, in squares of characters that a line is too long or too short. */
 const cost = 45;
 
+/** Characters of a line of the title on paper (2号, 156 mm). */
+export const titleRoom = 20;
+
 /** Width in characters of the body type: digits and Latin letters take half of one. */
 export function widthOf(text: string): number {
   let sum = 0;

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { balancedLines } from './balanced-lines';
+import { balancedLines, titleRoom } from './balanced-lines';
 import { insertHtml } from './insert-html';
 import { html, trusted, type Markup } from './markup';
 import { outlineOf, type Outline, type OutlineSection, type Passage, type Signature } from './outline';
@@ -13,6 +13,7 @@ export function documentOf(report: Report, element: 'main' | 'article' = 'main')
   return documentMarkup(outlineOf(report), element).text;
 }
 
+/** The report as HTML: title, sections with their tables, signature. */
 export function documentMarkup(outline: Outline, element: 'main' | 'article' = 'main'): Markup {
   const parts = html`<h1>${outline.title.map((line, index) => html`${index > 0 && html`<br>`}${partable(balancedLines(line, titleRoom))}`)}</h1>
 ${outline.preamble.map(passageHtml)}${outline.sections.map(sectionHtml)}${signatureHtml(outline.signature)}`;
@@ -35,9 +36,6 @@ function passageHtml(passage: Passage): Markup {
     : html`<p>${unparted(passage.text)}</p>
 `;
 }
-
-/** Characters of a line of the title on paper (2号, 156 mm). */
-const titleRoom = 20;
 
 const quantity = /(\d[\d,.]*(?:年度|人次|件次|万元|亿元|[㐀-鿿%‰]))/;
 

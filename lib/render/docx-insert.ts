@@ -1,6 +1,6 @@
 import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
 import type { PictureWithData, SimpleTable } from '../report/insert';
-import { fonts, tableStyle, textWidth } from './docx-styles';
+import { exactly, face, fonts, language, tableStyle, textWidth } from './docx-styles';
 import { CaptionedTable } from './docx-table';
 import type { Outline, Passage } from './outline';
 import { cellMargin, columnWidths, leftColumns, shownSize } from './simple-table';
@@ -14,10 +14,6 @@ export interface InsertAt {
   /** 1, 2, … within the document; the id of a drawing. */
   readonly number: number;
 }
-
-const face = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
-const language = { value: 'en-US', eastAsia: 'zh-CN' };
-const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 
 /** Paragraph styles that only reports with pictures or simple tables have. */
 export const insertStyles: readonly IParagraphStyleOptions[] = [

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { balancedLines } from './balanced-lines';
+import { balancedLines, titleRoom } from './balanced-lines';
 import { pictureNumbers, type InsertAt } from './docx-insert';
 import { ordinaryMeasures, type StyleMeasures } from './docx-styles';
 import { tableLayout, type TableLayout } from './docx-table-layout';
@@ -36,11 +36,9 @@ export interface DocxLayout {
   readonly pieces: readonly PieceLayout[];
 }
 
-/** Characters of the title's type in a line. */
-const titleRoom = 20;
-
 type Numbers = ReadonlyMap<Passage, number>;
 
+/** The report as the .docx lays it out, paragraph by paragraph and table by table. */
 export function layoutOf(report: Report): DocxLayout {
   const outline = outlineOf(report);
   const numbers = pictureNumbers(outline);

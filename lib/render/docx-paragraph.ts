@@ -1,7 +1,11 @@
-import { Paragraph, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { ParagraphLayout } from './docx-layout';
 import { fit } from './xml-text';
 
+/** A heading of the first level, of a text that need not be fit for XML. */
+export const headingOf = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
+
+/** A laid-out paragraph as `docx` makes it. */
 export function paragraphOf({ style, lines, ownPage, withNext, aboveTable, belowTable }: ParagraphLayout): Paragraph {
   const spaced = belowTable === true || aboveTable === true;
   return new Paragraph({

@@ -14,9 +14,11 @@ const pitch = 560;
 
 export const fonts = { title: '方正小标宋简体', hei: '黑体', kai: '楷体_GB2312', fang: '仿宋_GB2312', song: '宋体' } as const;
 
-const face = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
-const language = { value: 'en-US', eastAsia: 'zh-CN' };
-const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+/** One font for every script. */
+export const face = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
+export const language = { value: 'en-US', eastAsia: 'zh-CN' };
+/** Line spacing in twips, whatever stands in the line. */
+export const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 // 28 characters of 16 pt are 448 pt, the text is 442: each gives way by a quarter of a point.
 const closed = { characterSpacing: -5 };
 

@@ -48,6 +48,7 @@ const smallest = 18;
 /** Percent of their width to which figures may be pressed. */
 const closest = 60;
 
+/** A table as the .docx lays it out: column widths in twips, type of the figures, its grid. */
 export function tableLayout(table: OutlineTable): TableLayout {
   const { id, grid, caption, description } = table;
   const widths = columnWidths(table);

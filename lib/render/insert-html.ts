@@ -1,5 +1,5 @@
 import type { PictureWithData, SimpleTable } from '../report/insert';
-import { html, trusted, type Markup } from './markup';
+import { html, lineBreaks, trusted, type Markup } from './markup';
 import type { InsertPassage } from './outline';
 import { leftColumns } from './simple-table';
 
@@ -15,9 +15,6 @@ function pictureHtml({ alt, contentType, width, height, data }: PictureWithData)
 `;
 }
 
-/** Line feeds of a cell are its line breaks. */
-const broken = (text: string): Markup[] => text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`);
-
 /** From so many columns on a table scrolls in its frame on narrow screens. */
 const many = 5;
 
@@ -26,9 +23,9 @@ function simpleTableHtml(table: SimpleTable): Markup {
   const left = leftColumns(table);
   const kind = (column: number): Markup | false => left[column] === true && html` class="left"`;
   const inner = html`<table class="simple${head.length >= many && ' many'}" data-table="simple">${table.caption !== '' && html`<caption>${table.caption}</caption>`}
-<thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${broken(text)}</th>`))}</tr></thead>
+<thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${lineBreaks(text)}</th>`))}</tr></thead>
 ${rows.length > 0 && html`<tbody>
-${rows.map((row) => html`<tr>${row.map((text, column) => html`<td${kind(column)}>${broken(text)}</td>`)}</tr>
+${rows.map((row) => html`<tr>${row.map((text, column) => html`<td${kind(column)}>${lineBreaks(text)}</td>`)}</tr>
 `)}</tbody>`}</table>`;
   if (head.length < many) return html`<div class="insert simple-frame">${inner}</div>
 `;

@@ -2,7 +2,7 @@ import type { CellDifference, Differences, TextDifference } from '../report/diff
 import type { Piece } from '../report/difference';
 import { formatById } from '../statute/formats';
 import { shanghaiDay } from './frame';
-import { html, type Markup } from './markup';
+import { html, lineBreaks, type Markup } from './markup';
 import { markStyle } from './mark-style';
 
 /** What became of a published version, as its page says it. */
@@ -45,12 +45,10 @@ function bandHtml(mark: Mark): Markup {
   const says = successor === null ? '已撤回' : `已被第 ${successor} 版取代`;
   const what = successor === null ? `${shanghaiDay(at)}，本机关撤回公布这份报告，以下内容不再有效。` : `${shanghaiDay(at)}，本机关公布了更正后的第 ${successor} 版，以下是更正前的第 ${mark.number} 版。`;
   return html`<aside class="version-mark" aria-label="本版的状态"><div class="mark-line"><b>${says}</b><span>${what}</span><a href="${mark.current}">${successor === null ? '看撤回说明' : '看现行版本'}</a></div>
-<p class="mark-why">${successor === null ? '撤回的原因' : '更正的内容和原因'}：${lines(reason)}</p>
-${withdrawn !== null && html`<p class="mark-why">更正之前，这一版已于${shanghaiDay(withdrawn.at)}撤回公布，原因：${lines(withdrawn.reason)}</p>
+<p class="mark-why">${successor === null ? '撤回的原因' : '更正的内容和原因'}：${lineBreaks(reason)}</p>
+${withdrawn !== null && html`<p class="mark-why">更正之前，这一版已于${shanghaiDay(withdrawn.at)}撤回公布，原因：${lineBreaks(withdrawn.reason)}</p>
 `}${mark.differences !== null && differencesHtml(mark, mark.differences)}</aside>`;
 }
-
-const lines = (text: string): Markup[] => text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`);
 
 function differencesHtml(mark: Mark, { cells, texts }: Differences): Markup {
   const counts = [...(cells.length > 0 ? [`表格 ${cells.length} 格`] : []), ...(texts.length > 0 ? [`文字 ${texts.length} 处`] : [])];

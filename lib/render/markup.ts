@@ -25,6 +25,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Piece[])
 /** Text of our own that is already HTML or CSS. Never for what people wrote. */
 export const trusted = (text: string): Markup => new Markup(text);
 
+/** A text whose line feeds are line breaks. */
+export const lineBreaks = (text: string): Markup[] => text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`);
+
 /** Data for a `<script type="application/ld+json">`: no end tag and no comment can begin inside. */
 export function dataScript(value: unknown): Markup {
   const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

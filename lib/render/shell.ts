@@ -26,6 +26,7 @@ export function masthead(site: Site): Markup {
   return html`<header class="masthead frame"><div class="wrap"><a class="brand" href="${site.basePath}/"><svg viewBox="0 0 28 28" aria-hidden="true"><rect width="28" height="28" rx="3"/><path d="M7 8.500h14M7 14h14M7 19.500h8M14 8.500v11"/></svg>${site.siteName}</a><nav aria-label="全站">${links.map((link) => html`<a href="${site.basePath}${link.path}">${link.label}</a>`)}</nav></div></header>`;
 }
 
+/** The foot of every published page: who is in charge, and the name of the site. */
 export function siteFoot(site: Site): Markup {
   return html`<footer class="site-foot frame"><div class="wrap">${site.office !== undefined && html`<span>主管：${site.office}</span>`}<span>${site.siteName}</span></div></footer>`;
 }

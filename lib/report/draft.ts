@@ -52,6 +52,7 @@ export interface Draft {
   readonly seen: Readonly<Record<Path, string>>;
 }
 
+/** A draft in which nothing was written. */
 export function emptyDraft(format: string, year: number, agency: string): Draft {
   return { format, year, agency, cells: {}, paragraphs: [], seen: {} };
 }
@@ -101,11 +102,13 @@ export function meet(current: { id: string; value: Value } | null, edit: Edit): 
   return sameValue(current.value, edit.value) ? 'applies' : 'conflict';
 }
 
+/** Whether two values of a path are the same to everybody who reads them. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a === null || b === null || typeof a === 'string' || typeof b === 'string') return a === b;
   return a.place === b.place && a.order === b.order && sameRuns(a.runs, b.runs) && sameInsert(a.insert, b.insert);
 }
 
+/** Whether two texts have the same words and linked figures. */
 export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
   return (
     a.length === b.length &&

@@ -41,6 +41,7 @@ export const insertLimits = { pictures: 20, alt: 200, caption: 200, columns: 12,
 /** Base64 of one picture; what is re-encoded stays well below it. */
 export const longestPicture = 8_000_000;
 
+/** Whether two paragraphs hold the same picture or table, or both none. */
 export function sameInsert(a: Insert | undefined, b: Insert | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   if ('picture' in a) return 'picture' in b && a.picture.sha256 === b.picture.sha256 && a.picture.alt === b.picture.alt;

@@ -30,6 +30,7 @@ export function textOfRun(run: Run, cells: Readonly<Record<CellId, string | null
   return 'text' in run ? run.text : (cells[run.figure] ?? blankFigure);
 }
 
+/** The words of a paragraph, each linked figure as the cells have it. */
 export function textOfParagraph(paragraph: Pick<Paragraph, 'runs'>, cells: Readonly<Record<CellId, string | null>>): string {
   return paragraph.runs.map((run) => textOfRun(run, cells)).join('');
 }

@@ -52,6 +52,7 @@ export async function renameAgencyRow(tx: Transaction, agency: StoredAgency, nam
   if (names.name !== agency.name) await tx.agencyName.create({ data: { agencyId: agency.id, name: names.name, since: now } });
 }
 
+/** Names the review steps of an agency; a step that keeps its name keeps what belongs to it. */
 export async function setSteps(tx: Transaction, agency: StoredAgency, names: readonly string[]): Promise<void> {
   await tx.agency.update({ where: { id: agency.id }, data: { steps: stepsJson(stepsNamed(names, agency.steps)) } });
 }
@@ -61,6 +62,7 @@ export async function hasReportInReview(tx: Transaction, agencyId: string): Prom
   return (await tx.report.count({ where: { agencyId, state: 'submitted' } })) > 0;
 }
 
+/** Whether there is any agency yet. */
 export async function hasAgencies(tx: Transaction): Promise<boolean> {
   return (await tx.agency.findFirst({ select: { id: true } })) !== null;
 }

@@ -31,11 +31,13 @@ export interface StoredBatchFile {
   readonly result: CheckedBatchFile | null;
 }
 
+/** Opens a batch for its files. Its id. */
 export async function createBatch(db: Transaction, batch: { name: string; ownerId: string; ownerName: string; at: Date }): Promise<string> {
   const { name, ownerId, ownerName, at } = batch;
   return (await db.batch.create({ data: { name, ownerId, ownerName, createdAt: at }, select: { id: true } })).id;
 }
 
+/** No more files are coming. */
 export async function sealBatch(db: Transaction, id: string, at: Date): Promise<void> {
   await db.batch.updateMany({ where: { id, sealedAt: null, cancelledAt: null }, data: { sealedAt: at } });
 }
@@ -49,6 +51,7 @@ export async function cancelBatch(db: Transaction, id: string, at: Date): Promis
   });
 }
 
+/** A batch; null when there is none of this id. */
 export async function findBatch(db: Transaction, id: string): Promise<StoredBatch | null> {
   return z.uuid().safeParse(id).success ? db.batch.findUnique({ where: { id } }) : null;
 }
@@ -58,10 +61,12 @@ export function countOpen(db: Transaction, ownerId: string): Promise<number> {
   return db.batch.count({ where: { ownerId, finishedAt: null, cancelledAt: null } });
 }
 
+/** Somebody's last batches, the newest first. */
 export function batchesOf(db: Transaction, ownerId: string, most: number): Promise<StoredBatch[]> {
   return db.batch.findMany({ where: { ownerId }, orderBy: { createdAt: 'desc' }, take: most });
 }
 
+/** Deletes batches with their files. How many. */
 export async function deleteBatches(db: Transaction, which: { id: string } | { createdBefore: Date }): Promise<number> {
   const where = 'id' in which ? { id: which.id } : { createdAt: { lt: which.createdBefore } };
   return (await db.batch.deleteMany({ where })).count;
@@ -132,6 +137,7 @@ export async function batchesToCompare(db: Transaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Keeps what was found in each file, by its id, and ends the batch. */
 export async function finishBatch(db: Transaction, id: string, results: ReadonlyMap<string, CheckedBatchFile>, at: Date): Promise<void> {
   for (const [file, result] of results) {
     await db.batchFile.updateMany({ where: { id: file, batchId: id }, data: { result: asJson(result) } });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/proof/digest';
 import type { Report } from '@/lib/report/report';
 import { reportSchema } from '@/lib/report/schema';
 import { appendLog } from './log';
@@ -21,7 +21,6 @@ export interface MarkToStore {
   readonly notice: Uint8Array | null;
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Marks a publication and puts the mark on the log; it can never be changed, and the publication's own rows stay as they are. */
 export async function storeMark(tx: Transaction, publicationId: string, mark: MarkToStore): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/proof/digest';
 import type { Draft } from '@/lib/report/draft';
 import { pictureTypes, type Picture, type PictureType } from '@/lib/report/insert';
 import type { Transaction } from './transaction';
@@ -23,6 +23,7 @@ export async function storePicture(tx: Transaction, reportId: string, picture: S
   });
 }
 
+/** A picture of a report by its hash; null when the report has none such. */
 export async function findPicture(db: Transaction, reportId: string, sha256: string): Promise<Pick<StoredPicture, 'contentType' | 'bytes'> | null> {
   const row = await db.picture.findUnique({ where: { reportId_sha256: { reportId, sha256 } }, select: { contentType: true, bytes: true } });
   return row === null ? null : { contentType: typeOf(row.contentType), bytes: row.bytes };
@@ -44,7 +45,7 @@ export async function pictureData(db: Transaction, reportId: string, draft: Pick
   const hashes = picturesIn(draft);
   if (hashes.length === 0) return new Map();
   const rows = await db.picture.findMany({ where: { reportId, sha256: { in: hashes } }, select: { sha256: true, bytes: true } });
-  const strange = rows.find(({ sha256, bytes }) => createHash('sha256').update(bytes).digest('hex') !== sha256);
+  const strange = rows.find((row) => sha256(row.bytes) !== row.sha256);
   // Nothing is published that is not what the reviewers saw.
   if (strange !== undefined) throw new Error(`the picture ${strange.sha256} of the report ${reportId} was exchanged in the database`);
   return new Map(rows.map(({ sha256, bytes }) => [sha256, Buffer.from(bytes).toString('base64')]));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/proof/digest';
 import { isParagraphPath, type Draft } from '@/lib/report/draft';
 import { textOfParagraph } from '@/lib/report/resolve';
 import type { CellId } from '@/lib/statute/table';
@@ -107,7 +107,7 @@ export async function setReason(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  const digest = createHash('sha256').update(reason.fingerprint).digest('hex');
+  const digest = sha256(reason.fingerprint);
   if (reason.text === '') {
     await tx.reason.deleteMany({ where: { reportId, digest } });
     return;

@@ -44,6 +44,7 @@ function turnsOf(db: Transaction, reportId: string): Promise<Turn[]> {
   return eventsOf(db, { reportId, type: { in: [...turningPoints] } });
 }
 
+/** A state as the database has it; throws for one that nobody knows. */
 export function stateOf(state: string): ReportState {
   const known = reportStates.find((candidate) => candidate === state);
   if (known === undefined) throw new Error(`unknown report state in the database: ${state}`);
@@ -52,6 +53,7 @@ export function stateOf(state: string): ReportState {
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year > 2000 && year < 3000;
 
+/** An agency's report of a year; null when there is none. */
 export async function findReport(db: Transaction, agencyKey: string, year: number): Promise<StoredReport | null> {
   if (!isAgencyKey(agencyKey) || !isYear(year)) return null;
   const row = await db.report.findFirst({ where: { year, agency: { key: agencyKey } }, include: { agency: true } });
@@ -68,6 +70,7 @@ export async function lockReport(tx: Transaction, agencyKey: string, year: numbe
   return findReport(tx, agencyKey, year);
 }
 
+/** Starts a report, which bears the agency's name of this moment from then on. */
 export async function createReport(
   tx: Transaction,
   agency: StoredAgency,
@@ -90,6 +93,7 @@ export async function writersOf(db: Transaction, reportId: string): Promise<stri
   return rows.map((row) => row.id);
 }
 
+/** How a report stands, as decisions need it. */
 export function standingOf(report: StoredReport, writers: readonly string[]): Standing {
   return {
     agencyId: report.agency.id,
@@ -110,6 +114,7 @@ export function valueFrom(value: unknown): Value {
   return valueSchema.parse(value);
 }
 
+/** The draft as it stands. */
 export async function loadDraft(db: Transaction, report: StoredReport): Promise<Draft> {
   const rows = await db.draftValue.findMany({
     where: { reportId: report.id },

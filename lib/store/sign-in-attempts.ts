@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/proof/digest';
 import { transaction, type Transaction } from './transaction';
 
 export interface CountedAttempts {
@@ -15,7 +15,7 @@ export interface Counter {
 }
 
 function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(JSON.stringify(parts));
 }
 
 /**

@@ -36,6 +36,7 @@ export async function findSignatures(db: Transaction, agencyKey: string, year: n
   return (row?.signatures ?? []).map(signatureFrom);
 }
 
+/** The signatures of a publication, the oldest first. */
 export async function signaturesOf(db: Transaction, publicationId: string): Promise<StoredSignature[]> {
   return (await db.publicationSignature.findMany({ where: { publicationId }, orderBy: { number: 'asc' } })).map(signatureFrom);
 }
@@ -102,6 +103,7 @@ export async function publicationsWithFile(db: Transaction, sha256: string) {
   return rows.map(({ publication: { agencyKey, agencyName: agency, year, number: version, _count } }) => ({ agencyKey, agency, year, version, signed: _count.signatures > 0 }));
 }
 
+/** Whether a publication was taken out of publication. */
 export async function withdrawn(db: Transaction, publicationId: string): Promise<boolean> {
   return (await db.publicationMark.findUnique({ where: { publicationId_kind: { publicationId, kind: 'withdrawn' } }, select: { kind: true } })) !== null;
 }

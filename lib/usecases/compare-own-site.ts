@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256 } from '@/lib/proof/digest';
 import { comparePublished } from '@/lib/checks/publication';
 import { placeOfCells } from '@/lib/checks/findings-list';
 import { readApart } from '@/lib/read/apart';
@@ -46,7 +46,7 @@ export async function compareOwnSite(
   const format = formatById(published.format);
   const comparison: Comparison = {
     file: page.name,
-    sha256: createHash('sha256').update(page.bytes).digest('hex'),
+    sha256: sha256(page.bytes),
     by: actor.name,
     ran: checked.ran,
     differences: findings.map(({ cells, stated = '', expected = '' }) => ({ cell: cells[0] ?? '', place: placeOfCells(cells, format), page: stated, published: expected })),

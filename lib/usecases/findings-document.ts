@@ -1,7 +1,8 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { severities, severityNames } from '@/lib/checks/finding';
 import type { FindingsList, ListedFinding } from '@/lib/checks/findings-list';
 import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx-package';
+import { headingOf } from '@/lib/render/docx-paragraph';
 import { character, fonts, ordinaryMeasures, page, stylesFor } from '@/lib/render/docx-styles';
 import { pageNumbers } from '@/lib/render/page-number';
 import { printedDate } from '@/lib/render/outline';
@@ -35,7 +36,7 @@ function children(list: FindingsList): Paragraph[] {
     fact('机关类别', list.kind),
     fact('核对日期', printedDate(list.checkedOn)),
     fact('结果', list.findings.length === 0 ? `没有发现问题，共核 ${list.ran} 项` : `${counts}；共核 ${list.ran} 项`),
-    ...kinds.flatMap(({ severity, findings }) => [heading(`${severityNames[severity]} ${findings.length} 处`), ...findings.flatMap(findingIn)]),
+    ...kinds.flatMap(({ severity, findings }) => [headingOf(`${severityNames[severity]} ${findings.length} 处`), ...findings.flatMap(findingIn)]),
     ...rest('没有放进表里的文字', list.unplaced.map((text) => `“${text}”`)),
     ...rest('没有核对的', list.notChecked.map(({ rule, says, place, why }) => `${rule}　${says}。${place === '' ? '' : `${place}：`}${why}。`)),
   ];
@@ -43,8 +44,6 @@ function children(list: FindingsList): Paragraph[] {
 
 const fact = (name: string, text: string): Paragraph =>
   new Paragraph({ style: 'BodyText', children: [new TextRun({ text: `${name}：`, font: fonts.hei }), new TextRun(fit(text))] });
-
-const heading = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
 
 function findingIn(finding: ListedFinding): Paragraph[] {
   const { number, severity, rule, section, title, place, message, stated, expected, difference, suggestion } = finding;
@@ -68,5 +67,5 @@ const small = (text: string, keepNext = false): Paragraph =>
 
 function rest(title: string, texts: readonly string[]): Paragraph[] {
   if (texts.length === 0) return [];
-  return [heading(title), ...texts.map((text) => small(text))];
+  return [headingOf(title), ...texts.map((text) => small(text))];
 }

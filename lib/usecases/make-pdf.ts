@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/proof/digest';
 import { pdfConverter, pdfOf } from '@/lib/render/pdf';
 import { dayOf } from '@/lib/render/docx';
 import { settings } from '@/lib/settings';
@@ -29,7 +29,7 @@ export async function makePdf(id: string, now: () => Date): Promise<void> {
     await failConversion(db, id, String(error instanceof Error ? error.message : error).slice(0, 500));
     throw error;
   });
-  const pdf = { name: 'report.pdf', size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+  const pdf = { name: 'report.pdf', size: bytes.byteLength, sha256: sha256(bytes), bytes };
   await transaction(async (tx) => {
     const at = now();
     if (await storePdf(tx, id, pdf, at)) await signPublication(tx, id, [pdf], at);

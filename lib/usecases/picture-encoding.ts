@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
+import { sha256 } from '@/lib/proof/digest';
 import type { PictureType } from '@/lib/report/insert';
 import type { StoredPicture } from '@/lib/store/pictures';
 
@@ -63,5 +63,5 @@ async function encoded(bytes: Uint8Array): Promise<StoredPicture | null> {
 }
 
 function kind(contentType: PictureType, { data, info }: { data: Buffer; info: { width: number; height: number } }): StoredPicture {
-  return { sha256: createHash('sha256').update(data).digest('hex'), contentType, width: info.width, height: info.height, bytes: data };
+  return { sha256: sha256(data), contentType, width: info.width, height: info.height, bytes: data };
 }

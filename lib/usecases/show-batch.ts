@@ -38,6 +38,7 @@ function progressOf(batch: StoredBatch, counts: FileCounts): BatchProgress {
   return { id, name, createdAt: createdAt.toISOString(), state, files: waiting + read + unreadable + cancelled, read, unreadable };
 }
 
+/** A file of a batch as its row in the table. */
 export function rowOf({ id, name, reading, error, result }: StoredBatchFile): BatchRow {
   return {
     id,

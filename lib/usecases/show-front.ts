@@ -24,6 +24,7 @@ export async function showAgency(key: string): Promise<{ site: Site; entries: re
   return { site: await siteOf(database()), entries: entries.sort((a, b) => b.year - a.year) };
 }
 
+/** What the public site calls itself. */
 export function showSite(): Promise<Site> {
   return siteOf(database());
 }

@@ -13,6 +13,7 @@ export function normalUsername(username: string): string {
 
 const usernameShape = /^[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9·._-]{1,29}$/u;
 
+/** Whether this may be a user name, in whatever case it was typed. */
 export function isUsername(username: string): boolean {
   return usernameShape.test(normalUsername(username));
 }

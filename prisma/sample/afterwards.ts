@@ -35,6 +35,7 @@ const told: Readonly<Record<string, Afterwards>> = {
   },
 };
 
+/** What became of an agency's sample report after its publication. */
 export function afterwardsOf(agency: string, year: SampleYear): Afterwards {
   return told[`${agency} ${year}`] ?? { events: [], publishedOff: {} };
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
+import { shownAnew } from '@/app/office/shown-anew';
 import { currentActor } from '@/lib/accounts/actor';
 import { changeReviewSteps } from '@/lib/usecases/change-review-steps';
 import { createAgency } from '@/lib/usecases/create-agency';
@@ -8,22 +8,18 @@ import { renameAgency } from '@/lib/usecases/rename-agency';
 import { suggestAgencyKey } from '@/lib/usecases/suggest-agency-key';
 import { isRefusal } from '@/lib/workflow/refusal';
 
-/** After a refusal nothing is loaded anew, so that a form keeps what was typed. */
-function shownAnew<Result>(result: Result): Result {
-  if (!isRefusal(result)) revalidatePath('/office/agencies');
-  return result;
-}
+const here = '/office/agencies';
 
 export async function createAgencyAction(input: unknown) {
-  return shownAnew(await createAgency(await currentActor(), input, new Date()));
+  return shownAnew(here, await createAgency(await currentActor(), input, new Date()));
 }
 
 export async function renameAgencyAction(input: unknown) {
-  return shownAnew(await renameAgency(await currentActor(), input, new Date()));
+  return shownAnew(here, await renameAgency(await currentActor(), input, new Date()));
 }
 
 export async function changeReviewStepsAction(input: unknown) {
-  return shownAnew(await changeReviewSteps(await currentActor(), input, new Date()));
+  return shownAnew(here, await changeReviewSteps(await currentActor(), input, new Date()));
 }
 
 /** The key that an agency of this name could have; empty when there is none to suggest. */

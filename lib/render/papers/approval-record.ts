@@ -1,4 +1,5 @@
-import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import { Paragraph, TextRun, type FileChild } from 'docx';
+import { headingOf } from '../docx-paragraph';
 import { fit } from '../xml-text';
 import { cell, formTable, line, type FormRow } from './form-table';
 import { paperDocument } from './paper-document';
@@ -28,7 +29,6 @@ export interface RecordedComment {
   readonly outcome: string;
 }
 
-const heading = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
 const say = (style: 'FormFinding' | 'FormReason' | 'FormNote', text: string): Paragraph => new Paragraph({ style, children: [new TextRun(fit(text))] });
 
 /** The record as a Word document. The same record gives the same bytes. */
@@ -43,7 +43,7 @@ export function approvalRecordOf(record: ApprovalRecord): Promise<Uint8Array> {
   const numerals = '一二三四';
   return paperDocument({ agency, name: `${year}年度报告审批记录`, year, date }, [
     formTable({ caption: '基本情况', description: '左列为项目，右列为内容。' }, [1900, 6945], facts.map(([name, text]): FormRow => ({ height: 420, cells: [cell('FormLabel', name), cell('FormText', text)] }))),
-    ...parts.flatMap(([name, children], index) => [heading(`${numerals[index] ?? ''}、${name}`), ...children]),
+    ...parts.flatMap(([name, children], index) => [headingOf(`${numerals[index] ?? ''}、${name}`), ...children]),
   ]);
 }
 

@@ -1,8 +1,5 @@
-import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { fonts, ordinaryMeasures, stylesFor } from '../docx-styles';
-
-const face = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
-const language = { value: 'en-US', eastAsia: 'zh-CN' };
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { exactly, face, fonts, language, ordinaryMeasures, stylesFor } from '../docx-styles';
 
 interface Look {
   readonly font: string;
@@ -18,11 +15,11 @@ const style = (id: string, name: string, { font, size, line, alignment, before =
   name,
   basedOn: 'Normal',
   quickFormat: true,
-  paragraph: { alignment, spacing: { line, lineRule: LineRuleType.EXACT, before, after: 0 } },
+  paragraph: { alignment, spacing: { ...exactly(line), before, after: 0 } },
   run: { font: face(font), size, characterSpacing: 0, language },
 });
 
-const closer = (title: IParagraphStyleOptions): IParagraphStyleOptions => ({ ...title, paragraph: { ...title.paragraph, spacing: { line: 640, lineRule: LineRuleType.EXACT, after: 240 } } });
+const closer = (title: IParagraphStyleOptions): IParagraphStyleOptions => ({ ...title, paragraph: { ...title.paragraph, spacing: { ...exactly(640), after: 240 } } });
 
 /** Styles of the papers around a report: those of the report itself, and those of a form. */
 export function paperStyles(): IStylesOptions {
