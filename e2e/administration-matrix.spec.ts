@@ -5,11 +5,10 @@ import { database } from '@/lib/store/database';
 import type { Role } from '@/lib/workflow/permissions';
 import { makeAgency, makePerson, requestsOf, type Agency, type Person } from './support/arrange';
 import { withRunningDatabase } from './support/running-database';
+import { whos, type Who } from './support/whos';
 
 /** Every administrative command over HTTP, as everyone: only who governs the agency may, and a refusal changes nothing. */
 
-const whos = ['stranger', 'author', 'reviewer', 'administrator', 'foreign author', 'foreign reviewer', 'foreign administrator'] as const;
-type Who = (typeof whos)[number];
 const commands = [
   'createAgencyAction',
   'renameAgencyAction',

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { openReport } from '@/lib/usecases/open-report';
-import { edit, granted, makeAgency, makeDraft, makePerson, signIn } from './support/arrange';
+import { granted } from '@/lib/usecases/test/commands';
+import { edit, makeAgency, makeDraft, makePerson, signIn } from './support/arrange';
 import { fileOf, give, granting, openCheck, paper, received, reportOf } from './support/check-page';
 import { year } from './support/office';
 import { withRunningDatabase } from './support/running-database';

@@ -4,14 +4,14 @@ import { database } from '@/lib/store/database';
 import { openReport } from '@/lib/usecases/open-report';
 import type { Role } from '@/lib/workflow/permissions';
 import { reportStates } from '@/lib/workflow/state';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, requestsOf, type Agency, type Person } from './support/arrange';
+import { granted } from '@/lib/usecases/test/commands';
+import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, requestsOf, type Agency, type Person } from './support/arrange';
 import { carry, say, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
+import { whos, type Who } from './support/whos';
 
 /** Every command and address over HTTP, as everyone, in every state. What is allowed is written by hand; all else is refused. */
 
-const whos = ['stranger', 'author', 'reviewer', 'administrator', 'foreign author', 'foreign reviewer', 'foreign administrator'] as const;
-type Who = (typeof whos)[number];
 
 const commands = ['edits', 'submit', 'recall', 'return', 'approve', 'publish', 'explain', 'comment', 'reply', 'settle', 'start', 'correct', 'restate', 'abandon', 'withdraw'] as const;
 type CommandName = (typeof commands)[number];

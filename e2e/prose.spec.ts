@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Locator, type Page } from '@playwright
 import { textOfParagraph } from '@/lib/report/resolve';
 import type { Paragraph, Run } from '@/lib/report/draft';
 import { openReport } from '@/lib/usecases/open-report';
-import { cellEdits, granted, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
+import { granted } from '@/lib/usecases/test/commands';
+import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
 import { withRunningDatabase } from './support/running-database';
 
 /** Writing the text of a section: the input method, paragraphs and their ids, linked figures, paste, two at once. */

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openReport } from '@/lib/usecases/open-report';
 import { saveEdits } from '@/lib/usecases/save-edits';
-import { addRole, edit, granted, signIn, type Agency } from './support/arrange';
+import { granted } from '@/lib/usecases/test/commands';
+import { addRole, edit, signIn, type Agency } from './support/arrange';
 import { faultsOf, overflowOf } from './support/faults';
 import { carry, makeSubmitted, say, year, type Office } from './support/office';
 import { withRunningDatabase } from './support/running-database';

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../e2e/setup/free-port';
 import { makeAgency, makeDraft, makePerson } from '../e2e/support/arrange';
 import { cookiePrefix } from '../lib/accounts/cookie';
 import { provideSettings } from '../lib/settings';
@@ -28,15 +28,6 @@ interface Written {
   readonly id: string;
   readonly path: string;
   readonly value: string;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** The demo as a child: it inherits the environment, so the address of this process's database must not stand there. */

@@ -3,13 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { provideSettings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
+import { repositoryRoot } from '@/lib/store/repository-root';
 import { openServerDatabase } from '@/lib/store/server-database';
 import { freePort } from './free-port';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = repositoryRoot();
 const PATIENCE = 300_000;
 
 async function untilItAnswers(baseUrl: string, server: ChildProcess): Promise<void> {

@@ -8,8 +8,8 @@ import { formatFor } from '@/lib/statute/formats';
 import { database } from '@/lib/store/database';
 import { saveEdits } from '@/lib/usecases/save-edits';
 import { startReport } from '@/lib/usecases/start-report';
+import { granted } from '@/lib/usecases/test/commands';
 import type { Actor, Role } from '@/lib/workflow/permissions';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { defaultSteps } from '@/lib/workflow/state';
 
 /** Agencies, people and drafts that a browser test needs, put into the database of the running product. */
@@ -71,11 +71,6 @@ export async function requestsOf(browser: Browser, person: Person | null): Promi
     await page.close();
   }
   return context.request;
-}
-
-export function granted<Result extends object>(result: Result | Refusal): Result {
-  if (isRefusal(result)) throw new Error(`${result.refused}: ${result.message}`);
-  return result;
 }
 
 export const edit = (path: string, value: Value): Edit => ({ id: randomUUID(), path, base: null, value });

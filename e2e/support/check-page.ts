@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { reportWith } from '@/lib/checks/test/reports';
 import { docxOf } from '@/lib/render/docx';
 import type { Report } from '@/lib/report/report';
+import { docxType } from '@/lib/usecases/download';
 import { year } from './office';
 
 /** The page that checks a file, as a person uses it. */
@@ -20,8 +21,7 @@ export function reportOf(handled: string, agency = '云泽市测绘管理局'): 
   return reportWith({ [received]: '8', [granting]: handled }, {}, { year, agency, signature: { agency, date: '2025-01-17' } });
 }
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const fileOf = async (report: Report, name = '2024年报.docx'): Promise<FileToGive> => ({ name, mimeType: word, buffer: Buffer.from(await docxOf(report)) });
+export const fileOf = async (report: Report, name = '2024年报.docx'): Promise<FileToGive> => ({ name, mimeType: docxType, buffer: Buffer.from(await docxOf(report)) });
 
 /** Opens the page and waits until it listens. */
 export async function openCheck(page: Page): Promise<void> {

@@ -1,9 +1,8 @@
 import { carryOut } from '@/lib/usecases/carry-out';
-import { openReport } from '@/lib/usecases/open-report';
 import type { Remark } from '@/lib/usecases/remark';
+import { granted, step, type Step } from '@/lib/usecases/test/commands';
 import type { Actor } from '@/lib/workflow/permissions';
-import type { CommandRequest } from '@/lib/workflow/protocol';
-import { calmProse, cellEdits, granted, makeAgency, makeDraft, makePerson, type Agency, type Person } from './arrange';
+import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, type Agency, type Person } from './arrange';
 
 /** The year of the reports that tests arrange. */
 export const year = 2024;
@@ -36,17 +35,13 @@ export async function makeSubmitted(figures?: Readonly<Record<string, string>>):
 /** The same with the report published. */
 export async function makePublished(figures?: Readonly<Record<string, string>>): Promise<Office> {
   const office = await makeSubmitted(figures);
-  for (const step of ['approve', 'publish'] as const) await carry(office.reviewer, office.agency, { do: step });
+  for (const command of ['approve', 'publish'] as const) await carry(office.reviewer, office.agency, { do: command });
   return office;
 }
 
-type WithoutVersion<Command> = Command extends unknown ? Omit<Command, 'version'> : never;
-type Step = WithoutVersion<Exclude<CommandRequest, Remark>>;
-
 /** Moves the report on from where it stands. */
-export async function carry(who: Actor, agency: Agency, step: Step): Promise<void> {
-  const { version } = granted(await openReport(who, agency.key, year, new Date())).head;
-  granted(await carryOut(who, agency.key, year, { ...step, version }, new Date()));
+export async function carry(who: Actor, agency: Agency, command: Step): Promise<void> {
+  granted(await step(who, agency.key, year, command, new Date()));
 }
 
 /** Says something about the report. */

@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { repositoryRoot } from '@/lib/store/repository-root';
 import { freePort } from '../setup/free-port';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = repositoryRoot();
 
 /** A server process of the test's own on the database of the running product, to be killed and started again. */
 export class OwnServer {

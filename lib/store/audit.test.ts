@@ -8,9 +8,8 @@ import { sha256 } from '@/lib/proof/digest';
 import type { Fault } from '@/lib/proof/fault';
 import type { Signed } from '@/lib/proof/signed';
 import { provideSettings } from '@/lib/settings';
-import { arena, granted, now, written, year } from '@/lib/usecases/test/arena';
-import { moveReport } from '@/lib/usecases/move-report';
-import { publishReport } from '@/lib/usecases/publish-report';
+import { arena, move, now, publish, written } from '@/lib/usecases/test/arena';
+import { granted } from '@/lib/usecases/test/commands';
 import { signPublication } from '@/lib/usecases/sign-publication';
 import { recordAdminEvent } from './admin-events';
 import { audit, type Audit } from './audit';
@@ -35,9 +34,7 @@ beforeAll(async () => {
   provideSettings({ SIGNING_KEYS_DIR: keys });
   const place = await arena();
   await written(place);
-  const { version } = granted(await moveReport(place.author, place.key, year, { do: 'submit' }, 1, now));
-  const approved = granted(await moveReport(place.reviewer, place.key, year, { do: 'approve' }, version, now));
-  granted(await publishReport(place.reviewer, place.key, year, approved.version, now));
+  await publish(place);
   publicationId = (await database().publication.findFirstOrThrow()).id;
   reportId = (await database().report.findFirstOrThrow()).id;
   kept = await signaturesOf(database(), publicationId);
@@ -188,9 +185,9 @@ describe('it finds as well', () => {
 it('finds a publication that nobody approved, though the log has it', async () => {
   const place = await arena();
   await written(place);
-  const { version } = granted(await moveReport(place.author, place.key, year, { do: 'submit' }, 1, now));
+  granted(await move(place, place.author, { do: 'submit' }));
   await database().report.updateMany({ where: { agency: { key: place.key } }, data: { state: 'approved' } });
-  granted(await publishReport(place.reviewer, place.key, year, version, now));
+  granted(await move(place, place.reviewer, { do: 'publish' }));
   const { faults } = await audit(database(), knownKeys(keys), kept);
   expect(codes(faults)).toEqual(['unlike-history Report']);
   expect(faults[0]?.message).toContain('历史第 3 条“公布”');

@@ -18,14 +18,10 @@ import { listAdministered } from './list-administered';
 import { renameAgency } from './rename-agency';
 import { resetPassword } from './reset-password';
 import { keyFromName, suggestAgencyKey } from './suggest-agency-key';
+import { granted } from './test/commands';
 
 const now = new Date('2026-01-05T01:00:00Z');
 const later = new Date('2026-02-05T01:00:00Z');
-
-function done<Result extends object>(result: Result | Refusal): Result {
-  if (isRefusal(result)) throw new Error(result.message);
-  return result as Result;
-}
 
 async function actorOf(userId: string): Promise<Actor> {
   const person = await findPerson(database(), userId);
@@ -41,20 +37,20 @@ let number = 0;
 const agencyInput = (parent: string, key: string) => ({ parent, key, name: `${key}机关`, shortName: key, kind: 'department', steps: ['审核'] });
 async function newAgency(parent: string, by: Actor = top): Promise<string> {
   number += 1;
-  return done(await createAgency(by, agencyInput(parent, `agency${number}`), now)).key;
+  return granted(await createAgency(by, agencyInput(parent, `agency${number}`), now)).key;
 }
 async function newPerson(agency: string, roles: Role[], by: Actor = top): Promise<NewPassword> {
   number += 1;
-  return done(await createAccount(by, { agency, username: `用户${number}`, name: `姓名${number}`, roles }, now));
+  return granted(await createAccount(by, { agency, username: `用户${number}`, name: `姓名${number}`, roles }, now));
 }
 
 beforeAll(async () => {
   await useTestDatabase();
   const agency = { key: 'yunze', name: '云泽市人民政府', shortName: '市政府', kind: 'government' };
-  const first = done(await createFirstAdministrator({ agency, username: '王芳', name: '王芳', password: null }, now));
+  const first = granted(await createFirstAdministrator({ agency, username: '王芳', name: '王芳', password: null }, now));
   top = await actorOf(first.userId);
-  done(await createAgency(top, agencyInput('yunze', 'linchuan'), now));
-  done(await createAgency(top, agencyInput('yunze', 'linchuanxian'), now));
+  granted(await createAgency(top, agencyInput('yunze', 'linchuan'), now));
+  granted(await createAgency(top, agencyInput('yunze', 'linchuanxian'), now));
   district = await actorOf((await newPerson('linchuan', ['administrator'])).userId);
 });
 
@@ -68,7 +64,7 @@ describe('the first administrator', () => {
 
 describe('agencies', () => {
   test('are made at and below the own one, with path, steps and their first name', async () => {
-    done(await createAgency(district, { ...agencyInput('linchuan', 'yingjiju'), steps: ['初审', '终审'] }, now));
+    granted(await createAgency(district, { ...agencyInput('linchuan', 'yingjiju'), steps: ['初审', '终审'] }, now));
     const made = await findAgency(database(), 'yingjiju');
     expect(made).toMatchObject({ path: '/yunze/linchuan/yingjiju/', name: 'yingjiju机关' });
     expect(made?.steps.map((step) => step.name)).toEqual(['初审', '终审']);
@@ -85,9 +81,9 @@ describe('agencies', () => {
 
   test('keep key, path and the names they had when renamed', async () => {
     const key = await newAgency('linchuan');
-    done(await renameAgency(district, { agency: key, name: '临川区应急管理局', shortName: '应急局' }, later));
+    granted(await renameAgency(district, { agency: key, name: '临川区应急管理局', shortName: '应急局' }, later));
     expect(await findAgency(database(), key)).toMatchObject({ key, name: '临川区应急管理局', path: `/yunze/linchuan/${key}/` });
-    const view = done(await listAdministered(district, '临川区应急管理局'));
+    const view = granted(await listAdministered(district, '临川区应急管理局'));
     expect(view.agencies[0]?.names).toEqual([
       { name: `${key}机关`, since: now.toISOString() },
       { name: '临川区应急管理局', since: later.toISOString() },
@@ -106,7 +102,7 @@ describe('agencies', () => {
   test('change their review steps, but not while a report waits at one', async () => {
     const key = await newAgency('linchuan');
     const before = await findAgency(database(), key);
-    done(await changeReviewSteps(district, { agency: key, steps: ['初审', '审核', '终审'] }, now));
+    granted(await changeReviewSteps(district, { agency: key, steps: ['初审', '审核', '终审'] }, now));
     const after = await findAgency(database(), key);
     expect(after?.steps.map((step) => step.name)).toEqual(['初审', '审核', '终审']);
     expect(after?.steps[1]?.id).toBe(before?.steps[0]?.id);
@@ -127,9 +123,9 @@ describe('agencies', () => {
 
   test('a suggested key is one that nobody has', async () => {
     expect(await suggestAgencyKey(top, 'yunze', '审计局')).toEqual({ key: 'shenjiju' });
-    done(await createAgency(top, agencyInput('yunze', 'shenjiju'), now));
+    granted(await createAgency(top, agencyInput('yunze', 'shenjiju'), now));
     expect(await suggestAgencyKey(district, 'linchuan', '审计局')).toEqual({ key: 'linchuan-shenjiju' });
-    done(await createAgency(district, agencyInput('linchuan', 'linchuan-shenjiju'), now));
+    granted(await createAgency(district, agencyInput('linchuan', 'linchuan-shenjiju'), now));
     expect(await suggestAgencyKey(district, 'linchuan', '审计局')).toEqual({ key: 'linchuan-shenjiju-2' });
     expect(await suggestAgencyKey(district, 'yunze', '审计局')).toMatchObject({ refused: 'not-permitted' });
   });
@@ -162,14 +158,14 @@ describe('accounts', () => {
 
   test('of people with a post elsewhere are reset and disabled by who governs both only', async () => {
     const made = await newPerson('linchuan', ['author']);
-    done(await changeRoles(top, { user: made.userId, agency: 'linchuanxian', roles: ['author'] }, now));
+    granted(await changeRoles(top, { user: made.userId, agency: 'linchuanxian', roles: ['author'] }, now));
     for (const act of [resetPassword, disableAccount, enableAccount]) {
       expect(await act(district, { user: made.userId }, now)).toMatchObject({ refused: 'not-permitted' });
     }
-    done(await resetPassword(top, { user: made.userId }, now));
-    done(await disableAccount(top, { user: made.userId }, now));
+    granted(await resetPassword(top, { user: made.userId }, now));
+    granted(await disableAccount(top, { user: made.userId }, now));
     expect((await findPerson(database(), made.userId))?.disabledAt).toEqual(now);
-    done(await enableAccount(top, { user: made.userId }, now));
+    granted(await enableAccount(top, { user: made.userId }, now));
     expect((await findPerson(database(), made.userId))?.disabledAt).toBeNull();
   });
 
@@ -188,19 +184,19 @@ describe('accounts', () => {
     const open = () => database().session.create({ data: { token: `t${Math.random()}`, userId: made.userId, expiresAt: later } });
     const sessions = () => database().session.count({ where: { userId: made.userId } });
     await open();
-    const reset = done(await resetPassword(district, { user: made.userId }, now));
+    const reset = granted(await resetPassword(district, { user: made.userId }, now));
     expect(await sessions()).toBe(0);
     expect(reset.password).not.toBe(made.password);
     await open();
-    done(await disableAccount(district, { user: made.userId }, now));
+    granted(await disableAccount(district, { user: made.userId }, now));
     expect(await sessions()).toBe(0);
   });
 
   test('their roles at one agency change without touching another', async () => {
     const key = await newAgency('linchuan');
     const made = await newPerson('linchuan', ['author', 'reviewer']);
-    done(await changeRoles(district, { user: made.userId, agency: key, roles: ['reviewer'] }, now));
-    done(await changeRoles(district, { user: made.userId, agency: 'linchuan', roles: ['author'] }, now));
+    granted(await changeRoles(district, { user: made.userId, agency: key, roles: ['reviewer'] }, now));
+    granted(await changeRoles(district, { user: made.userId, agency: 'linchuan', roles: ['author'] }, now));
     const held = (await findPerson(database(), made.userId))?.posts.map((post) => `${post.agencyPath} ${post.role}`).sort();
     expect(held).toEqual([`/yunze/linchuan/ author`, `/yunze/linchuan/${key}/ reviewer`]);
     const none = { user: made.userId, agency: key, roles: [] };
@@ -238,7 +234,7 @@ describe('nobody locks the office out', () => {
 
 describe('what administrators see and leave behind', () => {
   test('the list holds the own agency and those below, nothing else', async () => {
-    const view = done(await listAdministered(district, ''));
+    const view = granted(await listAdministered(district, ''));
     const keys = view.choices.map((choice) => choice.key);
     expect(keys[0]).toBe('linchuan');
     expect(keys).toContain('yingjiju');
@@ -255,7 +251,7 @@ describe('what administrators see and leave behind', () => {
 
   test('every act is recorded with actor and time, and no record holds a password', async () => {
     const made = await newPerson('linchuan', ['author'], district);
-    const reset = done(await resetPassword(district, { user: made.userId }, later));
+    const reset = granted(await resetPassword(district, { user: made.userId }, later));
     const events = await database().adminEvent.findMany({ where: { userId: made.userId }, orderBy: { at: 'asc' } });
     expect(events.map(({ type, actorId, at }) => ({ type, actorId, at }))).toEqual([
       { type: 'account-created', actorId: district.id, at: now },

@@ -13,8 +13,8 @@ import { showBatch } from '@/lib/usecases/show-batch';
 import { startBatch } from '@/lib/usecases/start-batch';
 import type { BatchView } from '@/lib/workflow/batch';
 import type { Actor } from '@/lib/workflow/permissions';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { startJobs } from '../start-jobs';
+import { granted } from '@/lib/usecases/test/commands';
 
 let url = '';
 beforeAll(async () => {
@@ -27,11 +27,6 @@ afterAll(async () => {
 
 const actor: Actor = { id: randomUUID(), name: '周敏', roles: [] };
 const now = (): Date => new Date();
-
-function granted<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new Error(value.message);
-  return value;
-}
 
 /** A batch of reports of as many agencies; every tenth is no report. */
 async function handedIn(files: number): Promise<string> {

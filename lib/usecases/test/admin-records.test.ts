@@ -5,7 +5,8 @@ import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import type { AdminRecordsView } from '@/lib/workflow/administration-view';
 import { listAdminRecords } from '../list-admin-records';
-import { arena, granted, now, type Arena } from './arena';
+import { arena, now, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 

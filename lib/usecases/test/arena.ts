@@ -3,9 +3,11 @@ import type { Edit, Value } from '@/lib/report/draft';
 import { formatFor } from '@/lib/statute/formats';
 import { database } from '@/lib/store/database';
 import type { Actor, Role } from '@/lib/workflow/permissions';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
+import type { CommandAnswer } from '@/lib/workflow/protocol';
+import type { Refusal } from '@/lib/workflow/refusal';
 import { saveEdits } from '../save-edits';
 import { startReport } from '../start-report';
+import { granted, step, type Step } from './commands';
 
 /** A day within the round of 2025. */
 export const now = new Date('2026-01-12T02:00:00Z');
@@ -41,12 +43,6 @@ export async function arena(kind: 'department' | 'government' = 'department'): P
   };
 }
 
-/** The value of a use case that must not have been refused. */
-export function granted<Result extends object>(result: Result | Refusal): Result {
-  if (isRefusal(result)) throw new Error(`${result.refused}: ${result.message}`);
-  return result;
-}
-
 export const edit = (path: string, value: Value, base: string | null = null): Edit => ({ id: randomUUID(), path, base, value });
 
 export const paragraph = (place: 'overview' | 'problems' | 'other', order: string, ...runs: ({ text: string } | { figure: string })[]): Edit =>
@@ -70,4 +66,14 @@ export function completeEdits(cells: Readonly<Record<string, string>> = {}): Edi
 export async function written(place: Arena, edits: readonly Edit[] = completeEdits()): Promise<void> {
   granted(await startReport(place.author, place.key, year, now));
   granted(await saveEdits(place.author, place.key, year, { since: 0, edits }, now));
+}
+
+/** Moves the report on from where it stands; what came of it. */
+export const move = (place: Arena, actor: Actor, command: Step, at = now): Promise<CommandAnswer | Refusal> => step(actor, place.key, year, command, at);
+
+/** Has what stands submitted, approved and published. */
+export async function publish(place: Arena): Promise<void> {
+  granted(await move(place, place.author, { do: 'submit' }));
+  granted(await move(place, place.reviewer, { do: 'approve' }));
+  granted(await move(place, place.reviewer, { do: 'publish' }));
 }

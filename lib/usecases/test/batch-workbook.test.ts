@@ -15,7 +15,6 @@ import { filesOf, waitingFiles } from '@/lib/store/batches';
 import { closeDatabase, database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import type { Actor } from '@/lib/workflow/permissions';
-import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import { addBatchFile, type BatchFileGiven } from '../add-batch-file';
 import { batchWorkbook } from '../batch-workbook';
 import { compareBatch } from '../compare-batch';
@@ -25,6 +24,7 @@ import { sealBatch } from '../seal-batch';
 import { showBatch } from '../show-batch';
 import { startBatch } from '../start-batch';
 import { figureOr } from '../workbook';
+import { granted } from './commands';
 
 /** LibreOffice may be installed without its spreadsheets. */
 const opensSheets = ['/usr/lib/libreoffice/program/libsclo.so', '/usr/lib64/libreoffice/program/libsclo.so'].some((file) => existsSync(file));
@@ -32,11 +32,6 @@ const opensSheets = ['/usr/lib/libreoffice/program/libsclo.so', '/usr/lib64/libr
 const actor: Actor = { id: randomUUID(), name: '周敏', roles: [] };
 const now = (): Date => new Date();
 const agency = '云泽市测绘管理局';
-
-function granted<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new Error(value.message);
-  return value;
-}
 
 const json = (report: object): Uint8Array => new TextEncoder().encode(JSON.stringify(report));
 const reportOf = (year: number, received: string, by = agency): Uint8Array =>

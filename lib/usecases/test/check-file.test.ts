@@ -9,11 +9,11 @@ import { useTestDatabase } from '@/lib/store/test-database';
 import type { CheckedFile } from '@/lib/workflow/checked-file';
 import type { Actor } from '@/lib/workflow/permissions';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { carryOut } from '../carry-out';
 import { checkFile, type CheckOptions } from '../check-file';
 import { openCheck } from '../open-check';
 import { openReport } from '../open-report';
-import { arena, granted, now, written, year, type Arena } from './arena';
+import { arena, move, now, publish, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
@@ -21,11 +21,6 @@ async function checkedAs(actor: Actor | null, report: Report, options: CheckOpti
   const outcome = await checkFile(actor, new TextEncoder().encode(jsonOf(report)), '年报.json', options);
   if (isRefusal(outcome) || isUnreadable(outcome)) throw new Error('not checked');
   return outcome;
-}
-
-async function move(place: Arena, actor: Actor, what: 'submit' | 'approve' | 'publish'): Promise<void> {
-  const { version } = granted(await openReport(place.author, place.key, year, now)).head;
-  granted(await carryOut(actor, place.key, year, { do: what, version }, now));
 }
 
 const nextYear = (agency: string): Report => reportWith({}, {}, { year: year + 1, agency });
@@ -49,9 +44,7 @@ describe('a file that is checked', () => {
   it('is held against what was published the year before', async () => {
     const place = await arena();
     await written(place);
-    await move(place, place.author, 'submit');
-    await move(place, place.reviewer, 'approve');
-    await move(place, place.reviewer, 'publish');
+    await publish(place);
     const report = nextYear(await nameOf(place));
     expect((await checkedAs(null, report)).last).toMatchObject({ year });
     expect((await checkedAs(null, report, { last: reportWith({}, {}, { year, title: '另一份' }) })).last?.title).toBe('另一份');
@@ -61,7 +54,7 @@ describe('a file that is checked', () => {
     await written(place);
     const report = nextYear(await nameOf(place));
     expect((await checkedAs(place.author, report)).last).toBeNull();
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     expect((await checkedAs(place.author, report)).last).toMatchObject({ year });
     expect((await checkedAs(place.foreigner, report)).last).toBeNull();
     expect((await checkedAs(null, report)).last).toBeNull();

@@ -6,7 +6,6 @@ import { database } from '@/lib/store/database';
 import { publishedReport } from '@/lib/store/publications';
 import { knownKeys } from '@/lib/store/signing-keys';
 import { useTestDatabase } from '@/lib/store/test-database';
-import type { Actor } from '@/lib/workflow/permissions';
 import { carryOut } from '../carry-out';
 import { openReport } from '../open-report';
 import { noticeAddress, publishedFile, versionAddress } from '../read-publication';
@@ -14,7 +13,8 @@ import { reviewReport } from '../review-report';
 import { saveEdits } from '../save-edits';
 import { showAgency } from '../show-front';
 import { showYear } from '../show-year';
-import { arena, completeEdits, edit, granted, now, paragraph, written, year, type Arena } from './arena';
+import { arena, completeEdits, edit, move, now, paragraph, publish, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
@@ -22,9 +22,7 @@ const later = new Date('2026-03-05T02:00:00Z');
 const licensing = 'disclosure.licensing.decisions';
 const reason = '行政许可数漏计1件，已按审批系统改正。';
 
-type Move = { do: 'submit' | 'recall' | 'approve' | 'publish' | 'abandon' } | { do: 'return' | 'correct' | 'restate' | 'withdraw'; reason: string };
 const opened = async (place: Arena) => granted(await openReport(place.author, place.key, year, now));
-const move = async (place: Arena, actor: Actor, command: Move, at = later) => carryOut(actor, place.key, year, { ...command, version: (await opened(place)).head.version }, at);
 const write = async (place: Arena, value: string) => {
   const { draft } = await opened(place);
   granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit(licensing, value, draft.seen[licensing])] }, later));
@@ -35,9 +33,7 @@ async function published(): Promise<Arena> {
   const place = await arena();
   const sentence = paragraph('overview', 'a3', { text: '全年作出行政许可决定' }, { figure: licensing }, { text: '件。' });
   await written(place, [...completeEdits({ [licensing]: '716' }), sentence]);
-  granted(await move(place, place.author, { do: 'submit' }, now));
-  granted(await move(place, place.reviewer, { do: 'approve' }, now));
-  granted(await move(place, place.reviewer, { do: 'publish' }, now));
+  await publish(place);
   return place;
 }
 
@@ -49,20 +45,20 @@ describe('a correction', () => {
     expect((await publishedFile(`${base}/versions/1`))?.etag).toBe(stored?.etag);
     const docx = (await publishedFile(`${base}/versions/1/report.docx`))?.etag;
 
-    granted(await move(place, place.author, { do: 'correct', reason: '数字有误' }));
-    granted(await move(place, place.author, { do: 'restate', reason }));
-    expect(await move(place, place.author, { do: 'submit' })).toMatchObject({ refused: 'nothing-changed' });
+    granted(await move(place, place.author, { do: 'correct', reason: '数字有误' }, later));
+    granted(await move(place, place.author, { do: 'restate', reason }, later));
+    expect(await move(place, place.author, { do: 'submit' }, later)).toMatchObject({ refused: 'nothing-changed' });
     await write(place, '717');
     const view = await opened(place);
     expect(view.head).toMatchObject({ state: 'draft', publication: 1, correction: { of: 1, reason, from: 'published' } });
     expect(view.published?.cells[licensing]).toBe('716');
-    granted(await move(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.author, { do: 'submit' }, later));
     const review = granted(await reviewReport(place.reviewer, place.key, year, later));
     expect(review.changes.map((change) => [change.path, change.before, change.after])).toEqual([[licensing, '716', '717']]);
-    granted(await move(place, place.reviewer, { do: 'approve' }));
+    granted(await move(place, place.reviewer, { do: 'approve' }, later));
     // Until it is published again, nothing of it is public.
     expect((await publishedFile(base))?.etag).toBe(stored?.etag);
-    granted(await move(place, place.reviewer, { do: 'publish' }));
+    granted(await move(place, place.reviewer, { do: 'publish' }, later));
 
     expect((await opened(place)).head).toMatchObject({ state: 'published', publication: 2, correction: null });
     expect(await versionAddress(base)).toBe(`${base}/versions/2/page.html`);
@@ -87,13 +83,13 @@ describe('a correction', () => {
   it('that is abandoned leaves what was published, and what was tried in the history', async () => {
     const place = await published();
     const before = await opened(place);
-    granted(await move(place, place.author, { do: 'correct', reason }));
+    granted(await move(place, place.author, { do: 'correct', reason }, later));
     await write(place, '800');
     const more = paragraph('overview', 'a4', { text: '另一段。' });
     const first = before.draft.paragraphs[1];
     const gone = edit(first?.id ?? '', null, before.draft.seen[first?.id ?? '']);
     granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [more, gone] }, later));
-    granted(await move(place, place.author, { do: 'abandon' }));
+    granted(await move(place, place.author, { do: 'abandon' }, later));
     const after = await opened(place);
     expect(after.head).toMatchObject({ state: 'published', publication: 1, correction: null });
     expect([after.draft.cells, after.draft.paragraphs]).toEqual([before.draft.cells, before.draft.paragraphs]);
@@ -118,8 +114,8 @@ describe('a withdrawal', () => {
     const place = await published();
     const base = `/reports/${place.key}/${year}`;
     const { published: count } = (await showYear(year)) ?? { published: 0 };
-    expect(await move(place, place.reviewer, { do: 'withdraw', reason: ' ' })).toMatchObject({ refused: 'reason-missing' });
-    granted(await move(place, place.administrator, { do: 'withdraw', reason: '正文含有<个人>信息。' }));
+    expect(await move(place, place.reviewer, { do: 'withdraw', reason: ' ' }, later)).toMatchObject({ refused: 'reason-missing' });
+    granted(await move(place, place.administrator, { do: 'withdraw', reason: '正文含有<个人>信息。' }, later));
 
     const notice = await text(base);
     expect(notice).toContain('已撤回');
@@ -141,12 +137,12 @@ describe('a withdrawal', () => {
   it('is over once a correction is published, and stands again when that is abandoned', async () => {
     const place = await published();
     const base = `/reports/${place.key}/${year}`;
-    granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }));
-    granted(await move(place, place.author, { do: 'correct', reason }));
-    expect(granted(await move(place, place.author, { do: 'abandon' })).state).toBe('withdrawn');
-    granted(await move(place, place.author, { do: 'correct', reason }));
-    granted(await move(place, place.author, { do: 'submit' }));
-    granted(await move(place, place.reviewer, { do: 'approve' }));
+    granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }, later));
+    granted(await move(place, place.author, { do: 'correct', reason }, later));
+    expect(granted(await move(place, place.author, { do: 'abandon' }, later)).state).toBe('withdrawn');
+    granted(await move(place, place.author, { do: 'correct', reason }, later));
+    granted(await move(place, place.author, { do: 'submit' }, later));
+    granted(await move(place, place.reviewer, { do: 'approve' }, later));
     expect(await versionAddress(base)).toBe(`${base}/versions/1/notice.html`);
     granted(await move(place, place.reviewer, { do: 'publish' }, new Date('2026-03-06T02:00:00Z')));
     expect(await versionAddress(base)).toBe(`${base}/versions/2/page.html`);
@@ -159,14 +155,14 @@ describe('a withdrawal', () => {
   it('takes effect at once while a correction is under review, which goes on and ends it', async () => {
     const place = await published();
     const base = `/reports/${place.key}/${year}`;
-    granted(await move(place, place.author, { do: 'correct', reason }));
+    granted(await move(place, place.author, { do: 'correct', reason }, later));
     await write(place, '717');
-    granted(await move(place, place.author, { do: 'submit' }));
-    expect(granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' })).state).toBe('submitted');
+    granted(await move(place, place.author, { do: 'submit' }, later));
+    expect(granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }, later)).state).toBe('submitted');
     expect(await versionAddress(base)).toBe(`${base}/versions/1/notice.html`);
-    expect(await move(place, place.reviewer, { do: 'withdraw', reason: '再次。' })).toMatchObject({ refused: 'wrong-state' });
+    expect(await move(place, place.reviewer, { do: 'withdraw', reason: '再次。' }, later)).toMatchObject({ refused: 'wrong-state' });
     expect((await opened(place)).head).toMatchObject({ publication: 1, correction: { of: 1, reason, from: 'withdrawn' } });
-    granted(await move(place, place.reviewer, { do: 'approve' }));
+    granted(await move(place, place.reviewer, { do: 'approve' }, later));
     granted(await move(place, place.reviewer, { do: 'publish' }, new Date('2026-03-06T02:00:00Z')));
     expect(await versionAddress(base)).toBe(`${base}/versions/2/page.html`);
     expect(await text(`${base}/versions/1`)).toContain('这一版已于2026年3月5日撤回公布，原因：含有个人信息。');
@@ -176,7 +172,7 @@ describe('a withdrawal', () => {
 
 it('nobody who owns the database changes a mark', async () => {
   const place = await published();
-  granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }));
+  granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }, later));
   await expect(database().publicationMark.updateMany({ where: { publication: { agencyKey: place.key } }, data: { reason: '别的' } })).rejects.toThrow('immutable');
   expect(await database().logEntry.count({ where: { kind: 'PublicationMark' } })).toBeGreaterThan(0);
 });

@@ -7,8 +7,9 @@ import { fileEvidence } from '../file-evidence';
 import { openPapers } from '../open-papers';
 import { openReport } from '../open-report';
 import { readEvidence } from '../read-evidence';
-import { granted, now, year, type Arena } from './arena';
-import { explained, facts, move, pdf } from './papers-arena';
+import { move, now, year, type Arena } from './arena';
+import { granted } from './commands';
+import { explained, facts, pdf } from './papers-arena';
 
 beforeAll(useTestDatabase);
 
@@ -16,7 +17,7 @@ describe('evidence of approval', () => {
   it('is filed once with who signed and the day on paper, is listed and read back, and stands for ever', async () => {
     const place = await explained();
     expect(await fileEvidence(place.author, place.key, year, { name: 'x.pdf', bytes: pdf('1') }, facts, now)).toMatchObject({ refused: 'wrong-state' });
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     const { id } = granted(await fileEvidence(place.reviewer, place.key, year, { name: 'C:\\扫描\\签批.PDF', bytes: pdf('1') }, facts, now));
     expect(await fileEvidence(place.author, place.key, year, { name: 'y.pdf', bytes: pdf('1') }, facts, now)).toMatchObject({ refused: 'exists' });
     expect(granted(await openPapers(place.administrator, place.key, year)).evidence).toMatchObject([
@@ -32,7 +33,7 @@ describe('evidence of approval', () => {
 
   it('that was wrong gives way to another, once and with a reason; both stay', async () => {
     const place = await explained();
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     const { id } = granted(await fileEvidence(place.author, place.key, year, { name: 'a.pdf', bytes: pdf('a') }, facts, now));
     const again = (text: string, note: string) => fileEvidence(place.author, place.key, year, { name: 'b.pdf', bytes: pdf(text) }, { ...facts, note, replaces: id }, new Date(now.getTime() + 1));
     expect(await again('b', '')).toMatchObject({ refused: 'reason-missing' });
@@ -43,7 +44,7 @@ describe('evidence of approval', () => {
 
   it('is refused when it is no scan, signed in days to come, or filed by whoever may not', async () => {
     const place = await explained();
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     const file = (actor: Arena['author'] | null, bytes: Uint8Array, signedOn = '2026-01-12') => fileEvidence(actor, place.key, year, { name: 'a.pdf', bytes }, { ...facts, signedOn }, now);
     expect(await file(place.author, new TextEncoder().encode('<html></html>'))).toMatchObject({ refused: 'bad-input' });
     expect(await file(place.author, new Uint8Array())).toMatchObject({ refused: 'bad-input' });
@@ -57,7 +58,7 @@ describe('evidence of approval', () => {
 
   it('comes over HTTP from our own page only, its facts in a header', async () => {
     const place = await explained();
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     const post = (headers: Record<string, string>) =>
       evidenceOverHttp(new Request('http://nianbao.test/office/reports/x/2025/papers/evidence', { method: 'POST', body: Uint8Array.from(pdf('x')), headers: { 'sec-fetch-site': 'same-origin', ...headers } }), Promise.resolve(place.author), place.key, year, now);
     const header = { [SCAN_HEADER]: encodeURIComponent(JSON.stringify(facts)) };
@@ -70,7 +71,7 @@ describe('evidence of approval', () => {
 
   it('is not taken in without end', async () => {
     const place = await explained();
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     const { head } = granted(await openReport(place.author, place.key, year, now));
     const row = { reportId: head.id, submission: 1, name: 'a.pdf', contentType: 'application/pdf', size: 1, bytes: Uint8Array.of(1), signedBy: '陈局长', signedOn: '2026-01-11', filedById: place.author.id, filedBy: '周敏', filedAt: now };
     await database().evidence.createMany({ data: Array.from({ length: 50 }, (_, index) => ({ ...row, sha256: String(index) })) });

@@ -10,7 +10,8 @@ import { openReport } from '../open-report';
 import { saveEdits } from '../save-edits';
 import { showAgency } from '../show-front';
 import { startReport } from '../start-report';
-import { arena, edit, granted, now, paragraph, written, year, type Arena } from './arena';
+import { arena, edit, now, paragraph, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 const cell = 'applications.received.naturalPerson';
 const save = (place: Arena, edits: unknown[], since = 0) => saveEdits(place.author, place.key, year, { since, edits }, now);

@@ -7,12 +7,12 @@ import { useTestDatabase } from '@/lib/store/test-database';
 import type { DraftMade, DraftOffer, DraftStanding } from '@/lib/workflow/draft-offer';
 import type { Actor } from '@/lib/workflow/permissions';
 import type { Refusal } from '@/lib/workflow/refusal';
-import { carryOut } from '../carry-out';
 import { makeDraftOfFile } from '../make-draft-of-file';
 import { openReport } from '../open-report';
 import { saveEdits } from '../save-edits';
 import { startReport } from '../start-report';
-import { arena, edit, granted, now, written, year, type Arena } from './arena';
+import { arena, edit, move, now, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
@@ -76,8 +76,7 @@ describe('a file does not become a draft', () => {
   it('once the report is submitted', async () => {
     const place = await arena();
     await written(place);
-    const { version } = granted(await openReport(place.author, place.key, year, now)).head;
-    granted(await carryOut(place.author, place.key, year, { do: 'submit', version }, now));
+    granted(await move(place, place.author, { do: 'submit' }));
     expect(await make(place.author, place, file('甲'), 'begun')).toMatchObject({ refused: 'wrong-state' });
   });
   it('of a year that has not begun', async () => {

@@ -7,12 +7,10 @@ import { database } from '@/lib/store/database';
 import { countConversions } from '@/lib/store/conversions';
 import { findSignatures } from '@/lib/store/signatures';
 import { useTestDatabase } from '@/lib/store/test-database';
-import { carryOut } from '../carry-out';
 import { makePdf, retryPdfs, waitingPdfs } from '../make-pdf';
-import { openReport } from '../open-report';
 import { publishedFile, reportWithoutPdf } from '../read-publication';
 import { showAgency } from '../show-front';
-import { arena, granted, now, written, year } from './arena';
+import { arena, now, publish, written, year } from './arena';
 
 beforeAll(useTestDatabase);
 
@@ -39,10 +37,7 @@ const minutes = (count: number) => (): Date => new Date(now.getTime() + count * 
 async function published(): Promise<{ id: string; key: string }> {
   const place = await arena();
   await written(place);
-  for (const [actor, what] of [[place.author, 'submit'], [place.reviewer, 'approve'], [place.reviewer, 'publish']] as const) {
-    const { version } = granted(await openReport(place.author, place.key, year, now)).head;
-    granted(await carryOut(actor, place.key, year, { do: what, version }, now));
-  }
+  await publish(place);
   const { id } = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key } });
   return { id, key: place.key };
 }

@@ -6,7 +6,6 @@ import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
 import { archivePackage } from '../archive-package';
 import { approvalSlip } from '../approval-slip';
-import { carryOut } from '../carry-out';
 import { compareOwnSite } from '../compare-own-site';
 import { copyAsHtml } from '../copy-as-html';
 import { downloaded } from '../download';
@@ -17,8 +16,9 @@ import { publishedFile } from '../read-publication';
 import { recordOwnSite } from '../record-own-site';
 import { reviewCopy } from '../review-copy';
 import { saveEdits } from '../save-edits';
-import { edit, granted, now, year } from './arena';
-import { explained, facts, move, pdf, published, textOf } from './papers-arena';
+import { edit, move, now, publish, year } from './arena';
+import { granted } from './commands';
+import { explained, facts, pdf, published, textOf } from './papers-arena';
 
 beforeAll(useTestDatabase);
 afterAll(stopReadingApart);
@@ -28,20 +28,20 @@ describe('papers on the way to publication', () => {
     const place = await explained();
     const head = async (): Promise<string> => textOf(granted(await reviewCopy(place.author, place.key, year, now)), 'word/header-review-odd.xml');
     expect(await head()).toBe('送审稿（尚未提交）周敏　2026年1月12日 10:00 下载\n');
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     expect(textOf(granted(await reviewCopy(place.reviewer, place.key, year, now)), 'word/header-review-even.xml')).toBe('送审稿（第 1 次提交）周敏　2026年1月12日 10:00 提交\n');
     expect(await reviewCopy(place.foreigner, place.key, year, now)).toMatchObject({ refused: 'not-permitted' });
     expect(await reviewCopy(null, place.key, year, now)).toMatchObject({ refused: 'not-signed-in' });
-    await move(place, place.reviewer, 'approve');
-    await move(place, place.reviewer, 'publish');
+    granted(await move(place, place.reviewer, { do: 'approve' }));
+    granted(await move(place, place.reviewer, { do: 'publish' }));
     expect(await reviewCopy(place.author, place.key, year, now)).toMatchObject({ refused: 'wrong-state' });
   });
 
   it('呈批单 has the key figures, what was found with the reasons, and what was decided on screen', async () => {
     const place = await explained();
     const { head } = granted(await openReport(place.author, place.key, year, now));
-    await move(place, place.author, 'submit');
-    await move(place, place.reviewer, 'approve');
+    granted(await move(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.reviewer, { do: 'approve' }));
     const text = textOf(granted(await approvalSlip(place.author, place.key, year, now)));
     for (const words of [head.agency.name, '第 1 次', '周敏', '2026年1月31日', '本年新收申请\n3\n—', '李建国　2026年1月12日 10:00　批准（第 1 次提交）']) expect(text).toContain(words);
     expect(text).toMatch(/错误 0 处，待说明 1 处（已说明 1 处），提示 \d+ 处。/);
@@ -51,18 +51,17 @@ describe('papers on the way to publication', () => {
 
   it('of a correction are about it and none of what was decided before: which version, why, what differs', async () => {
     const place = await published();
-    const command = async (body: object) => granted(await carryOut(place.author, place.key, year, { ...body, version: granted(await openReport(place.author, place.key, year, now)).head.version }, now));
-    await command({ do: 'correct', reason: '漏计1件' });
-    await command({ do: 'restate', reason: '行政许可漏计1件。' });
+    granted(await move(place, place.author, { do: 'correct', reason: '漏计1件' }));
+    granted(await move(place, place.author, { do: 'restate', reason: '行政许可漏计1件。' }));
     const { draft } = granted(await openReport(place.author, place.key, year, now));
     granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit('disclosure.licensing.decisions', '1', draft.seen['disclosure.licensing.decisions'])] }, now));
-    await move(place, place.author, 'submit');
+    granted(await move(place, place.author, { do: 'submit' }));
     const slip = async (): Promise<string> => textOf(granted(await approvalSlip(place.author, place.key, year, now)));
     for (const words of ['更正已公布的第 1 版：行政许可漏计1件。\n', '行政许可：本年处理决定数量：0 改为 1\n', '提交次数\n第 1 次\n']) expect(await slip()).toContain(words);
     expect(await slip()).not.toContain('批准（');
     expect(textOf(granted(await reviewCopy(place.author, place.key, year, now)), 'word/header-review-odd.xml')).toContain('送审稿（更正第 1 版，第 1 次提交）');
-    await move(place, place.reviewer, 'approve');
-    await move(place, place.reviewer, 'publish');
+    granted(await move(place, place.reviewer, { do: 'approve' }));
+    granted(await move(place, place.reviewer, { do: 'publish' }));
     for (const words of ['更正已公布的第 1 版：行政许可漏计1件。\n', '批准（第 1 次提交）']) expect(await slip()).toContain(words);
   });
 });
@@ -70,7 +69,7 @@ describe('papers on the way to publication', () => {
 it('归档包 of an agency whose name has strokes and dots unpacks into its own folder', async () => {
   const place = await explained();
   await database().agency.update({ where: { key: place.key }, data: { name: '云泽市/../../局\n（筹）' } });
-  for (const [actor, what] of [[place.author, 'submit'], [place.reviewer, 'approve'], [place.reviewer, 'publish']] as const) await move(place, actor, what);
+  await publish(place);
   const { body } = granted(await archivePackage(place.author, place.key, year, 1, now));
   const pieces: Uint8Array[] = [];
   for await (const piece of body as AsyncGenerator<Uint8Array>) pieces.push(piece);
@@ -147,8 +146,7 @@ describe('归档包', () => {
 describe('归档包 of a version that was withdrawn', () => {
   it('has the page with its mark, the notice and the reason beside what was published', async () => {
     const place = await published();
-    const { version } = granted(await openReport(place.administrator, place.key, year, now)).head;
-    granted(await carryOut(place.administrator, place.key, year, { do: 'withdraw', version, reason: '含有不应公开的内容' }, now));
+    granted(await move(place, place.administrator, { do: 'withdraw', reason: '含有不应公开的内容' }));
     const files = unzipSync(Buffer.from(await downloaded(granted(await archivePackage(place.author, place.key, year, 1, now))).arrayBuffer()));
     const endings = Object.keys(files).filter((name) => name.endsWith('.html')).map((name) => name.replace(/^.*年度报告/, ''));
     expect(endings).toEqual(['.html', '（公布页面）.html', '（公布页面，已撤回）.html', '（撤回说明）.html']);

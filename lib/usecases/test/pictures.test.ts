@@ -9,13 +9,12 @@ import type { PictureAdded } from '@/lib/workflow/protocol';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { addPicture } from '../add-picture';
 import { makeDraftOfFile } from '../make-draft-of-file';
-import { moveReport } from '../move-report';
 import { previewFile } from '../preview-report';
 import { openReport } from '../open-report';
-import { publishReport } from '../publish-report';
 import { saveEdits } from '../save-edits';
 import { showPicture } from '../show-picture';
-import { arena, completeEdits, edit, granted, now, written, year, type Arena } from './arena';
+import { arena, completeEdits, edit, move, now, publish, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
@@ -68,11 +67,7 @@ describe('a picture in the prose of a draft', () => {
     const data = Buffer.from(granted(await showPicture(place.author, place.key, year, added.sha256)).bytes).toString('base64');
     const preview = granted(await previewFile(place.author, place.key, year, 'page', now));
     expect(Buffer.from(preview).toString('utf8')).toContain(data);
-    let version = 1;
-    for (const [who, command] of [[place.author, 'submit'], [place.reviewer, 'approve']] as const) {
-      version = granted(await moveReport(who, place.key, year, { do: command }, version, now)).version;
-    }
-    granted(await publishReport(place.reviewer, place.key, year, version, now));
+    await publish(place);
     const publication = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key, year }, include: { files: true } });
     const text = new Map(publication.files.map((file) => [file.name, Buffer.from(file.bytes).toString('utf8')]));
     for (const name of ['page', 'report.html', 'report.json']) expect(text.get(name)).toContain(data);
@@ -85,10 +80,10 @@ describe('a picture in the prose of a draft', () => {
     await written(place);
     const added = granted(await addPicture(place.author, place.key, year, await image(70), now));
     granted(await save(place, [placed(added)]));
-    const { version } = granted(await moveReport(place.author, place.key, year, { do: 'submit' }, 1, now));
-    const approved = granted(await moveReport(place.reviewer, place.key, year, { do: 'approve' }, version, now));
+    granted(await move(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.reviewer, { do: 'approve' }));
     await database().picture.updateMany({ where: { sha256: added.sha256 }, data: { bytes: Uint8Array.from(await image(71)) } });
-    await expect(publishReport(place.reviewer, place.key, year, approved.version, now)).rejects.toThrow(added.sha256);
+    await expect(move(place, place.reviewer, { do: 'publish' })).rejects.toThrow(added.sha256);
   });
 });
 

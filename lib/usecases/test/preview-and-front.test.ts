@@ -1,38 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/lib/store/database';
 import { useTestDatabase } from '@/lib/store/test-database';
-import { carryOut } from '../carry-out';
-import { openReport } from '../open-report';
 import { previewFile, previewReport } from '../preview-report';
 import { publishedFile } from '../read-publication';
 import { policyFor, publishedResponse } from '../published-response';
 import { showAgency, showFront } from '../show-front';
-import { arena, completeEdits, granted, now, written, year, type Arena } from './arena';
+import { arena, completeEdits, move, now, publish, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
 const all = { query: '', year: null, kind: null, agency: null, after: null };
 
-async function move(place: Arena, actor: Arena['author'], what: 'submit' | 'approve' | 'publish'): Promise<void> {
-  const { version } = granted(await openReport(place.author, place.key, year, now)).head;
-  granted(await carryOut(actor, place.key, year, { do: what, version }, now));
-}
-
 async function published(place: Arena, cells: Readonly<Record<string, string>>): Promise<void> {
   await written(place, completeEdits(cells));
-  await move(place, place.author, 'submit');
-  await move(place, place.reviewer, 'approve');
-  await move(place, place.reviewer, 'publish');
+  await publish(place);
 }
 
 describe('a preview', () => {
   it.each(['page', 'report.docx'] as const)('holds the very bytes that are published at the same moment: %s', async (name) => {
     const place = await arena();
     await written(place, completeEdits({ 'applications.received.naturalPerson': '3', 'applications.granted.naturalPerson': '3' }));
-    await move(place, place.author, 'submit');
-    await move(place, place.reviewer, 'approve');
+    granted(await move(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.reviewer, { do: 'approve' }));
     const previewed = granted(await previewFile(place.author, place.key, year, name, now));
-    await move(place, place.reviewer, 'publish');
+    granted(await move(place, place.reviewer, { do: 'publish' }));
 
     const file = await publishedFile(`/reports/${place.key}/${year}${name === 'page' ? '' : `/${name}`}`);
     expect(file?.bytes.length).toBeGreaterThan(10_000);

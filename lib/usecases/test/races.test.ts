@@ -14,12 +14,11 @@ import { publishedFile } from '../read-publication';
 import { renameAgency } from '../rename-agency';
 import { saveEdits } from '../save-edits';
 import { signPublication } from '../sign-publication';
-import { arena, edit, granted, now, written, year, type Arena } from './arena';
+import { arena, edit, move, now, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 const cell = 'applications.received.naturalPerson';
 const view = async (place: Arena) => granted(await openReport(place.author, place.key, year, now));
-const carry = async (place: Arena, who: Actor, command: object) =>
-  carryOut(who, place.key, year, { version: (await view(place)).head.version, ...command }, now);
 
 beforeAll(async () => {
   await useTestDatabase();
@@ -28,8 +27,8 @@ beforeAll(async () => {
 
 async function approved(place: Arena): Promise<void> {
   await written(place);
-  granted(await carry(place, place.author, { do: 'submit' }));
-  granted(await carry(place, place.reviewer, { do: 'approve' }));
+  granted(await move(place, place.author, { do: 'submit' }));
+  granted(await move(place, place.reviewer, { do: 'approve' }));
 }
 
 describe('at the same moment', () => {
@@ -60,7 +59,7 @@ describe('at the same moment', () => {
   it('two approve and two publish: it happens once', async () => {
     const place = await arena();
     await written(place);
-    granted(await carry(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.author, { do: 'submit' }));
     for (const [command, who] of [['approve', place.reviewer], ['publish', place.administrator]] as const) {
       const { version } = (await view(place)).head;
       const answers = await Promise.all([1, 2, 3].map(() => carryOut(who, place.key, year, { do: command, version }, now)));
@@ -86,7 +85,7 @@ describe('at the same moment', () => {
   it('a PDF follows and marks come: each is signed, one after the other', async () => {
     const place = await arena();
     await approved(place);
-    granted(await carry(place, place.reviewer, { do: 'publish' }));
+    granted(await move(place, place.reviewer, { do: 'publish' }));
     const { id } = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key } });
     const files = ['report.pdf', 'superseded.html', 'withdrawn.html'].map((name) => ({ name, size: 1, sha256: sha256(name) }));
     await Promise.all(files.map((file) => transaction((tx) => signPublication(tx, id, [file], now))));
@@ -106,7 +105,7 @@ describe('an agency that is renamed', () => {
     await written(place);
     await rename(place, '云泽市新名局');
     expect((await view(place)).draft.agency).toBe('云泽市新名局');
-    granted(await carry(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.author, { do: 'submit' }));
     await rename(place, '云泽市更新名局');
     expect((await view(place)).draft.agency).toBe('云泽市新名局');
   });
@@ -116,7 +115,7 @@ describe('an agency that is renamed', () => {
     const { name } = await database().agency.findUniqueOrThrow({ where: { key: place.key } });
     await approved(place);
     await rename(place, '云泽市别名局');
-    granted(await carry(place, place.administrator, { do: 'publish' }));
+    granted(await move(place, place.administrator, { do: 'publish' }));
     const file = await publishedFile(`/reports/${place.key}/${year}/report.json`);
     expect(JSON.parse(file?.bytes.toString('utf8') ?? '{}')).toMatchObject({ agency: name });
   });
@@ -127,10 +126,10 @@ describe('nobody reviews what they wrote', () => {
     const place = await arena();
     await written(place);
     granted(await carryOut(place.colleague, place.key, year, { do: 'explain', fingerprint: 'T3-05|x', rule: 'T3-05', text: '本年已核实' }, now));
-    granted(await carry(place, place.author, { do: 'submit' }));
+    granted(await move(place, place.author, { do: 'submit' }));
     const become: Actor = { ...place.colleague, roles: place.reviewer.roles };
-    expect(await carry(place, become, { do: 'approve' })).toMatchObject({ refused: 'own-work' });
-    expect(await carry(place, { ...place.author, roles: place.reviewer.roles }, { do: 'approve' })).toMatchObject({ refused: 'own-work' });
-    granted(await carry(place, place.reviewer, { do: 'approve' }));
+    expect(await move(place, become, { do: 'approve' })).toMatchObject({ refused: 'own-work' });
+    expect(await move(place, { ...place.author, roles: place.reviewer.roles }, { do: 'approve' })).toMatchObject({ refused: 'own-work' });
+    granted(await move(place, place.reviewer, { do: 'approve' }));
   });
 });

@@ -3,7 +3,8 @@ import { useTestDatabase } from '@/lib/store/test-database';
 import { database } from '@/lib/store/database';
 import { openReport } from '../open-report';
 import { saveEdits } from '../save-edits';
-import { arena, completeEdits, edit, granted, now, paragraph, written, year, type Arena } from './arena';
+import { arena, completeEdits, edit, now, paragraph, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 const cell = 'applications.received.naturalPerson';
 const save = async (place: Arena, who: 'author' | 'colleague', edits: unknown[], since = 0) =>

@@ -7,11 +7,9 @@ import { provideSettings } from '@/lib/settings';
 import { database } from '@/lib/store/database';
 import { rotateSigningKey } from '@/lib/store/signing-keys';
 import { useTestDatabase } from '@/lib/store/test-database';
-import { moveReport } from '../move-report';
-import { publishReport } from '../publish-report';
 import { publishedFile } from '../read-publication';
 import { hashFrom, verifyHash } from '../verify-hash';
-import { arena, granted, now, written, year, type Arena } from './arena';
+import { arena, now, publish, written, year, type Arena } from './arena';
 
 const keys = mkdtempSync(path.join(tmpdir(), 'nianbao-hash-'));
 afterAll(() => rmSync(keys, { recursive: true }));
@@ -25,9 +23,7 @@ beforeAll(async () => {
   provideSettings({ SIGNING_KEYS_DIR: keys });
   place = await arena();
   await written(place);
-  const { version } = granted(await moveReport(place.author, place.key, year, { do: 'submit' }, 1, now));
-  const approved = granted(await moveReport(place.reviewer, place.key, year, { do: 'approve' }, version, now));
-  granted(await publishReport(place.reviewer, place.key, year, approved.version, now));
+  await publish(place);
   const hashOf = async (name: string) => sha256((await publishedFile(`/reports/${place.key}/${year}/${name}`))?.bytes ?? '');
   [docx, csv] = await Promise.all([hashOf('report.docx'), hashOf('report.csv')]);
 });

@@ -7,28 +7,16 @@ import { signaturesOf } from '@/lib/store/signatures';
 import { knownKeys } from '@/lib/store/signing-keys';
 import { useTestDatabase } from '@/lib/store/test-database';
 import { transaction } from '@/lib/store/transaction';
-import type { Actor } from '@/lib/workflow/permissions';
-import { carryOut } from '../carry-out';
 import { openReport } from '../open-report';
 import { publishedFile } from '../read-publication';
 import { saveEdits } from '../save-edits';
 import { verifyHash } from '../verify-hash';
-import { arena, edit, granted, now, written, year, type Arena } from './arena';
+import { arena, edit, move, now, publish, written, year } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
 const cell = 'disclosure.licensing.decisions';
-
-async function move(place: Arena, actor: Actor, command: object): Promise<void> {
-  const { head } = granted(await openReport(place.author, place.key, year, now));
-  granted(await carryOut(actor, place.key, year, { ...command, version: head.version }, now));
-}
-
-async function published(place: Arena): Promise<void> {
-  await move(place, place.author, { do: 'submit' });
-  await move(place, place.reviewer, { do: 'approve' });
-  await move(place, place.reviewer, { do: 'publish' });
-}
 
 const hashAt = async (address: string): Promise<string> => sha256((await publishedFile(address))?.bytes ?? '');
 
@@ -36,12 +24,12 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
   const place = await arena();
   const base = `/reports/${place.key}/${year}`;
   await written(place);
-  await published(place);
+  await publish(place);
   const first = await hashAt(`${base}/report.docx`);
-  await move(place, place.author, { do: 'correct', reason: '漏计1件' });
+  granted(await move(place, place.author, { do: 'correct', reason: '漏计1件' }));
   const { draft } = granted(await openReport(place.author, place.key, year, now));
   granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit(cell, '1', draft.seen[cell])] }, now));
-  await published(place);
+  await publish(place);
 
   expect(await verifyHash(first)).toMatchObject({ outcome: 'published', version: 1, standing: 'superseded', unlike: [] });
   expect(await verifyHash(await hashAt(`${base}/versions/1`))).toMatchObject({ version: 1, name: 'superseded.html', standing: 'superseded', unlike: [] });
@@ -52,7 +40,7 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
   expect(JSON.parse(after[0]?.statement ?? '')).toMatchObject({ version: 2, note: '漏计1件', replaces: sha256(before[0]?.statement ?? '') });
 
   const second = await hashAt(`${base}/report.docx`);
-  await move(place, place.administrator, { do: 'withdraw', reason: '含有个人信息' });
+  granted(await move(place, place.administrator, { do: 'withdraw', reason: '含有个人信息' }));
   expect(await verifyHash(second)).toMatchObject({ version: 2, standing: 'withdrawn', unlike: [] });
   expect(await verifyHash(first)).toMatchObject({ version: 1, standing: 'superseded' });
   expect(await verifyHash(await hashAt(base))).toMatchObject({ name: 'notice.html', standing: 'withdrawn', unlike: [] });
@@ -72,9 +60,9 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
 it('a withdrawal that was taken out of the database is still told, by its signature', async () => {
   const place = await arena();
   await written(place);
-  await published(place);
+  await publish(place);
   const hash = await hashAt(`/reports/${place.key}/${year}/report.docx`);
-  await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息' });
+  granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息' }));
   await transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
     await tx.publicationMark.deleteMany({ where: { publication: { agencyKey: place.key } } });

@@ -9,15 +9,13 @@ import { openReport } from '../open-report';
 import { publishedFile } from '../read-publication';
 import { reviewReport } from '../review-report';
 import { saveEdits } from '../save-edits';
-import { arena, completeEdits, edit, granted, now, paragraph, written, year, type Arena } from './arena';
+import { arena, completeEdits, edit, move, now, paragraph, written, year, type Arena } from './arena';
+import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
 const versionOf = async (place: Arena) => granted(await openReport(place.author, place.key, year, now)).head.version;
 
-type Move = { do: 'submit' | 'recall' | 'approve' | 'publish' } | { do: 'return'; reason: string };
-const move = async (place: Arena, actor: Actor, command: Move) =>
-  carryOut(actor, place.key, year, { ...command, version: await versionOf(place) }, now);
 const say = (place: Arena, actor: Actor, command: CommandRequest) => carryOut(actor, place.key, year, command, now);
 
 const licensing = 'disclosure.licensing.decisions';
