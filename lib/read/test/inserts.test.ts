@@ -9,6 +9,7 @@ import { docxOf } from '../../render/docx';
 import { jsonOf } from '../../render/json';
 import { pageOf, standaloneOf } from '../../render/page';
 import { documentFragment } from '../../render/html-fragment';
+import { installed } from '../../render/test/programs';
 import { sampleFrame } from '../../render/test/sample-frame';
 import { reportWithInserts, reportWithInsertsEverywhere } from '../../render/test/with-inserts';
 import type { PlacedInsert } from '../../report/insert';
@@ -26,7 +27,7 @@ async function readBack(bytes: Uint8Array): Promise<Read> {
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-inserts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const office = spawnSync('soffice', ['--version']).error === undefined;
+const office = installed('soffice');
 
 describe('pictures and simple tables of a document', () => {
   it.each<[string, Uint8Array]>([

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageOf, standaloneOf } from '../../render/page';
 import { docxOf } from '../../render/docx';
+import { installed } from '../../render/test/programs';
 import { sampleFrame } from '../../render/test/sample-frame';
 import { sampleReport } from '../../render/test/sample';
 import { expectedReports, sharedReportsAtHand } from '../../render/test/shared-reports';
@@ -55,8 +56,7 @@ describe.each([2020, 2024])('the report of %i', (year) => {
 });
 
 const run = promisify(execFile);
-const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-const ready = has('soffice') && has('chromium');
+const ready = installed('soffice', 'chromium');
 if (!ready && (process.env['CI'] ?? '') !== '') throw new Error('LibreOffice or Chromium is missing');
 if (!ready) process.stderr.write('LibreOffice or Chromium is not here: PDFs made by them are not read\n');
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-pages-'));

@@ -7,6 +7,7 @@ import { pdfConverter, pdfOf, pdfSourceOf, type PdfConverter } from '../../rende
 import { publicationFiles } from '../../render/files';
 import { fullTitle, outlineOf, wordsIn } from '../../render/outline';
 import { generatedReports } from '../../render/test/generated';
+import { canConvert } from '../../render/test/pdf-faults';
 import { sampleFrame } from '../../render/test/sample-frame';
 import { sampleReport } from '../../render/test/sample';
 import { expectedReports, sharedReportsAtHand } from '../../render/test/shared-reports';
@@ -70,7 +71,7 @@ describe.each(reports)('what is published of $name', ({ report }) => {
   }, 30_000);
 });
 
-const ready = ['soffice', 'pdftotext', 'pdfinfo'].every((program) => spawnSync(program, ['-v']).error === undefined);
+const ready = canConvert();
 if (!ready) process.stderr.write('LibreOffice or pdftotext is not here: no PDF is read back\n');
 
 const browser = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path !== '' && existsSync(path)) ?? null;

@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { docxOf } from '../docx';
 import { formatOf } from '../outline';
 import { pdfConverter, pdfOf, pdfSourceOf } from '../pdf';
+import { installed } from './programs';
 import { sampleReport } from './sample';
 
-const installed = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-const ready = installed('soffice') && installed('pdftotext');
+const ready = installed('soffice', 'pdftotext');
 if (!ready) process.stderr.write('LibreOffice or pdftotext is not here: the conversion is not tested\n');
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'));

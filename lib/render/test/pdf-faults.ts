@@ -6,6 +6,7 @@ import type { Report } from '../../report/report';
 import { filledDocxOf } from '../docx-filled';
 import { outlineOf, wordsIn } from '../outline';
 import { officeFilter } from '../pdf';
+import { installed } from './programs';
 
 export interface Named {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface Named {
 }
 
 /** Whether LibreOffice and what reads its PDF are installed. */
-export const canConvert = (): boolean => ['soffice', 'pdftotext', 'pdfinfo'].every((program) => spawnSync(program, ['--version']).error === undefined);
+export const canConvert = (): boolean => installed('soffice', 'pdftotext', 'pdfinfo');
 
 /** Has LibreOffice make PDFs of reports in one go; gives the path of each by name. */
 export async function convertAll(folder: string, reports: readonly Named[]): Promise<ReadonlyMap<string, string>> {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { docxOf } from '../../docx';
+import { installed } from '../../test/programs';
 import { sampleReport } from '../../test/sample';
 import { approvalSlipOf } from '../approval-slip';
 import { reviewCopyOf } from '../review-copy';
 import { crowdedSlip, sampleSlip } from './sample-slip';
 
-const installed = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-const ready = installed('soffice') && installed('pdftotext');
+const ready = installed('soffice', 'pdftotext');
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-papers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
