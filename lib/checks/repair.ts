@@ -68,21 +68,19 @@ function addSteps(state: State, cell: number, scratch: Movement, steps: Step[]):
   movedBy(state, cell, scratch);
   const { touched, slopes } = scratch;
   let broken = 0;
-  for (const identity of touched) if (state.residuals[identity] === 0 && slopes[identity] !== 0) broken += 1;
-  const first = steps.length;
+  const tried: number[] = [];
   for (const identity of touched) {
-    const by = stepFor(state, identity, slopes);
-    if (by === 0 || value + by < 0 || steps.some((step, at) => at >= first && step.by === by)) continue;
-    let mends = 0;
-    for (const other of touched) if (stepFor(state, other, slopes) === by) mends += 1;
-    if (mends > broken) steps.push({ cell, by, mended: touched.filter((other) => stepFor(state, other, slopes) === by), gain: mends - broken });
+    const residual = state.residuals[identity] ?? 0;
+    const slope = slopes[identity] ?? 0;
+    if (slope === 0) continue;
+    if (residual === 0) broken += 1;
+    const by = -residual / slope;
+    if (residual !== 0 && Number.isInteger(by) && value + by >= 0 && !tried.includes(by)) tried.push(by);
   }
-}
-
-/** By how much the cell has to grow for an identity to hold; 0 when it holds, or when no whole number does it. */
-function stepFor({ residuals }: State, identity: number, slopes: readonly number[]): number {
-  const by = -(residuals[identity] ?? 0) / (slopes[identity] ?? 0);
-  return Number.isInteger(by) ? by : 0;
+  for (const by of tried) {
+    const mended = touched.filter((identity) => (state.residuals[identity] ?? 0) !== 0 && (state.residuals[identity] ?? 0) + by * (slopes[identity] ?? 0) === 0);
+    if (mended.length > broken) steps.push({ cell, by, mended, gain: mended.length - broken });
+  }
 }
 
 /** Last year's report says that this is what was carried over. */
