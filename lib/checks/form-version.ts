@@ -7,7 +7,7 @@ import { perParagraph, sentencesOf } from './read-before';
 import { once, rule, type Verdict } from './rule';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { passages } from './text';
+import { foundIn } from './text';
 
 /** What table two asked for in 2019 and 2020 only. */
 const old = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增减', '其他对外管理服务事项', '政府集中采购', '采购项目数量', '采购总金额'];
@@ -126,7 +126,7 @@ export const withdrawnNotice = rule('FMT-04', {
   reads: 'text',
   says: '2021 年度起，依据的是国办公开办函〔2021〕30号，不再引用 2019 年的通知',
   severity: 'warning',
-  forEach: ({ report }) => (report.year >= 2021 ? passages(report).flatMap(citations) : []),
+  forEach: ({ report }) => (report.year >= 2021 ? foundIn(report, citations) : []),
   holds: (spot): Verdict => breachAt(spot, { title: '引用了 2019 年的旧通知', detail: `写的是“${quoteOf(spot)}”`, suggestion: '请核对依据，改引国办公开办函〔2021〕30号' }),
 });
 

@@ -3,7 +3,7 @@ import { perParagraph, perPassage } from './read-before';
 import { rule } from './rule';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { normal, passages, type Passage } from './text';
+import { foundIn, normal, type Passage } from './text';
 
 interface Fault extends Spot {
   readonly what: 'unpaired' | 'open-ended' | 'doubled';
@@ -61,7 +61,7 @@ const faultsIn = perPassage((passage): readonly Fault[] => {
   return [...of('unpaired'), ...open.slice(0, 1).map((first) => ({ ...first, count: open.length })), ...of('doubled')];
 });
 
-const inText = (find: (passage: Passage) => readonly Fault[]) => ({ report }: Subject): readonly Fault[] => passages(report).flatMap(find);
+const inText = (find: (passage: Passage) => readonly Fault[]) => ({ report }: Subject): readonly Fault[] => foundIn(report, find);
 
 export const unfinishedMarks = rule('LNG-03', {
   source: 'GB/T 15834 标点符号用法',

@@ -163,9 +163,11 @@ export function perParagraph<T extends Found>(search: (paragraph: Passage) => re
   return perPassage((passage) => {
     const { standing, starts } = paragraphsIn(passage);
     const all: T[] = [];
-    standing.forEach((paragraph, index) => {
+    for (let index = 0; index < standing.length; index += 1) {
+      const paragraph = standing[index];
+      if (paragraph === undefined) continue;
       for (const one of find(paragraph)) all.push({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at });
-    });
+    }
     return all;
   });
 }

@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 import { perParagraph, perPassage } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { normal, passages, where, type Passage } from './text';
+import { foundIn, normal, where, type Passage } from './text';
 
 /** A piece of a text that a rule speaks of; `at` and `length` are UTF-16 offsets. */
 export interface Spot extends Passage {
@@ -33,13 +33,13 @@ export function spots(pattern: RegExp, accept: Accept = () => true): (subject: S
     const plain = normal(passage.text);
     return found.filter(({ words, group, at }) => accept({ 0: words, 1: group, index: at }, plain, passage.section));
   });
-  return ({ report }) => passages(report).flatMap(find);
+  return ({ report }) => foundIn(report, find);
 }
 
 /** The same for a pattern that runs on from one paragraph to the next: what a converter left may. */
 export function spotsAcross(pattern: RegExp): (subject: Subject) => readonly Spot[] {
   const find = perPassage(({ section, text }): readonly Spot[] => [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length })));
-  return ({ report }) => passages(report).flatMap(find);
+  return ({ report }) => foundIn(report, find);
 }
 
 export const quoteOf = ({ text, at, length }: Spot): string => text.slice(at, at + length);

@@ -49,6 +49,13 @@ function textsOf(report: Report): typeof asked {
 /** Every text of a report that is not empty. */
 export const passages = (report: Report): readonly Passage[] => textsOf(report).told;
 
+/** What is found in all texts of a report, in their order. */
+export function foundIn<T>(report: Report, find: (passage: Passage) => readonly T[]): readonly T[] {
+  const all: T[] = [];
+  for (const passage of passages(report)) for (const one of find(passage)) all.push(one);
+  return all;
+}
+
 /** The text of one place of a report; '' where there is none. */
 export const passageOf = (report: Report, section: Where['section']): Passage => textsOf(report).texts.get(section) ?? { section, text: '' };
 

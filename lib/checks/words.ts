@@ -3,7 +3,7 @@ import { rule } from './rule';
 import { doubtfulWords, wrongWords, type Slip } from './slips';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { normal, passages } from './text';
+import { foundIn, normal, passages } from './text';
 
 /** All slips as one pattern; the group that matched tells which it was. */
 function findIn(slips: readonly Slip[]): (subject: Subject) => readonly Slipped[] {
@@ -15,7 +15,7 @@ function findIn(slips: readonly Slip[]): (subject: Subject) => readonly Slipped[
       return { ...passage, at: found.index, length: found[0].length, meant, sure: slips === wrongWords };
     }),
   );
-  return ({ report }) => passages(report).flatMap(search);
+  return ({ report }) => foundIn(report, search);
 }
 
 interface Slipped extends Spot {

@@ -2,11 +2,11 @@ import { perParagraph, perPassage, sentencesOf } from './read-before';
 import { rule, type Verdict } from './rule';
 import { breachAt, paragraphAt, type Spot } from './spots';
 import type { Subject } from './subject';
-import { passageOf, passages } from './text';
+import { foundIn, passageOf, type Passage } from './text';
 import { periodIn, yearsIn, type Mention, type Use } from './year-mentions';
 
-const mentions = ({ report }: Subject): readonly Mention[] =>
-  passages(report).flatMap((passage) => (passage.section === 'title' || passage.section === 'signature' ? [] : yearsIn(passage)));
+const mentions = ({ report }: Subject): readonly Mention[] => foundIn(report, mentionsIn);
+const mentionsIn = (passage: Passage): readonly Mention[] => (passage.section === 'title' || passage.section === 'signature' ? [] : yearsIn(passage));
 
 const used = (...uses: readonly Use[]) => (mention: Mention): boolean => uses.includes(mention.use);
 
@@ -32,7 +32,7 @@ export const onePeriod = rule('YR-01', {
   reads: 'text',
   forEach: (subject): readonly (Spot | Period | Mention)[] => [
     ...titleYears(passageOf(subject.report, 'title')),
-    ...passages(subject.report).flatMap(periodsIn),
+    ...foundIn(subject.report, periodsIn),
     ...mentions(subject).filter((mention) => mention.namesItself),
   ],
   holds: (place, { report: { year } }): Verdict => {
