@@ -1,6 +1,7 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 import type { EditsRequest } from '@/lib/workflow/protocol';
 import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency } from './support/arrange';
+import { test } from './support/entering';
 import { field, openForm, paragraph, slot, storedEdits, storedWords, typeAtEnd, untilStored, untilWords } from './support/form';
 import { withRunningDatabase } from './support/running-database';
 
@@ -45,6 +46,14 @@ async function nextExchange(page: Page): Promise<void> {
   await request.response();
 }
 
+/** I am in the middle of a word at the end of the paragraph, and a colleague has the same page open. */
+async function composingBeside(colleague: Page, { page, agency, id, ime }: Desk): Promise<void> {
+  await Promise.all([page, colleague].map((one) => openForm(one, agency, year, 'overview')));
+  await paragraph(page, id).click();
+  await page.keyboard.press('End');
+  await compose(ime, ['zhu', '主动']);
+}
+
 test('I write Chinese in a paragraph: nothing is saved or checked while I look for the word, and then once', async ({ page }) => {
   const { agency, id, ime, left } = await desk(page);
   await openForm(page, agency, year, 'overview');
@@ -77,15 +86,11 @@ test('I give up a word half way: the paragraph is as it was, and nothing is save
   expect(left).toEqual([]);
 });
 
-test('a colleague’s words come into the paragraph in which I am composing: both are there afterwards', async ({ page, browser }) => {
-  const { agency, id, ime } = await desk(page);
-  const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
-  const other = await (await browser.newContext()).newPage();
-  await signIn(other, colleague.username);
-  await Promise.all([page, other].map((one) => openForm(one, agency, year, 'overview')));
-  await paragraph(page, id).click();
-  await page.keyboard.press('End');
-  await compose(ime, ['zhu', '主动']);
+test('a colleague’s words come into the paragraph in which I am composing: both are there afterwards', async ({ page, enter }) => {
+  const here = await desk(page);
+  const { agency, id, ime } = here;
+  const other = await enter(await makePerson('何平', [{ agency, role: 'author' }]));
+  await composingBeside(other, here);
   await paragraph(other, id).click();
   await other.keyboard.press('Home');
   await other.keyboard.insertText('依法');
@@ -95,18 +100,13 @@ test('a colleague’s words come into the paragraph in which I am composing: bot
   await commit(ime, '主动公开');
   await untilWords(agency, id, '依法本机关主动公开');
   for (const one of [page, other]) await expect(paragraph(one, id)).toHaveText('依法本机关主动公开');
-  await other.context().close();
 });
 
-test('a colleague and I write at the same spot while I am composing: I see both texts, and hers stands until I choose', async ({ page, browser }) => {
-  const { agency, id, ime } = await desk(page);
-  const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
-  const other = await (await browser.newContext()).newPage();
-  await signIn(other, colleague.username);
-  await Promise.all([page, other].map((one) => openForm(one, agency, year, 'overview')));
-  await paragraph(page, id).click();
-  await page.keyboard.press('End');
-  await compose(ime, ['zhu', '主动']);
+test('a colleague and I write at the same spot while I am composing: I see both texts, and hers stands until I choose', async ({ page, enter }) => {
+  const here = await desk(page);
+  const { agency, id, ime } = here;
+  const other = await enter(await makePerson('何平', [{ agency, role: 'author' }]));
+  await composingBeside(other, here);
   await typeAtEnd(other, id, '今年');
   await untilWords(agency, id, '本机关今年');
   await nextExchange(page);
@@ -123,7 +123,6 @@ test('a colleague and I write at the same spot while I am composing: I see both 
   await untilWords(agency, id, '本机关主动');
   await expect(paragraph(other, id)).toHaveText('本机关主动');
   await expect(box).toHaveCount(0);
-  await other.context().close();
 });
 
 test('I type figures in a cell with the input method on: the cell takes them when the composition ends, and saves once', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PapersView, VersionView } from '../../lib/workflow/papers';
 import type { EditorView } from '../../lib/workflow/view';
 import { fullDay } from '../ui/time';
@@ -20,63 +21,58 @@ export function Papers({ view, papers }: { view: EditorView; papers: PapersView 
       <h2 id="papers">相关文书</h2>
       <dl>
         {onTheWay ? (
-          <div>
-            <dt>送审稿</dt>
-            <dd>
-              <a className="button" href={`${address}/papers/review-copy.docx`} download>
-                下载送审稿
-              </a>
-              <p>Word 文件，与将要公布的内容相同，每页有“送审稿”水印和提交信息，供领导传阅。</p>
-            </dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>呈批单</dt>
-          <dd>
-            <a className="button" href={`${address}/papers/approval-slip.docx`} download>
-              下载呈批单
+          <Paper name="送审稿">
+            <a className="button" href={`${address}/papers/review-copy.docx`} download>
+              下载送审稿
             </a>
-            <p>Word 文件，列出主要数据、核对情况和填报人的说明，打印后请领导签批。</p>
-          </dd>
-        </div>
-        <div>
-          <dt>签批件</dt>
-          <dd>
-            <EvidenceList address={address} evidence={papers.evidence} />
-            {viewer.may.file ? <FileScan place={place} evidence={papers.evidence} /> : null}
-          </dd>
-        </div>
+            <p>Word 文件，与将要公布的内容相同，每页有“送审稿”水印和提交信息，供领导传阅。</p>
+          </Paper>
+        ) : null}
+        <Paper name="呈批单">
+          <a className="button" href={`${address}/papers/approval-slip.docx`} download>
+            下载呈批单
+          </a>
+          <p>Word 文件，列出主要数据、核对情况和填报人的说明，打印后请领导签批。</p>
+        </Paper>
+        <Paper name="签批件">
+          <EvidenceList address={address} evidence={papers.evidence} />
+          {viewer.may.file ? <FileScan place={place} evidence={papers.evidence} /> : null}
+        </Paper>
         {current === undefined ? null : (
           <>
-            <div>
-              <dt>归档包</dt>
-              <dd>
-                <Archives address={address} versions={papers.versions} />
-                <p>公布文件、审批记录、数字签名和签批件打成一个压缩包，附目录和每个文件的校验值。</p>
-              </dd>
-            </div>
-            <div>
-              <dt>本机关网站</dt>
-              <dd>
-                <div className="ways-out">
-                  <CopyPage place={place} version={current.number} />
-                  <a className="button" href={`/reports/${head.agency.key}/${head.year}/versions/${current.number}/report.html`} download>
-                    下载单个网页
-                  </a>
+            <Paper name="归档包">
+              <Archives address={address} versions={papers.versions} />
+              <p>公布文件、审批记录、数字签名和签批件打成一个压缩包，附目录和每个文件的校验值。</p>
+            </Paper>
+            <Paper name="本机关网站">
+              <div className="ways-out">
+                <CopyPage place={place} version={current.number} />
+                <a className="button" href={`/reports/${head.agency.key}/${head.year}/versions/${current.number}/report.html`} download>
+                  下载单个网页
+                </a>
+              </div>
+              {papers.versions.map((version) => (
+                <div key={version.number}>
+                  {papers.versions.length === 1 ? null : <h3>第 {version.number} 版</h3>}
+                  <OwnSite copies={version.copies} place={place} mayRecord={viewer.may.record} />
                 </div>
-                {papers.versions.map((version) => (
-                  <div key={version.number}>
-                    {papers.versions.length === 1 ? null : <h3>第 {version.number} 版</h3>}
-                    <OwnSite copies={version.copies} place={place} mayRecord={viewer.may.record} />
-                  </div>
-                ))}
-                {viewer.may.record ? <RecordSite place={place} version={current.number} /> : null}
-              </dd>
-            </div>
+              ))}
+              {viewer.may.record ? <RecordSite place={place} version={current.number} /> : null}
+            </Paper>
           </>
         )}
       </dl>
     </section>
+  );
+}
+
+/** One kind of paper: its name, and what there is of it. */
+function Paper({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
