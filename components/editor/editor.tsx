@@ -9,7 +9,7 @@ import { browserClock, browserStorage, timedCheck } from './browser';
 import { FootNav } from './foot-nav';
 import { JumpProvider, type Target } from './jump';
 import { newId } from './new-id';
-import { refusePicture } from './picture';
+import { refusePicture } from './refuse-picture';
 import { ProseSection } from './prose-section';
 import { Rail } from './rail';
 import { Banners } from './banners';

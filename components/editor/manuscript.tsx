@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { ProseEditor, type ProseHandle } from '@/components/prose/prose-editor';
 import { isParagraphPath, type ParagraphValue } from '@/lib/report/draft';
 import type { Place } from '@/lib/report/report';
-import { httpPictures } from './pictures';
+import { httpPictures } from './http-pictures';
 import { useJump, type Target } from './jump';
 import { usePlace } from './place';
 import { useSession } from './use-session';

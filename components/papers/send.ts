@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { FILE_HEADER } from '../../lib/workflow/checked-file';
 import { SCAN_HEADER, type RecordRequest, type ScanFacts } from '../../lib/workflow/papers';
 import { PERSON_HEADER } from '../../lib/workflow/protocol';
-import { isRefusal } from '../../lib/workflow/refusal';
-import type { Failure, Fault } from '../review/send';
+import { post, type Failure, type Fault } from '../review/send';
 
 /** Whose papers, and who opened the page. */
 export interface PapersPlace {
@@ -17,19 +16,6 @@ export interface PapersPlace {
 
 /** Where the papers of a report are. */
 export const papersAt = ({ agency, year }: Pick<PapersPlace, 'agency' | 'year'>): string => `/office/reports/${agency}/${year}/papers`;
-
-async function post(address: string, init: RequestInit): Promise<Failure | null> {
-  let answer: Response;
-  try {
-    answer = await fetch(address, { method: 'POST', ...init });
-  } catch {
-    return { code: 'unreachable', message: '没有连上服务器。填写的内容还在这里，请稍后再试' };
-  }
-  if (answer.ok) return null;
-  const body: unknown = await answer.json().catch(() => null);
-  if (isRefusal(body)) return { code: body.refused, message: body.message };
-  return { code: 'unexpected', message: answer.status === 413 ? '文件太大，没有接收' : `服务器没有办成这件事（${answer.status}）。填写的内容还在这里，请稍后再试` };
-}
 
 /** Files one scan as evidence of approval; null when it was filed. */
 export function sendScan(place: PapersPlace, file: File, facts: ScanFacts): Promise<Failure | null> {

@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import type { PublishedFileFound, UnprovenFile, Verification, VersionStanding } from '../../lib/workflow/verification';
-import { Icon, type IconName } from '../ui/icon';
+import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { fullMoment } from '../ui/time';
 
 type Tone = 'done' | 'warning' | 'error' | 'notice';
 
-const icons: Readonly<Record<Tone, IconName>> = { done: 'done', warning: 'warning', error: 'error', notice: 'notice' };
-
 function Card({ tone, title, children }: { tone: Tone; title: string; children: ReactNode }) {
   return (
     <section className={`verdict ${tone}`} aria-labelledby="verdict">
       <h2 id="verdict">
-        <Icon name={icons[tone]} />
+        <Icon name={tone} />
         {title}
       </h2>
       {children}

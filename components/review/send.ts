@@ -11,23 +11,24 @@ export interface Failure {
   readonly message: string;
 }
 
-/** Sends one command of a report; null when it took place. What was typed stays with the caller. */
-async function sendCommand(agency: string, year: number, person: string, command: CommandRequest): Promise<Failure | null> {
+/** Posts to one of the office's addresses; null when it took place. What was typed stays with the caller. */
+export async function post(address: string, init: RequestInit): Promise<Failure | null> {
   let answer: Response;
   try {
-    answer = await fetch(`/office/reports/${agency}/${year}/commands`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [PERSON_HEADER]: person },
-      body: JSON.stringify(command),
-    });
+    answer = await fetch(address, { method: 'POST', ...init });
   } catch {
-    return { code: 'unreachable', message: '没有连上服务器。写的内容还在这里，请稍后再试' };
+    return { code: 'unreachable', message: '没有连上服务器。填写的内容还在这里，请稍后再试' };
   }
   if (answer.ok) return null;
   const body: unknown = await answer.json().catch(() => null);
-  return isRefusal(body)
-    ? { code: body.refused, message: body.message }
-    : { code: 'unexpected', message: `服务器没有办成这件事（${faultOf(body) ?? answer.status}）。写的内容还在这里，请稍后再试` };
+  if (isRefusal(body)) return { code: body.refused, message: body.message };
+  return { code: 'unexpected', message: answer.status === 413 ? '文件太大，没有接收' : `服务器没有办成这件事（${faultOf(body) ?? answer.status}）。填写的内容还在这里，请稍后再试` };
+}
+
+/** Sends one command of a report. */
+function sendCommand(agency: string, year: number, person: string, command: CommandRequest): Promise<Failure | null> {
+  const headers = { 'content-type': 'application/json', [PERSON_HEADER]: person };
+  return post(`/office/reports/${agency}/${year}/commands`, { headers, body: JSON.stringify(command) });
 }
 
 /** The number under which the server logged what nobody expected. */
