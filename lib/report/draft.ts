@@ -122,7 +122,7 @@ export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
 }
 
 /** What an edit on this paragraph would carry. */
-export function valueOfParagraph({ place, order, runs, insert }: ParagraphValue): ParagraphValue {
+function valueOfParagraph({ place, order, runs, insert }: ParagraphValue): ParagraphValue {
   return insert === undefined ? { place, order, runs } : { place, order, runs, insert };
 }
 
