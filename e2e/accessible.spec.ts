@@ -89,6 +89,21 @@ test('a screen reader finds its way on the review and on a report’s overview',
   expect(found).toEqual([]);
 });
 
+test('on a phone as well the review and the form have the preview, the papers and the way out', async ({ page }) => {
+  const { key } = needed(place.agency);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [who, address] of [[place.reviewer, 'review'], [place.author, 'applications']] as const) {
+    await page.context().clearCookies();
+    await signIn(page, needed(who).username);
+    await page.goto(`/office/reports/${key}/${year}/${address}`);
+    for (const item of [page.getByRole('link', { name: '预览' }), page.getByRole('link', { name: '文书', exact: true }), page.getByRole('button', { name: '退出' })]) {
+      await expect(item).toBeVisible();
+      expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
 test('a screen reader finds its way in the administration of accounts and agencies', async ({ page }) => {
   await signIn(page, needed(place.administrator).username);
   const found: string[] = [];

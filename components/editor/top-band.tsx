@@ -22,7 +22,7 @@ export function TopBand({ base }: { base: string }) {
           <a className="button" href={`${base}/preview`} target="_blank" rel="noreferrer">
             预览
           </a>
-          <a className="button wide-only" href={`${base}?view=history#papers`}>
+          <a className="button" href={`${base}?view=history#papers`}>
             文书
           </a>
           {viewer.may.approve || viewer.may.return ? (
