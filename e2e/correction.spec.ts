@@ -40,6 +40,8 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
     await field(writer, licensing).press('Enter');
     await expect(differing.locator('del')).toHaveText('716');
     await expect(differing.locator('ins')).toHaveText('717');
+    await expect(writer.locator('td.changed')).toHaveCount(1);
+    await expect(field(writer, licensing)).toHaveAccessibleName(/第 1 版为 716$/);
     await untilStored(agency, licensing, '717');
     await writer.getByRole('button', { name: '提交审核' }).click();
     await writer.getByRole('dialog', { name: '提交审核' }).getByRole('button', { name: '提交', exact: true }).click();
@@ -51,11 +53,13 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
     await expect(judge.getByRole('region', { name: '更正' })).toContainText(reason);
     await expect(judge.locator('.paper td.changed')).toHaveCount(1);
     await judge.getByRole('button', { name: /^批准/ }).click();
+    await expect(judge.getByRole('region', { name: '审核决定' })).toBeFocused();
     await judge.getByRole('button', { name: '公布', exact: true }).click();
     const dialog = judge.getByRole('dialog', { name: `公布 ${year} 年度报告` });
     await expect(dialog).toContainText('标明已被第 2 版取代');
     await dialog.getByRole('button', { name: '公布', exact: true }).click();
     await expect(judge.getByText('已公布，不能再改动')).toBeVisible();
+    await expect(judge.getByRole('region', { name: '审核决定' })).toBeFocused();
   });
 
   await test.step('The current version says what it corrects; the old one stays readable, marked, with every difference', async () => {

@@ -1,6 +1,7 @@
 import type { CheckContext } from '@/lib/checks/context';
 import { isParagraphPath, sameValue, valueAt, type Path } from '@/lib/report/draft';
 import { readFigure } from '@/lib/report/figure';
+import { statedCells } from '@/lib/report/resolve';
 import type { Format } from '@/lib/statute/format';
 import type { CellId } from '@/lib/statute/table';
 import type { CommandRequest, EditsAnswer } from '@/lib/workflow/protocol';
@@ -23,6 +24,8 @@ export class Session {
   private storage: { place: BrowserStorage; key: string } | null = null;
   readonly sender: Sender;
   readonly mayEdit: boolean;
+  /** The figures of the version that is being corrected, totals as stated; null while none is. */
+  readonly published: Readonly<Record<CellId, string | null>> | null;
 
   constructor(
     readonly view: EditorView,
@@ -30,6 +33,7 @@ export class Session {
     private readonly deps: Deps,
   ) {
     this.mayEdit = view.viewer.may.edit;
+    this.published = view.published === null ? null : statedCells(format, view.published).cells;
     this.context = { purpose: 'draft', kind: view.head.agency.kind, last: view.last };
     this.state = firstState(view, format, deps.check, this.context);
     this.sender = new Sender(deps.transport, deps.clock, {

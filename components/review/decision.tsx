@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReviewView } from '../../lib/workflow/view';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
@@ -14,7 +14,12 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
   const { head, viewer } = view;
   const [asking, setAsking] = useState<'return' | 'publish' | null>(null);
   const fault = useFault(sender);
-  const [tried, setTried] = useState<'return' | 'approve' | null>(null);
+  const [tried, setTried] = useState<'return' | 'approve' | 'publish' | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  // The button that was pressed is gone once it was decided: without this the focus would fall back to the top of the page.
+  useEffect(() => {
+    if (tried !== null && document.activeElement === document.body) bar.current?.focus();
+  }, [head.version, tried]);
   const reviewer = viewer.roles.includes('reviewer');
   const publisher = reviewer || viewer.roles.includes('administrator');
   const reviewing = head.state === 'submitted' && reviewer;
@@ -30,10 +35,14 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
     setTried('return');
     if (notReturn === null) setAsking('return');
   }
+  function askPublish(): void {
+    setTried('publish');
+    setAsking('publish');
+  }
   const why = tried === 'return' ? (notReturn ?? notApprove) : notApprove;
 
   return (
-    <section className="decide" aria-label="审核决定">
+    <section className="decide" aria-label="审核决定" ref={bar} tabIndex={-1}>
       <ul className="checks">
         <li>
           <Mark kind={tally.errors === 0 ? 'done' : 'error'}>错误 {tally.errors}</Mark>
@@ -67,7 +76,7 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
           </button>
         ) : null}
         {head.state === 'approved' && publisher ? (
-          <button type="button" className="button main" aria-disabled={sender.busy} onClick={() => setAsking('publish')}>
+          <button type="button" className="button main" aria-disabled={sender.busy} onClick={askPublish}>
             公布
           </button>
         ) : null}

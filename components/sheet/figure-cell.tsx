@@ -4,6 +4,7 @@ import { memo, useRef, useState, type ChangeEvent } from 'react';
 import { useSession, usePart } from '@/components/editor/use-session';
 import { Icon } from '@/components/ui/icon';
 import type { Cell } from '@/lib/statute/table';
+import { isChanged } from './changed';
 import { ConflictChoice } from './conflict-choice';
 import { cellName } from './grid';
 
@@ -29,6 +30,7 @@ export const FigureCell = memo(function FigureCell({ cell, was }: { cell: Cell; 
   };
   const why = view.refused?.why ?? (view.mark === 'suspect' ? view.why : null);
   const name = cellName(cell);
+  const changed = isChanged(session.published, cell, view.value);
   if (view.conflict !== null) return <ConflictChoice conflict={view.conflict} name={name} />;
   return (
     <>
@@ -46,7 +48,7 @@ export const FigureCell = memo(function FigureCell({ cell, was }: { cell: Cell; 
         value={shown}
         placeholder="未填"
         readOnly={!session.mayEdit}
-        aria-label={`${name}${cell.unit === null ? '' : `，单位${cell.unit}`}${was === null ? '' : `，上年 ${was}`}`}
+        aria-label={`${name}${cell.unit === null ? '' : `，单位${cell.unit}`}${was === null ? '' : `，上年 ${was}`}${changed ? `，第 ${session.view.head.correction?.of} 版为 ${session.published?.[cell.id] ?? '空'}` : ''}`}
         aria-invalid={why === null ? undefined : true}
         aria-describedby={why === null ? undefined : `${inputId(cell.id)}-why`}
         onChange={change}

@@ -93,6 +93,7 @@ export function Sheet({ table, target }: { table: TableId; target: Target | null
           <caption>
             {grid.table.unit === null ? grid.table.caption : `单位：${grid.table.unit}`}
             <span className="legend">
+              {session.published === null ? null : <span>绿框与第 {session.view.head.correction?.of} 版不同</span>}
               {last === null ? null : <span>左侧小字为上年数</span>}
               {layout === 'stacked' ? null : <span>灰底为自动合计</span>}
               <span>斜纹为未填</span>

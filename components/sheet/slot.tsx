@@ -4,13 +4,14 @@ import { memo, type ComponentType, type ReactNode } from 'react';
 import { usePart, useSession } from '@/components/editor/use-session';
 import type { CellView } from '@/components/editor/derive';
 import type { Cell } from '@/lib/statute/table';
+import { isChanged, type Published } from './changed';
 import { FigureCell } from './figure-cell';
 import { TotalCell } from './total-cell';
 
 /** Digits of this and of last year that stand beside each other in a column of table three. */
 const room = 5;
 
-function lookOf(cell: Cell, view: CellView | undefined, was: string | null): string {
+function lookOf(cell: Cell, view: CellView | undefined, was: string | null, published: Published): string {
   const value = cell.isTotal ? view?.computed : view?.value;
   const look = ['cell'];
   if (cell.isTotal) look.push('sum');
@@ -19,6 +20,7 @@ function lookOf(cell: Cell, view: CellView | undefined, was: string | null): str
   else if (!cell.isTotal && value == null) look.push('blank');
   if (value === '0') look.push('zero');
   if (was !== null && value != null && value.length + was.length > room) look.push('crowded');
+  if (isChanged(published, cell, value ?? null)) look.push('changed');
   if (view?.mark != null) look.push(view.mark);
   return look.join(' ');
 }
@@ -38,7 +40,8 @@ export type SlotOfTable = ComponentType<SlotProps>;
 
 /** One figure's place in the table, with the look that its value and its findings give it. */
 export const Slot = memo(function Slot({ cell, was, column, colSpan, lead }: SlotProps) {
-  const look = usePart((state) => lookOf(cell, state.cells[cell.id], was));
+  const { published } = useSession();
+  const look = usePart((state) => lookOf(cell, state.cells[cell.id], was, published));
   return (
     <td role="cell" className={`${look} k${column}`} colSpan={colSpan} data-cell={cell.id}>
       {lead}
