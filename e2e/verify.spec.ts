@@ -44,6 +44,18 @@ test('A Word file that came by mail under another name is what was published; wi
   await faultless(page);
 });
 
+test('The field for a file speaks Chinese whatever the browser speaks, and shows which file was chosen', async ({ page }) => {
+  await page.goto('/verify');
+  const none = page.getByText('还没有选择', { exact: true });
+  await expect(none).toBeVisible();
+  await page.getByRole('button', { name: '核验文件' }).click();
+  await expect(page.getByRole('alert')).toContainText('还没有选择文件');
+  await faultless(page);
+  await page.getByLabel(/Word、网页、PDF/).setInputFiles({ name: '年报.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
+  await expect(none).toBeHidden();
+  await expect(page.getByLabel(/Word、网页、PDF/)).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+});
+
 test('A hash printed on the published page leads to its proof; what is no hash is told so', async ({ page }) => {
   await page.goto(report);
   await page.getByText('各文件的 SHA-256').click();

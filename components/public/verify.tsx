@@ -33,10 +33,16 @@ export function VerifyPage({ view }: { view: VerifyView }) {
           <p className="under">手里的年度报告，是不是行政机关公布的那一份？改过名、从邮件里收到的也能核验；内容差一个字就不是。</p>
           {found === null ? null : <Verdict found={found} file={file} />}
           <div className="ways-to-verify">
-            <form method="post" action="/verify" encType="multipart/form-data" aria-labelledby="by-file">
+            <form method="post" action="/verify" encType="multipart/form-data" aria-labelledby="by-file" noValidate>
               <h2 id="by-file">{found === null ? '用文件核验' : '再核验一个文件'}</h2>
               <label htmlFor="file">从本站或别处得到的 Word、网页、PDF 或数据文件</label>
-              <input id="file" name="file" type="file" required aria-describedby={ofFile ? 'file-fault file-hint' : 'file-hint'} aria-invalid={ofFile ? true : undefined} />
+              <div className="file-field">
+                <input id="file" name="file" type="file" required aria-describedby={ofFile ? 'file-fault file-hint' : 'file-hint'} aria-invalid={ofFile ? true : undefined} />
+                <span className="file-words" aria-hidden="true">
+                  <span>选择文件</span>
+                  <span className="none">还没有选择</span>
+                </span>
+              </div>
               {ofFile ? <Fault id="file-fault" fault={fault} /> : null}
               <button type="submit" className="button main">
                 核验文件
@@ -45,7 +51,7 @@ export function VerifyPage({ view }: { view: VerifyView }) {
                 只计算校验值，不保存，不阅读。最大 32 兆字节。
               </p>
             </form>
-            <form method="get" action="/verify" aria-labelledby="by-hash">
+            <form method="get" action="/verify" aria-labelledby="by-hash" noValidate>
               <h2 id="by-hash">用校验值核验</h2>
               <label htmlFor="hash">文件的 SHA-256 校验值</label>
               <input
