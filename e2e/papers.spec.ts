@@ -41,6 +41,7 @@ test('I take 送审稿 and 呈批单 to my leader and file the signed scan; the 
   const form = page.getByRole('form', { name: '归入签批件' });
   await form.getByRole('button', { name: '归入' }).click();
   await expect(form.getByRole('status').first()).toContainText('请写明签批人');
+  await expect(form.getByLabel('签批人')).toBeFocused();
   await form.getByLabel('签批人').fill('陈局长');
   await form.getByLabel(/签批日期/).fill('2025-01-15');
   await form.getByLabel('选择扫描件').setInputFiles({ name: '网页.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1)</script></html>') });

@@ -119,6 +119,18 @@ test('I put a picture and a table into the text; they are published in the page 
   });
 });
 
+test('a file that is no picture is told so before I write a word about it', async ({ enter }) => {
+  const { agency, author } = await makeOffice();
+  const page = await enter(author);
+  await openForm(page, agency, year, 'overview');
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('toolbar', { name: /总体情况/ }).getByRole('button', { name: '插入图片' }).click();
+  await (await chosen).setFiles({ name: '图.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
+  const dialog = page.getByRole('dialog', { name: '插入图片' });
+  await expect(dialog.getByRole('alert')).toHaveText('这个文件不像图片，请换一个 PNG 或 JPEG 文件。');
+  await expect(dialog.locator('img')).toHaveCount(0);
+});
+
 test('two of us change one table: different cells go together, the same cell shows both', async ({ enter }) => {
   const { agency, author } = await makeOffice();
   const colleague = await makePerson('何静', [{ agency, role: 'author' }]);
@@ -129,7 +141,8 @@ test('two of us change one table: different cells go together, the same cell sho
   await mine.getByRole('spinbutton', { name: '列数' }).fill('2');
   await mine.getByRole('button', { name: '插入', exact: true }).click();
   const cell = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
-  await cell(mine, '第 1 行第 1 列，表头').fill('问题');
+  await expect(cell(mine, '第 1 行第 1 列，表头')).toBeFocused();
+  await mine.keyboard.insertText('问题');
   await expect.poll(() => kinds(author, agency, 'problems')).toContain('表：／问题 ／ ／ ／ ');
   await openForm(theirs, agency, year, 'problems');
   await cutOff(mine);

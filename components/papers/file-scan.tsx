@@ -44,8 +44,8 @@ export function FileScan({ place, evidence }: { place: PapersPlace; evidence: re
     <PaperForm title="归入签批件" act={sending.busy ? '正在上传…' : '归入'} sending={sending} done={done} onSubmit={() => void file()}>
       <p className="hint">领导在纸上签批的，扫描后归入，作为批准的凭证。PDF、PNG 或 JPEG，每件 20 MB 以内，多页扫描成一个 PDF。归入后不能改动或删除。</p>
       <div className="pair">
-        <Labelled label="签批人">{(id) => <input id={id} value={signedBy} maxLength={40} autoComplete="off" onChange={(event) => setSignedBy(event.target.value)} />}</Labelled>
-        <Labelled label="签批日期（按纸上的日期）">{(id) => <input id={id} type="date" value={signedOn} onChange={(event) => setSignedOn(event.target.value)} />}</Labelled>
+        <Labelled label="签批人">{(id) => <input id={id} required value={signedBy} maxLength={40} autoComplete="off" onChange={(event) => setSignedBy(event.target.value)} />}</Labelled>
+        <Labelled label="签批日期（按纸上的日期）">{(id) => <input id={id} required type="date" value={signedOn} onChange={(event) => setSignedOn(event.target.value)} />}</Labelled>
       </div>
       {standing.length === 0 ? null : <Replacing standing={standing} replaces={replaces} onReplaces={setReplaces} />}
       {replaces === '' ? null : <ReasonField label="更换的原因，原件仍会保留" reason={note} onReason={setNote} rows={2} limit={500} />}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed } from '../review/failed';
 import type { Sending } from './send';
 
-/** A form of the papers, folded until it is wanted. */
+/** A form of the papers, folded until it is wanted. What is lacking is said by the form itself, in its own words; the focus goes there. */
 export function PaperForm({
   title,
   act,
@@ -26,8 +26,10 @@ export function PaperForm({
       <summary>{title}</summary>
       <form
         aria-label={title}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          event.currentTarget.querySelector<HTMLElement>(':is(input, textarea):invalid')?.focus();
           onSubmit();
         }}
       >

@@ -27,9 +27,9 @@ export function RecordSite({ place, version }: { place: PapersPlace; version: nu
       <p className="hint">登记第 {version} 版在本机关网站上的网址和公布日期。要核对数字时，在浏览器里打开该网页，用“另存为”保存，再选择保存的文件；系统不访问该网址。</p>
       <div className="pair">
         <Labelled label="网址" className="wide">
-          {(id) => <input id={id} type="url" inputMode="url" value={url} maxLength={1000} autoComplete="off" onChange={(event) => setUrl(event.target.value)} />}
+          {(id) => <input id={id} required type="url" inputMode="url" value={url} maxLength={1000} autoComplete="off" onChange={(event) => setUrl(event.target.value)} />}
         </Labelled>
-        <Labelled label="公布日期">{(id) => <input id={id} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}</Labelled>
+        <Labelled label="公布日期">{(id) => <input id={id} required type="date" value={day} onChange={(event) => setDay(event.target.value)} />}</Labelled>
       </div>
     </PaperForm>
   );

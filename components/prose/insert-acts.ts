@@ -18,6 +18,13 @@ export function putInsert(view: EditorView, insert: Insert): void {
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
 }
 
+/** Puts the caret into the first cell of the table that is selected; into the text where its cells are not drawn yet. */
+export function enterTable(view: EditorView): void {
+  view.focus();
+  const drawn = view.nodeDOM(view.state.selection.from);
+  if (drawn instanceof Element) drawn.querySelector<HTMLElement>('textarea')?.focus();
+}
+
 /** Says what a block holds now; nothing happens when it holds that already. */
 export function setInsert(view: EditorView, at: number, insert: Insert): void {
   const standing = view.state.doc.nodeAt(at)?.attrs.insert as Insert | undefined;

@@ -15,6 +15,7 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
   const [alt, setAlt] = useState('');
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
+  const [broken, setBroken] = useState(false);
   const [preview, setPreview] = useState('');
 
   useEffect(() => {
@@ -41,7 +42,7 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
 
   return (
     <Ask open onClose={onClose} title="插入图片" decline={more > 0 ? '这张不插入' : '不插入'} act={busy ? '正在传…' : '插入'} held={busy} onAct={() => void put()}>
-      {preview === '' ? null : <img className="picture-preview" src={preview} alt="" />}
+      {preview === '' || broken ? null : <img className="picture-preview" src={preview} alt="" onError={() => setBroken(true)} />}
       <p className="picture-name">
         {file.name === '' ? '粘贴的图片' : file.name}
         {more > 0 ? `，后面还有 ${more} 张` : ''}
@@ -63,7 +64,7 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
         onChange={(event) => setAlt(event.target.value)}
       />
       <p className="picture-fault" role="alert">
-        {fault}
+        {fault === '' && broken ? '这个文件不像图片，请换一个 PNG 或 JPEG 文件。' : fault}
       </p>
     </Ask>
   );

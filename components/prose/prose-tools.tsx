@@ -11,7 +11,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { insertFigure, numeralOfCaret, selectedFigure, setHeading } from './acts';
 import { FigurePicker } from './figure-picker';
 import { blankWord } from './figure-view';
-import { putInsert } from './insert-acts';
+import { enterTable, putInsert } from './insert-acts';
 import { textOfContent, type Cells } from './runs';
 import { emptyTable } from './table-cells';
 import { TablePicker } from './table-picker';
@@ -104,12 +104,25 @@ function PictureTool({ onPictures }: { onPictures: (files: File[]) => void }) {
 
 function TableTool({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState(false);
+  const placed = useRef(false);
   return (
-    <ToolWithLayer icon="table" name="插入表格" className="source-card" open={open} onOpen={setOpen} finalFocus={false}>
+    <ToolWithLayer
+      icon="table"
+      name="插入表格"
+      className="source-card"
+      open={open}
+      onOpen={(next) => {
+        placed.current = false;
+        setOpen(next);
+      }}
+      finalFocus={() => !placed.current}
+    >
       <TablePicker
         onPick={(rows, columns) => {
+          placed.current = true;
           setOpen(false);
           putInsert(editor.view, { table: emptyTable(rows, columns) });
+          requestAnimationFrame(() => enterTable(editor.view));
         }}
       />
     </ToolWithLayer>
@@ -131,7 +144,7 @@ function ToolWithLayer({
   className: string;
   open: boolean;
   onOpen: (open: boolean) => void;
-  finalFocus: false | (() => boolean);
+  finalFocus: () => boolean;
   children: ReactNode;
 }) {
   return (

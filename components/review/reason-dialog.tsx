@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { reasonAsked } from '../../lib/workflow/reason-asked';
 import type { ReportHead } from '../../lib/workflow/view';
 import { Ask } from '../ui/ask';
@@ -35,9 +35,11 @@ export function ReasonDialog({
 }) {
   const [reason, setReason] = useKept(`${command}:${head.id}`);
   const fault = useFault(sender);
+  const field = useRef<HTMLTextAreaElement>(null);
 
   async function send(): Promise<void> {
     const missing = reason.trim() === '' ? ({ code: 'reason-missing', message: reasonAsked[command] } as const) : null;
+    if (missing !== null) field.current?.focus();
     const failure = missing ?? (await sender.send({ do: command, version: head.version, reason }));
     fault.set(failure);
     if (failure !== null) return;
@@ -48,7 +50,7 @@ export function ReasonDialog({
   return (
     <Ask open={open} onClose={onClose} title={title} act={act} held={sender.busy} onAct={() => void send()}>
       {children}
-      <ReasonField label={label} reason={reason} onReason={setReason} />
+      <ReasonField label={label} reason={reason} onReason={setReason} field={field} />
       <Failed fault={fault} />
     </Ask>
   );
