@@ -46,8 +46,8 @@ export function Submit() {
         act="提交"
         request={{ do: 'submit', version: session.view.head.version }}
       >
-        <p>提交后由审核人逐项审核，审核期间报告不能改动。审核人开始办理前，您可以撤回。</p>
-        <p>审核人会看到全部内容，以及您对提示写的说明。</p>
+        <p>提交后由审核人逐项审核，审核期间报告不能改动。批准以前，您可以撤回提交。</p>
+        <p>审核人会看到全部内容，以及您写的说明。</p>
         {correction === null ? null : <p>更正说明会随新的一版公布：{correction.reason}</p>}
       </Confirm>
     </>

@@ -1,8 +1,10 @@
 import type { EvidenceView } from '../../lib/workflow/papers';
+import { Mark } from '../ui/mark';
+import type { ReportHead } from '../../lib/workflow/view';
 import { fullDay, fullMoment } from '../ui/time';
 
 /** The scans filed as evidence of approval, each to be downloaded; one that another took the place of stays, and says so. */
-export function EvidenceList({ address, evidence }: { address: string; evidence: readonly EvidenceView[] }) {
+export function EvidenceList({ address, evidence, head }: { address: string; evidence: readonly EvidenceView[]; head: Pick<ReportHead, 'submission' | 'correction'> }) {
   if (evidence.length === 0) return <p className="quiet-line">还没有归入签批件。</p>;
   return (
     <ul className="scans">
@@ -15,8 +17,9 @@ export function EvidenceList({ address, evidence }: { address: string; evidence:
             {scan.signedBy} {fullDay(scan.signedOn)}签批
           </span>
           <small>
-            {scan.by} {fullMoment(scan.at)} 归入，第 {scan.submission} 次提交，{sizeOf(scan.size)}
+            {scan.by} {fullMoment(scan.at)} 归入，{sizeOf(scan.size)}
           </small>
+          {scan.submission < head.submission ? <Mark kind="notice">{earlier(scan, head)}</Mark> : null}
           {scan.replaces === null ? null : (
             <small>
               更换签批件 {scan.replaces}：{scan.note}
@@ -27,6 +30,12 @@ export function EvidenceList({ address, evidence }: { address: string; evidence:
       ))}
     </ul>
   );
+}
+
+/** What a scan was signed for, where the report has been submitted again since: it approves nothing of what is there now. */
+function earlier({ submission }: EvidenceView, { correction }: Pick<ReportHead, 'correction'>): string {
+  if (correction !== null && submission <= correction.submission) return `签批的是第 ${correction.of} 版，不是这次更正`;
+  return `签批的是第 ${submission - (correction?.submission ?? 0)} 次提交，以后又重新提交过`;
 }
 
 const sizeOf = (bytes: number): string => (bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)}\u00a0MB` : `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PapersView, VersionView } from '../../lib/workflow/papers';
+import { stands } from '../../lib/workflow/permissions';
 import type { EditorView } from '../../lib/workflow/view';
 import { fullDay } from '../ui/time';
 import { CopyPage } from './copy-page';
@@ -35,8 +36,9 @@ export function Papers({ view, papers }: { view: EditorView; papers: PapersView 
           <p>Word 文件，列出主要数据、核对情况和填报人的说明，打印后请领导签批。</p>
         </Paper>
         <Paper name="签批件">
-          <EvidenceList address={address} evidence={papers.evidence} />
+          <EvidenceList address={address} evidence={papers.evidence} head={head} />
           {viewer.may.file ? <FileScan place={place} evidence={papers.evidence} /> : null}
+          {head.state === 'draft' || head.state === 'returned' ? <p>提交审核以后，可以在这里归入领导签批的扫描件。</p> : null}
         </Paper>
         {current === undefined ? null : (
           <>
@@ -45,19 +47,23 @@ export function Papers({ view, papers }: { view: EditorView; papers: PapersView 
               <p>公布文件、审批记录、数字签名和签批件打成一个压缩包，附目录和每个文件的校验值。</p>
             </Paper>
             <Paper name="本机关网站">
-              <div className="ways-out">
-                <CopyPage place={place} version={current.number} />
-                <a className="button" href={`/reports/${head.agency.key}/${head.year}/versions/${current.number}/report.html`} download>
-                  下载单个网页
-                </a>
-              </div>
+              {stands(head) ? (
+                <div className="ways-out">
+                  <CopyPage place={place} version={current.number} />
+                  <a className="button" href={`/reports/${head.agency.key}/${head.year}/versions/${current.number}/report.html`} download>
+                    下载单个网页
+                  </a>
+                </div>
+              ) : (
+                <p>报告已撤回。本机关网站上如有这份报告，请一并撤下。</p>
+              )}
               {papers.versions.map((version) => (
                 <div key={version.number}>
                   {papers.versions.length === 1 ? null : <h3>第 {version.number} 版</h3>}
                   <OwnSite copies={version.copies} place={place} mayRecord={viewer.may.record} />
                 </div>
               ))}
-              {viewer.may.record ? <RecordSite place={place} version={current.number} /> : null}
+              {viewer.may.record && stands(head) ? <RecordSite place={place} version={current.number} /> : null}
             </Paper>
           </>
         )}

@@ -131,7 +131,7 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
           <h2>
             签批件 <small>{viewer.may.file ? <a href={`${address}?view=history#papers`}>归入签批件</a> : null}</small>
           </h2>
-          <EvidenceList address={address} evidence={evidence} />
+          <EvidenceList address={address} evidence={evidence} head={head} />
           <h2>办理经过</h2>
           <History events={view.history} evidence={evidence} />
         </aside>

@@ -14,7 +14,7 @@ export function Rail({ view, paper, changes, current, against, onGo }: { view: R
         <span>{first ? '第 1 次提交，全文待审' : since(view, against)}</span>
         {first ? null : <span>改动 {changes.length} 处</span>}
       </p>
-      {first ? <Parts paper={paper} /> : <Changes changes={changes} current={current} onGo={onGo} mine={mineOf(view)} />}
+      {first ? <Parts paper={paper} /> : <Changes changes={changes} current={current} onGo={onGo} mine={mineOf(view)} waiting={view.head.state === 'draft' || view.head.state === 'returned'} />}
       <dl className="deadline">
         {first ? null : <Untouched paper={paper} />}
         {view.deadlines.map((deadline) => (
@@ -45,8 +45,9 @@ function mineOf(view: ReviewView): ReadonlySet<number> {
   return new Set(view.comments.flatMap((comment) => (comment.by === view.viewer.name ? [comment.number] : [])));
 }
 
-function Changes({ changes, current, onGo, mine }: { changes: readonly ChangeEntry[]; current: number; onGo: (index: number) => void; mine: ReadonlySet<number> }) {
-  if (changes.length === 0) return <p className="rail-empty">没有改动，填报人只回复了批注。</p>;
+/** `waiting` for an author who may still change something. */
+function Changes({ changes, current, onGo, mine, waiting }: { changes: readonly ChangeEntry[]; current: number; onGo: (index: number) => void; mine: ReadonlySet<number>; waiting: boolean }) {
+  if (changes.length === 0) return <p className="rail-empty">{waiting ? '填报人还没有改动。' : '没有改动。'}</p>;
   return (
     <ol className="changes">
       {changes.map((change, index) => (

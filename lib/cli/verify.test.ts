@@ -38,7 +38,7 @@ it('a file that was renamed and sent about is still what was published', async (
   copyFileSync(at('report.csv'), at('邮件附件.csv'));
   const { status, results } = await told(at('邮件附件.csv'), '--key', at('key.pem'));
   expect(status).toBe(0);
-  expect(results).toMatchObject([{ verdict: 'published', agency: '云泽市澄湖区教育局', year: 2024, version: 2, publishedAt: statement.publishedAt, name: 'report.csv', key: key.id }]);
+  expect(results).toMatchObject([{ verdict: 'published', agency: '云泽市澄湖区教育局', year: 2024, version: 2, publishedAt: statement.publishedAt, name: 'report.csv', key: key.id, message: '这个文件就是云泽市澄湖区教育局公布的 2024 年度报告第 2 版（2025年3月3日公布）的 report.csv，一字不差。' }]);
 });
 
 it('one changed digit is not', async () => {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { PublicKey } from '../proof/key';
 import { readSignatureFile, type Signed } from '../proof/signed';
 import { verdictOn, type Verdict } from '../proof/verdict';
+import { shanghaiDay } from '../render/frame';
 import { contentOf, keysFor } from './known-keys';
 
 const usage = '用法：nianbao verify 文件… [--key 公钥文件]… [--signature signature.json]';
@@ -93,7 +94,7 @@ function told(verdict: Verdict, sha256: string) {
   const about = statement === null ? {} : { agency: statement.agency, agencyKey: statement.agencyKey, year: statement.year, version: statement.version, title: statement.title, publishedAt: statement.publishedAt };
   if (verdict.verdict === 'published') {
     const { agency, year, version, publishedAt } = verdict.statement;
-    const message = `这个文件就是${agency}公布的 ${year} 年度报告第 ${version} 版（${publishedAt}）的 ${verdict.file.name}，一字不差。`;
+    const message = `这个文件就是${agency}公布的 ${year} 年度报告第 ${version} 版（${shanghaiDay(publishedAt)}公布）的 ${verdict.file.name}，一字不差。`;
     return { verdict: verdict.verdict, message, ...about, name: verdict.file.name, sha256, key };
   }
   return { verdict: verdict.verdict, message: `不是所公布的文件：${reasons[verdict.why]}。`, why: verdict.why, ...about, sha256, ...(key === null ? {} : { key }) };

@@ -12,11 +12,11 @@ a:focus-visible,summary:focus-visible{outline:2px solid #1a2327;outline-offset:1
 .wrap{max-width:1200px;margin:0 auto;padding:0 24px}
 .masthead{background:#fff;border-bottom:1px solid #c3beb3}
 .masthead .wrap{display:flex;align-items:center;gap:16px;min-height:56px}
-.frame .brand{display:inline-flex;align-items:center;gap:10px;color:#1a2327;font-weight:600;font-size:16px;text-decoration:none}
+.frame .brand{display:inline-flex;align-items:center;gap:10px;color:#1a2327;font-weight:600;font-size:16px;text-decoration:none;text-wrap:balance}
 .brand svg{width:28px;height:28px;flex:none}
 .brand rect{fill:#1d5673}.brand path{fill:none;stroke:#fff;stroke-width:2;stroke-linecap:square}
 .masthead nav{margin-left:auto;display:flex;gap:24px}
-.masthead nav a{color:#1a2327;text-decoration:none;padding:4px 0;border-bottom:2px solid transparent}
+.masthead nav a{white-space:nowrap;color:#1a2327;text-decoration:none;padding:4px 0;border-bottom:2px solid transparent}
 .masthead nav a:hover{border-color:#1d5673;color:#113c53}
 .trail{padding:16px 0;font-size:13px;color:#465158}
 .trail a{color:#465158}
@@ -46,6 +46,7 @@ a:focus-visible,summary:focus-visible{outline:2px solid #1a2327;outline-offset:1
 @media (max-width:1000px){.published{display:block}.aside{position:static;margin-top:24px}}
 @media (max-width:720px){
 .wrap{padding:0 16px}
+.masthead nav{gap:16px}
 .masthead .wrap{min-height:52px}
 .frame .brand{font-size:15px}
 .trail{padding:10px 0}

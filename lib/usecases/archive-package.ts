@@ -89,7 +89,7 @@ async function signed(publicationId: string): Promise<Packed[]> {
   if (signatures.length === 0) return [];
   const keys = knownKeys(settings().signingKeysDir);
   const used = keys.filter(({ id }) => signatures.some(({ key }) => key === id));
-  return [made('签名/signature.json', '公布时的数字签名', signatureFileText(signatures, keys)), ...used.map(({ id, pem }) => made(`签名/公钥-${id}.pem`, '核实签名用的公钥', pem))];
+  return [made('签名/signature.json', '公布时的数字签名', signatureFileText(signatures, keys)), ...used.map(({ id, pem }) => made(`签名/公钥-${id}.pem`, '核验签名用的公钥', pem))];
 }
 
 function filed(scan: EvidenceView, reportId: string): Packed {

@@ -15,7 +15,7 @@ export interface ListedFile {
 /** 目录.txt: what the package holds, for people. UTF-8 with BOM and CRLF, so that every editor of Windows shows it. */
 export function contentsList(title: string, about: readonly string[], files: readonly ListedFile[]): string {
   const lines = files.flatMap(({ path, what, size, sha256 }, index) => [`${index + 1}. ${path}`, `   ${what}，${printedSize(size)}（${size} 字节）`, `   SHA-256 ${sha256}`, '']);
-  return `\ufeff${[title, ...about, '', ...lines, '核对：sha256sum -c 校验值.txt；或在“核实”页面逐个核对公布文件。'].join('\r\n')}\r\n`;
+  return `\ufeff${[title, ...about, '', ...lines, '核验：sha256sum -c 校验值.txt；或在网站的“核验文件”页面逐个核验公布文件。'].join('\r\n')}\r\n`;
 }
 
 /** 校验值.txt, as sha256sum reads it. */
