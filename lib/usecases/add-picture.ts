@@ -1,11 +1,11 @@
 import { insertLimits } from '@/lib/report/insert';
-import { database } from '@/lib/store/database';
 import { picturesIn, picturesOf, storePicture } from '@/lib/store/pictures';
-import { findReport, loadDraft, lockReport, standingOf } from '@/lib/store/reports';
+import { loadDraft, lockReport, standingOf } from '@/lib/store/reports';
 import { transaction } from '@/lib/store/transaction';
 import { may, type Actor } from '@/lib/workflow/permissions';
 import type { PictureAdded } from '@/lib/workflow/protocol';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
+import { maySend } from './may-send';
 import { reencoded } from './picture-encoding';
 import { expired, noSuchReport } from './sentences';
 
@@ -17,7 +17,7 @@ const mostKept = 100;
  * `not-signed-in`, `not-permitted`, `wrong-state`, `not-found`, and `bad-input` for what is no picture or one too many.
  */
 export async function addPicture(actor: Actor | null, agencyKey: string, year: number, bytes: Uint8Array, now: Date): Promise<PictureAdded | Refusal> {
-  const refusal = await mayAddPicture(actor, agencyKey, year);
+  const refusal = await maySend(actor, 'edit', agencyKey, year);
   if (refusal !== null || actor === null) return refusal ?? expired();
   const picture = await reencoded(bytes);
   if (picture === null) return refuse('bad-input', '这不是能用的图片：只收 PNG、JPEG，且不超过 4000 万像素；请用看图软件另存为 JPEG 再插入');
@@ -33,13 +33,6 @@ export async function addPicture(actor: Actor | null, agencyKey: string, year: n
     const { sha256, contentType, width, height } = picture;
     return { sha256, contentType, width, height };
   });
-}
-
-/** What `addPicture` refuses whatever the picture is; null when it may come. */
-export async function mayAddPicture(actor: Actor | null, agencyKey: string, year: number): Promise<Refusal | null> {
-  if (actor === null) return expired();
-  const report = await findReport(database(), agencyKey, year);
-  return report === null ? noSuchReport() : may(actor, 'edit', standingOf(report, []));
 }
 
 export const tooManyPictures = (): Refusal => refuse('bad-input', `一份报告最多 ${insertLimits.pictures} 张图片，请先去掉一张`);

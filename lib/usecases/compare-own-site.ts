@@ -9,18 +9,11 @@ import { normalLabel } from '@/lib/report/label';
 import { formatById } from '@/lib/statute/formats';
 import { database } from '@/lib/store/database';
 import { publishedOfCopy, storeComparison } from '@/lib/store/own-site';
-import { findReport, standingOf } from '@/lib/store/reports';
 import type { Comparison } from '@/lib/workflow/papers';
-import { may, type Actor } from '@/lib/workflow/permissions';
+import type { Actor } from '@/lib/workflow/permissions';
 import { refuse, type Refusal } from '@/lib/workflow/refusal';
-import { expired, noSuchReport } from './sentences';
-
-/** Null when this actor may have a saved page of the own site compared, asked before its bytes are taken in. */
-export async function mayCompare(actor: Actor | null, agencyKey: string, year: number): Promise<Refusal | null> {
-  if (actor === null) return expired();
-  const report = await findReport(database(), agencyKey, year);
-  return report === null ? noSuchReport() : may(actor, 'record', standingOf(report, []));
-}
+import { maySend } from './may-send';
+import { expired } from './sentences';
 
 /**
  * PUB-01: the figures of the own site's page, as a person saved it from the browser, against those of the publication.
@@ -34,7 +27,7 @@ export async function compareOwnSite(
   page: { readonly name: string; readonly bytes: Uint8Array },
   now: Date,
 ): Promise<Comparison | Refusal> {
-  const refusal = await mayCompare(actor, agencyKey, year);
+  const refusal = await maySend(actor, 'record', agencyKey, year);
   if (refusal !== null || actor === null) return refusal ?? expired();
   const published = z.uuid().safeParse(id).success ? await publishedOfCopy(database(), agencyKey, year, id) : null;
   if (published === null) return refuse('not-found', '没有登记过这个网址，请刷新页面');

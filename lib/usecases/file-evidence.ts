@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/proof/digest';
 import { storable } from '@/lib/report/storable';
-import { database } from '@/lib/store/database';
 import { evidenceOf, storeEvidence } from '@/lib/store/evidence';
-import { findReport, lockReport, standingOf } from '@/lib/store/reports';
+import { lockReport, standingOf } from '@/lib/store/reports';
 import { transaction } from '@/lib/store/transaction';
 import { largestScan, type EvidenceView, type PaperAnswer, type ScanFacts } from '@/lib/workflow/papers';
 import { may, type Actor } from '@/lib/workflow/permissions';
@@ -13,13 +12,6 @@ import { expired, noSuchReport } from './sentences';
 
 /** Scans of one report; more than any office signs. */
 const most = 50;
-
-/** Null when this actor may file a scan for the report now, asked before its bytes are taken in. */
-export async function mayFileEvidence(actor: Actor | null, agencyKey: string, year: number): Promise<Refusal | null> {
-  if (actor === null) return expired();
-  const report = await findReport(database(), agencyKey, year);
-  return report === null ? noSuchReport() : may(actor, 'file', standingOf(report, []));
-}
 
 /**
  * Files a scan signed by a leader who never signs in as evidence of approval. Refuses what is no PDF, PNG or JPEG or too
@@ -37,21 +29,21 @@ export async function fileEvidence(
   if (kind === null) return refuse('bad-input', '签批件请用 PDF、PNG 或 JPEG 格式的扫描件；多页请扫描成一个 PDF');
   if (scan.bytes.byteLength > largestScan) return refuse('bad-input', '扫描件超过 20 MB，请降低分辨率后重新扫描');
   if (facts.signedOn > dayInShanghai(now)) return refuse('bad-input', '签批日期在今天以后，请按纸上的日期填写');
-  const sha256 = createHash('sha256').update(scan.bytes).digest('hex');
+  const digest = sha256(scan.bytes);
   return transaction(async (tx) => {
     const report = await lockReport(tx, agencyKey, year);
     if (report === null) return noSuchReport();
     const refusal = may(actor, 'file', standingOf(report, []));
     if (refusal !== null || actor === null) return refusal ?? expired();
-    const obstacle = obstacleTo(facts, sha256, await evidenceOf(tx, report.id));
+    const obstacle = obstacleTo(facts, digest, await evidenceOf(tx, report.id));
     if (isRefusal(obstacle)) return obstacle;
     const name = named(scan.name, kind.ending);
-    return { id: await storeEvidence(tx, report, { ...kind, name, sha256, bytes: scan.bytes }, facts, actor, now) };
+    return { id: await storeEvidence(tx, report, { ...kind, name, sha256: digest, bytes: scan.bytes }, facts, actor, now) };
   });
 }
 
-function obstacleTo({ replaces, note }: ScanFacts, sha256: string, filed: readonly EvidenceView[]): Refusal | null {
-  const same = filed.find((one) => one.sha256 === sha256);
+function obstacleTo({ replaces, note }: ScanFacts, digest: string, filed: readonly EvidenceView[]): Refusal | null {
+  const same = filed.find((one) => one.sha256 === digest);
   if (same !== undefined) return refuse('exists', `这份扫描件已经归入，是签批件 ${same.number}`);
   if (filed.length >= most) return refuse('too-many', `一份报告最多归入 ${most} 件签批件`);
   if (replaces === null) return null;

@@ -2,16 +2,17 @@ import { faultAnswer } from '@/lib/accounts/fault';
 import type { Actor } from '@/lib/workflow/permissions';
 import { largestPicture } from '@/lib/workflow/protocol';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { addPicture, mayAddPicture } from './add-picture';
+import { addPicture } from './add-picture';
 import { fileOverHttp } from './file-over-http';
 import { answer, notSamePerson } from './http';
+import { maySend } from './may-send';
 import { showPicture } from './show-picture';
 
 /** Answers `POST /office/reports/{agency}/{year}/pictures`: the body is a picture of at most 10 MB. */
 export function pictureOverHttp(request: Request, acting: Promise<Actor | null>, agency: string, year: number, now: Date): Promise<Response> {
   return fileOverHttp(request, acting, {
     largest: largestPicture,
-    may: async (actor) => notSamePerson(actor, request.headers) ?? mayAddPicture(actor, agency, year),
+    may: async (actor) => notSamePerson(actor, request.headers) ?? maySend(actor, 'edit', agency, year),
     take: async (actor, bytes) => answer(await addPicture(actor, agency, year, bytes, now)),
   });
 }
