@@ -67,7 +67,7 @@ const fileNames: Readonly<Record<string, string>> = {
 const standings: Readonly<Record<VersionStanding, string>> = { current: '现行版本', superseded: '已被后来的版本取代', withdrawn: '已撤回' };
 
 function Published({ found, file }: { found: PublishedFileFound; file: { readonly name: string } | null }) {
-  const { agency, agencyKey, year, version, publishedAt, name, standing, unlike, key } = found;
+  const { agency, agencyKey, year, version, publishedAt, name, standing, withdrawn, unlike, key } = found;
   const report = `/reports/${agencyKey}/${year}`;
   const own = `${report}/versions/${version}`;
   return (
@@ -92,6 +92,7 @@ function Published({ found, file }: { found: PublishedFileFound; file: { readonl
         </Row>
         <Row term="版次">
           第 {version} 版，{standings[standing]}
+          {standing === 'superseded' && withdrawn ? '；这份报告以后已撤回' : ''}
         </Row>
         <Row term="文件">{fileNames[name] ?? name}</Row>
         <Row term="签名">
@@ -101,7 +102,7 @@ function Published({ found, file }: { found: PublishedFileFound; file: { readonl
       {standing === 'current' ? null : (
         <p>
           <a className="button" href={report}>
-            {standing === 'superseded' ? '看现行版本' : '看撤回说明'}
+            {withdrawn ? '看撤回说明' : '看现行版本'}
           </a>
         </p>
       )}

@@ -52,12 +52,19 @@ async function published(proven: Proven, publicationId: string, sha256: string, 
   const signed = (page: string): boolean => statements.some((one) => one.files.some((file) => file.name === page));
   const unlike = row === null ? ['库中没有这一版'] : [...new Set([proven.statement, ...statements].flatMap((statement) => unlikeStatement(row, statement)))];
   if (row !== null && row.bytes !== null && digest(row.bytes) !== sha256) unlike.push(`${name} 的内容`);
-  const latest = (await findSignatures(db, agencyKey, year, null))[0];
+  const ofLast = await findSignatures(db, agencyKey, year, null);
+  const [latest] = ofLast;
   const last = latest === undefined ? 'unsigned' : prove(latest, known);
   if (typeof last === 'string') unlike.push('现行版本没有有效的签名');
   const later = signed('superseded.html') || (typeof last !== 'string' && last.statement.version > version);
   const standing = later ? 'superseded' : signed('withdrawn.html') || (await withdrawn(db, publicationId)) ? 'withdrawn' : 'current';
-  return { outcome: 'published', sha256, agencyKey, agency, year, version, publishedAt, name, key: proven.key.id, standing, unlike };
+  const ended = ofLast.some((one) => namesNotice(prove(one, known)));
+  return { outcome: 'published', sha256, agencyKey, agency, year, version, publishedAt, name, key: proven.key.id, standing, withdrawn: ended || standing === 'withdrawn', unlike };
+}
+
+/** Whether a statement signs the notice of a withdrawal. */
+function namesNotice(proven: Proven | string): boolean {
+  return typeof proven !== 'string' && proven.statement.files.some(({ name }) => name === 'notice.html');
 }
 
 async function unproven(sha256: string): Promise<UnprovenFile | null> {

@@ -16,6 +16,8 @@ export interface PublishedFileFound {
   /** Id of the key that signed. */
   readonly key: string;
   readonly standing: VersionStanding;
+  /** Whether the last version of the report was withdrawn, so that no version of it stands. */
+  readonly withdrawn: boolean;
   /** Where what the database holds today differs from what was signed, in words; empty where all is right. */
   readonly unlike: readonly string[];
 }

@@ -31,7 +31,7 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
   granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit(cell, '1', draft.seen[cell])] }, now));
   await publish(place);
 
-  expect(await verifyHash(first)).toMatchObject({ outcome: 'published', version: 1, standing: 'superseded', unlike: [] });
+  expect(await verifyHash(first)).toMatchObject({ outcome: 'published', version: 1, standing: 'superseded', withdrawn: false, unlike: [] });
   expect(await verifyHash(await hashAt(`${base}/versions/1`))).toMatchObject({ version: 1, name: 'superseded.html', standing: 'superseded', unlike: [] });
   expect(await verifyHash(await hashAt(`${base}/report.docx`))).toMatchObject({ version: 2, standing: 'current', unlike: [] });
 
@@ -42,7 +42,7 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
   const second = await hashAt(`${base}/report.docx`);
   granted(await move(place, place.administrator, { do: 'withdraw', reason: '含有个人信息' }));
   expect(await verifyHash(second)).toMatchObject({ version: 2, standing: 'withdrawn', unlike: [] });
-  expect(await verifyHash(first)).toMatchObject({ version: 1, standing: 'superseded' });
+  expect(await verifyHash(first)).toMatchObject({ version: 1, standing: 'superseded', withdrawn: true });
   expect(await verifyHash(await hashAt(base))).toMatchObject({ name: 'notice.html', standing: 'withdrawn', unlike: [] });
   expect((await audit(database(), knownKeys(settings().signingKeysDir), before)).faults).toEqual([]);
 
