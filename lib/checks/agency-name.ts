@@ -34,7 +34,7 @@ export function sameAgency(a: string, b: string): boolean {
 
 export const signatureAgrees = rule('AGY-01', {
   source,
-  reads: 'text',
+  reads: ['signature'],
   says: '标题的机关和落款的机关应一致',
   severity: 'warning',
   note: '省去上级区划、人民政府与其办公室，视为一致；只写地名的为提示',

@@ -5,6 +5,7 @@ import { listCells, nameOfCell, shortNameOfCell, tableName } from './place';
 import { rule, type Breach, type Verdict } from './rule';
 import type { OddCell, Oddity, Subject } from './subject';
 import { perFormat } from './per-format';
+import { tableParts } from './unchanged';
 
 const source = '统一格式';
 const eachTable = (): readonly TableId[] => tableIds;
@@ -36,6 +37,7 @@ export const wholeNumbers = rule('CELL-01', {
   says: '件数须为不小于 0 的整数，金额须为不小于 0 的数',
   severity: 'error',
   note: '2019 年格式的“本年增/减”可以是负数',
+  reads: tableParts,
   forEach: odd('unreadable'),
   holds: (cell, subject) => oddCell(cell, subject, '填的不是数字', ''),
 });
@@ -54,6 +56,7 @@ export const blankInFile = rule('CELL-02', {
   says: '表内各格都应有数，没有的填 0',
   severity: 'notice',
   note: '只用于读入的文件；分项有数而总计空缺时为待说明',
+  reads: tableParts,
   forEach: (subject) => (subject.context.purpose === 'file' && subject.figures.blank.size > 0 ? tableIds : []),
   holds: (table, subject): Verdict => {
     const totals = forgottenTotals(subject, table);
@@ -72,6 +75,7 @@ export const noteInCell = rule('CELL-03', {
   source,
   says: '单元格内应只填数字，说明写在表下',
   severity: 'notice',
+  reads: tableParts,
   forEach: ({ report, format, figures }) => [
     ...figures.odd.flatMap(({ cell, raw, oddity }) => (oddity === 'note' && report.notes?.[cell.id] === undefined ? [{ id: cell.id, text: raw }] : [])),
     ...Object.entries(report.notes ?? {}).flatMap(([id, text]) => (format.cell(id) === undefined || text.trim() === '' ? [] : [{ id, text }])),
@@ -89,6 +93,7 @@ export const figureForm = rule('CELL-04', {
   says: '数字应用半角阿拉伯数字，前后不留空格',
   severity: 'notice',
   note: '每张表一条',
+  reads: tableParts,
   forEach: (subject) => (subject.figures.odd.some(({ oddity }) => oddity === 'form') ? tableIds : []),
   holds: (table, subject) => {
     const found = odd('form')(subject).filter(({ cell }) => cell.table === table);
@@ -110,6 +115,7 @@ export const plausibleFee = rule('CELL-05', {
   source,
   says: '行政事业性收费以万元计，小数不超过六位，单个部门不会超过一百亿元',
   severity: 'warning',
+  reads: ['table:disclosure'],
   forEach: ({ format }) => fees(format),
   holds: ({ id }, subject) => {
     const value = subject.number(id);
@@ -134,6 +140,7 @@ export const feeUnit = rule('CELL-06', {
   source,
   says: '部门、乡镇街道的收费为一万以上的整数时，请核实单位是万元还是元',
   severity: 'notice',
+  reads: ['table:disclosure'],
   forEach: ({ format }) => fees(format),
   holds: ({ id }, subject) => {
     const value = subject.number(id);
@@ -150,6 +157,7 @@ export const unfilled = rule('CELL-07', {
   says: '每格都要填，没有的请填 0',
   severity: 'error',
   note: '只用于填报中的报告；每张表一条',
+  reads: tableParts,
   forEach: ({ context }) => (context.purpose === 'draft' ? eachTable() : []),
   holds: (table, subject) => {
     const cells = blanks(subject, table);
@@ -169,6 +177,7 @@ export const unitInCell = rule('FMT-09', {
   source,
   says: '单元格内应只填数字，不重复写单位；收费以万元计',
   severity: 'warning',
+  reads: tableParts,
   forEach: odd('unit'),
   holds: (cell, subject) => oddCell(cell, subject, '格内写了单位', `填的是“${cell.raw.trim()}”`),
 });

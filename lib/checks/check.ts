@@ -9,7 +9,7 @@ import { withCulprits } from './culprits';
 import { messageOf, type Outcome, type Raised, type Rule } from './rule';
 import { subjectOf, type Subject } from './subject';
 import { perFormat } from './per-format';
-import { whileTextStands } from './unchanged';
+import { partsRead, whileStanding } from './unchanged';
 
 /**
  * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never
@@ -22,16 +22,22 @@ export function check(report: Report, context: CheckContext): CheckResult {
     return { findings: [], checked: { ran: 0, notChecked: rules.map(({ id }) => ({ rule: id, cells: [], why })) } };
   }
   const subject = subjectOf(report, format, context);
-  const [ofText, ofCells] = [outcomeOfText(subject), run(cellRules, subject)];
+  const outcomes = groups.map((outcomeOf) => outcomeOf(subject));
+  const raised = outcomes.flatMap((outcome) => outcome.raised);
   return {
-    findings: inOrder([...withCulprits(ofCells.raised, subject), ...ofText.raised].map(findingOf), subject),
-    checked: { ran: ofText.ran + ofCells.ran, notChecked: [...notChecked(ofText), ...notChecked(ofCells)].sort((a, b) => orderOf(a.rule) - orderOf(b.rule)) },
+    findings: inOrder(withCulprits(raised, subject).map(findingOf), subject),
+    checked: {
+      ran: outcomes.reduce((sum, { ran }) => sum + ran, 0),
+      notChecked: outcomes.flatMap(notChecked).sort((a, b) => orderOf(a.rule) - orderOf(b.rule)),
+    },
   };
 }
 
-const cellRules = rules.filter(({ reads }) => reads === 'all');
-const textRules = rules.filter(({ reads }) => reads === 'text');
-const outcomeOfText = whileTextStands((subject) => run(textRules, subject));
+/** The rules that read the same parts of a report run together, when one of these has changed. */
+const groups = [...new Set(rules.map(({ reads }) => String(reads)))].map((reads) => {
+  const some = rules.filter((rule) => String(rule.reads) === reads);
+  return whileStanding(partsRead(some[0]?.reads ?? 'all'), (subject) => run(some, subject));
+});
 
 function run(some: readonly Rule[], subject: Subject): Outcome {
   const outcome: Outcome = { ran: 0, raised: [], unknown: new Map() };

@@ -41,7 +41,7 @@ export const inTime = rule('DAT-02', {
   says: '政府部门的年度报告在1月31日前、县级以上地方人民政府的在3月31日前公布',
   severity: 'warning',
   note: '只看首次公布；乡镇街道按当地通知的时限，开发区等管委会职责近于政府，为提示',
-  reads: 'text',
+  reads: ['title', 'signature'],
   forEach: dated,
   holds: (date, { report: { year, title, agency }, context: { kind } }): Verdict => {
     if (spoken(date) === null) return unreadableDate;
@@ -66,7 +66,7 @@ export const yearIsOver = rule('DAT-03', {
   source,
   says: '年度报告统计到12月31日，成文日期应在下一年',
   severity: 'warning',
-  reads: 'text',
+  reads: ['title', 'signature'],
   forEach: dated,
   holds: (date, { report: { year } }): Verdict => {
     const said = spoken(date);
@@ -99,7 +99,7 @@ export const dateForm = rule('DAT-04', {
   source: 'GB/T 9704：成文日期用阿拉伯数字，月、日不编虚位',
   says: '成文日期应写作“2024年1月17日”的形式',
   severity: 'notice',
-  reads: 'text',
+  reads: ['title', 'signature'],
   forEach: ({ context }) => (context.written?.date == null ? [] : [context.written.date]),
   holds: (date, { report: { signature } }): Verdict => {
     const text = normal(date).trim();

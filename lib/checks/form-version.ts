@@ -50,6 +50,7 @@ export const withdrawnForm = rule('FMT-01', {
   source: '国办公开办函〔2021〕30号',
   says: '2021 年度起，表二应使用 2021 年的格式',
   severity: 'error',
+  reads: [],
   forEach: ({ report }) => (report.year >= 2021 ? once() : []),
   holds: (_, subject): Verdict => {
     const found = ofFormat('2019', old, subject);
@@ -68,6 +69,7 @@ export const laterForm = rule('FMT-02', {
   source: '国办公开办函〔2019〕60号',
   says: '2019、2020 年度的报告，表二用的是 2019 年的格式',
   severity: 'notice',
+  reads: [],
   forEach: ({ report }) => (report.year === 2019 || report.year === 2020 ? once() : []),
   holds: (_, subject): Verdict => {
     const found = ofFormat('2021', recent, subject);
@@ -88,6 +90,7 @@ export const oneRowForThree = rule('FMT-03', {
   says: '2021 年度起，（六）其他处理应分为三行填写',
   severity: 'warning',
   note: '这一行的数不全是 0 时为错误',
+  reads: ['table:applications'],
   forEach: ({ report }) => (report.year >= 2021 ? once() : []),
   holds: (_, subject): Verdict => {
     const oneRow = oneRowOf(subject);

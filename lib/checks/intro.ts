@@ -72,7 +72,7 @@ const loosely = (name: string): string => labelWords(name).replace(/[和及与�
 
 export const partsNamed = rule('SEC-08', {
   source: '报告前后应一致',
-  reads: 'text',
+  reads: ['preamble'],
   says: '开头所说的部分数应与列出的部分相符，名称应与标题一致',
   severity: 'warning',
   note: '数目相符而名称不同，或只写了数目的，为提示',

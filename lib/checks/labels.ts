@@ -47,7 +47,7 @@ const isShortened = (text: string, form: string): boolean => labelWords(text).le
 
 export const labelOfForm = documentRule('FMT-05', {
   source,
-  reads: 'text',
+  reads: [],
   says: '表格的栏目名称应与统一格式一致',
   severity: 'warning',
   note: '序号、标点、全角半角不论；长的栏目名称只写了简称时为提示；另有 FMT-06、FMT-10 的，不重复提',
@@ -69,7 +69,7 @@ export const labelOfForm = documentRule('FMT-05', {
 
 export const normativeDocuments = documentRule('FMT-06', {
   source: '国办公开办函〔2021〕30号，表二',
-  reads: 'text',
+  reads: [],
   says: '2021 年度起，表二填的是“行政规范性文件”',
   severity: 'warning',
   note: '2020 年度及以前为“规范性文件”',
@@ -90,7 +90,7 @@ export const normativeDocuments = documentRule('FMT-06', {
 
 export const cornerNote = documentRule('FMT-08', {
   source: '年度报告格式，表三',
-  reads: 'text',
+  reads: [],
   says: '表三左上角应注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”',
   severity: 'notice',
   forEach: ({ tables }) => tables.filter((table) => table === 'applications'),
@@ -118,7 +118,7 @@ function remarks(written: AsWritten, { report }: Subject): Remark[] {
 
 export const remarkInLabel = documentRule('FMT-10', {
   source,
-  reads: 'text',
+  reads: [],
   says: '栏目里不应写说明，“（或本部门）”一类供选用的字样应当删定',
   severity: 'notice',
   forEach: remarks,

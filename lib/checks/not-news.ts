@@ -42,7 +42,7 @@ export const notNewsTotal = rule('T2-06', {
   says: '非新闻类信息发布总数量，应不少于正文所列的非新闻类信息',
   severity: 'warning',
   note: '2019 年格式',
-  reads: 'text',
+  reads: ['overview'],
   forEach: ({ report, format }) => (format.id === '2019' ? (report.extra ?? []).filter(isNotNews) : []),
   holds: (row, { report }) => {
     const text = report.sections.overview ?? '';

@@ -29,7 +29,7 @@ const speaksOf = perPassage(({ text }): { problems: boolean; measures: boolean; 
 
 export const problemsAndMeasures = rule('SEC-07', {
   source: '条例第五十条第（四）项',
-  reads: 'text',
+  reads: ['problems'],
   says: '第五部分应既写存在的主要问题，也写改进情况',
   severity: 'warning',
   forEach: ({ report }) => ((report.sections.problems ?? '').trim().length >= 10 ? once() : []),

@@ -92,7 +92,7 @@ export const figureOnDisclosure = rule('PRO-13', {
   source: '年度报告格式，第一部分',
   says: '第一部分写主动公开的，应有数量',
   severity: 'notice',
-  reads: 'text',
+  reads: ['overview'],
   forEach: ({ report }) => (/主动公开/.test(report.sections.overview ?? '') ? [null] : []),
   holds: (_, subject): Breach | null =>
     countsDisclosure(subject).length > 0

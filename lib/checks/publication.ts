@@ -64,7 +64,7 @@ export function comparePublished(page: Report, file: Report): CheckResult {
 
 export const tablesNotPictures = documentRule<PageFacts>('PUB-02', {
   source,
-  reads: 'text',
+  reads: [],
   appliesTo: isPage,
   says: '网页上的表格应是数据表，不是图片',
   severity: 'warning',
@@ -93,7 +93,7 @@ const corrected = /更正|修订|更新|修改|补充/;
 
 export const publishedInTime = documentRule<string>('PUB-03', {
   source: '条例第四十九条',
-  reads: 'text',
+  reads: ['title'],
   appliesTo: isPage,
   says: '部门的年度报告在次年 1 月 31 日前公布，县级以上地方人民政府的在 3 月 31 日前',
   severity: 'warning',
@@ -112,7 +112,7 @@ export const publishedInTime = documentRule<string>('PUB-03', {
 
 export const pageTitle = documentRule<string>('PUB-04', {
   source,
-  reads: 'text',
+  reads: ['title'],
   appliesTo: isPage,
   says: '网页的标题应是报告的标题',
   severity: 'notice',
@@ -126,7 +126,7 @@ export const pageTitle = documentRule<string>('PUB-04', {
 
 export const tableMarkup = documentRule<PageFacts['tables'][number]>('PUB-05', {
   source,
-  reads: 'text',
+  reads: [],
   appliesTo: isPage,
   says: '网页上的表格应有表头单元格和表名，读屏软件才能读出',
   severity: 'notice',

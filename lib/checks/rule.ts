@@ -1,5 +1,5 @@
-import type { CellId } from '../statute/table';
-import type { Finding, Severity } from './finding';
+import type { CellId, TableId } from '../statute/table';
+import type { Finding, Severity, Where } from './finding';
 import type { Subject } from './subject';
 
 /** What stands in the catalogue: a permanent id, its source, and the sentence that opens the message. */
@@ -50,11 +50,14 @@ export interface Rule extends Entry {
   run(subject: Subject, outcome: Outcome): void;
 }
 
+/** A place of a report that is typed in for itself. */
+export type Part = Where['section'] | `table:${TableId}`;
+
 /**
- * `text`: the verdicts depend on title, prose, signature, kind, on how the document words things and on the reports it is
- * held against, on no cell of this report. Such rules are not run again while someone types in a table.
+ * What the verdicts depend on besides year, agency and kind, how the document words things and the reports it is held
+ * against: on some parts, on all that is no table, on everything. While these stand the rule need not run again.
  */
-export type Reads = 'text' | 'all';
+export type Reads = readonly Part[] | 'text' | 'all';
 
 export interface Law<Place> extends Omit<Entry, 'id'> {
   readonly severity: Severity;

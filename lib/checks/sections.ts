@@ -106,7 +106,7 @@ const fee = /处理费|收费|费用|收取/;
 
 export const processingFee = rule('FEE-01', {
   source: '国办函〔2020〕109号',
-  reads: 'text',
+  reads: ['other'],
   says: '第六部分应说明收取政府信息公开信息处理费的情况',
   severity: 'warning',
   note: '2021 年起',

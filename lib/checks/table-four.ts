@@ -12,6 +12,7 @@ export const remedyTotals = rule('T4-01', {
   source,
   says: '三处总计，应各等于结果维持、结果纠正、其他结果、尚未审结之和',
   severity: 'error',
+  reads: ['table:remedies'],
   forEach: sumsIn('remedies'),
   holds: addsUp,
 });
@@ -37,6 +38,7 @@ export const afterReconsideration = rule('T4-05', {
   says: '有复议后起诉的，本年或上年一般有行政复议',
   severity: 'notice',
   note: '跨年',
+  reads: ['table:remedies'],
   forEach: () => [{ after: 'remedies.litigationAfterReconsideration.total', first: 'remedies.reconsideration.total' }],
   holds: ({ after, first }, subject) => {
     const [count, now] = [subject.number(after), subject.number(first)];
@@ -59,6 +61,7 @@ export const remediesWithoutApplications = rule('T4-06', {
   source,
   says: '本年没有申请而有复议、诉讼的，请核实是否由往年的申请引起',
   severity: 'notice',
+  reads: ['table:applications', 'table:remedies'],
   forEach: (subject) => [proceedings(subject.format)],
   holds: (all, subject): Verdict => {
     const cells = [...all.map(({ total }) => total), ...came];
@@ -79,6 +82,7 @@ export const pendingFollowed = rule('T4-07', {
   says: '上年尚未审结的案件，本年一般有结果或仍未审结',
   severity: 'notice',
   note: '跨年',
+  reads: ['table:remedies'],
   forEach: ({ format }) => proceedings(format),
   holds: ({ name, total, pending }, subject) => {
     const { last } = subject;

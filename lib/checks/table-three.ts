@@ -12,6 +12,7 @@ export const rowTotals = rule('T3-01', {
   source,
   says: '每一行的总计，应等于该行各类申请人之和',
   severity: 'error',
+  reads: ['table:applications'],
   forEach: sumsIn('applications', 'row'),
   holds: addsUp,
 });
@@ -28,6 +29,7 @@ export const outcomeTotals = rule('T3-02', {
   source,
   says: '每一列的（七）总计，应等于该列各项办理结果之和',
   severity: 'error',
+  reads: ['table:applications'],
   forEach: sumsIn('applications', 'column'),
   holds: (sum, subject) => addsUp(sum, subject, standIn(sum, subject)),
 });
@@ -36,6 +38,7 @@ export const balance = rule('T3-03', {
   source: `${source}：本列数据的勾稽关系`,
   says: '第一项加第二项之和，等于第三项加第四项之和',
   severity: 'error',
+  reads: ['table:applications'],
   forEach: columnsIn('applications'),
   holds: equal(plus('received', 'carriedIn'), plus('handled', 'carriedOut')),
 });
@@ -61,6 +64,7 @@ export const carriedOver = rule('T3-05', {
   says: '上年结转数，应等于上年报告的结转下年度数',
   severity: 'warning',
   note: '跨年，逐列；总计只因某列而不同时并入该列',
+  reads: ['table:applications'],
   forEach: columns,
   holds: (column, subject) => {
     const { last } = subject;
@@ -137,6 +141,7 @@ export const unlikely = rule<(subject: Subject) => Verdict>('T3-06', {
   source,
   says: '结转下年度的件数一般不多于本年新收的件数；有“逾期未按收费通知要求缴纳费用”的，第六部分不宜写未收费、未发收费通知',
   severity: 'notice',
+  reads: ['table:applications', 'other'],
   forEach: (subject) => [moreLeftThanCame, ...rows(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid').map(feeNoticeUnsaid)],
   holds: (verdictOn, subject) => verdictOn(subject),
 });
@@ -167,6 +172,7 @@ export const rarelyUsed = rule('T3-07', {
   source,
   says: '国家秘密、“三安全一稳定”、要求提供公开出版物，一般不超过办理结果的五分之一',
   severity: 'notice',
+  reads: ['table:applications'],
   forEach: rowsNamed(...rareGrounds),
   holds: share(0.2, 0),
 });
@@ -176,6 +182,7 @@ export const muchOther = rule('T3-08', {
   says: '其他处理中的“其他”，一般不超过办理结果的十分之三',
   severity: 'notice',
   note: '多于 5 件时',
+  reads: ['table:applications'],
   forEach: rowsNamed('otherHandling.other'),
   holds: share(0.3, 5),
 });

@@ -37,6 +37,7 @@ export const stockNotNegative = rule('T2-01', {
   source,
   says: '现行有效件数减本年制发件数、加本年废止件数，即上年的件数，不会小于 0',
   severity: 'warning',
+  reads: ['table:disclosure'],
   forEach: rowsWith('disclosure', 'issued', 'repealed', 'inForce'),
   holds: (row, subject) => {
     const cells = ['inForce', 'issued', 'repealed'].map(row.cell);
@@ -75,6 +76,7 @@ export const whoLegislates = rule('T2-02', {
   source: '立法法',
   says: '规章由国务院部门、省级和设区的市、自治州人民政府制定，其他机关填 0',
   severity: 'warning',
+  reads: ['table:disclosure'],
   forEach: (subject) => [...rowsIssued(subject), ...rowsMade(subject)].filter((row) => row.line.id === 'regulations'),
   holds: (row, subject) => {
     const cells = ['issued', 'repealed', 'inForce', 'made'].map(row.cell).filter((cell) => (subject.number(cell) ?? 0) > 0);
@@ -97,6 +99,7 @@ export const inForceCarries = rule('T2-03', {
   says: '现行有效件数，应等于上年现行有效件数加本年制发、减本年废止',
   severity: 'warning',
   note: '跨年；格内有说明的行不核对',
+  reads: ['table:disclosure'],
   forEach: comparable('issued', 'repealed', 'inForce'),
   holds: (row, subject) => {
     const cells = ['inForce', 'issued', 'repealed'].map(row.cell);
@@ -114,6 +117,7 @@ export const openedOfMade = rule('T2-05', {
   says: '本年新公开数量一般不多于本年新制作数量',
   severity: 'notice',
   note: '2019 年格式',
+  reads: ['table:disclosure'],
   forEach: rowsWith('disclosure', 'made', 'disclosed'),
   holds: (row, subject) => {
     const [made, disclosed] = [subject.number(row.cell('made')), subject.number(row.cell('disclosed'))];
@@ -136,6 +140,7 @@ export const itemsCarry = rule('T2-07', {
   says: '上一年项目数量，应等于上年报告的上一年项目数量加其本年增减',
   severity: 'notice',
   note: '2019 年格式，跨年',
+  reads: ['table:disclosure'],
   forEach: comparable('itemsLastYear', 'change'),
   holds: (row, subject) => {
     const { last } = subject;

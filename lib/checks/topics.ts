@@ -59,7 +59,7 @@ const leads = perPassage((passage): readonly string[] => {
 
 export const topics = rule('SEC-05', {
   source: '国办公开办函〔2021〕30号',
-  reads: 'text',
+  reads: ['overview'],
   says: '总体情况包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面',
   severity: 'notice',
   note: '2021 年起；按标题和段首的用词认定',
