@@ -1,9 +1,11 @@
-import { plain, readFigure } from '../report/figure';
+import { plain, readFigure, type ReadFigure } from '../report/figure';
 import type { Report } from '../report/report';
 import type { Format } from '../statute/format';
 import { formatById } from '../statute/formats';
 import type { Cell, CellId } from '../statute/table';
 import type { CheckContext } from './context';
+import { perFormat } from './per-format';
+import { perWords } from './read-before';
 
 /** How a cell departs from a plain figure. */
 export type Oddity = 'unreadable' | 'note' | 'unit' | 'form';
@@ -17,8 +19,9 @@ export interface OddCell {
 
 /** The figures of one report, each cell read once. */
 export interface Figures {
-  /** Cells that hold a number. Amounts are here as floating point and only fit for comparing sizes. */
-  readonly numbers: ReadonlyMap<CellId, number>;
+  /** The number of a cell; null when it holds none. Amounts are here as floating point and only fit for comparing sizes. */
+  number(id: CellId): number | null;
+  /** In the order of the form. */
   readonly blank: ReadonlySet<CellId>;
   readonly odd: readonly OddCell[];
 }
@@ -30,7 +33,7 @@ export interface Subject {
   readonly context: CheckContext;
   readonly figures: Figures;
   /** The number of a cell; null when it is blank, unreadable or not of this format. */
-  number(id: CellId): number | null;
+  readonly number: (id: CellId) => number | null;
   /** Last year's report, or why there is none to compare with. */
   readonly last: Last | string;
 }
@@ -38,12 +41,16 @@ export interface Subject {
 export interface Last {
   readonly report: Report;
   readonly format: Format;
-  number(id: CellId): number | null;
+  readonly number: (id: CellId) => number | null;
 }
 
+/** The cells of the report last checked: at a keystroke one of them changes. */
+let typed: CellsRead | null = null;
+
 export function subjectOf(report: Report, format: Format, context: CheckContext): Subject {
-  const figures = figuresOf(report, format, context.written?.cells);
-  return { report, format, context, figures, number: (id) => figures.numbers.get(id) ?? null, last: lastOf(report, context) };
+  typed = readCells(report, format, context.written?.cells ?? {}, typed);
+  const figures = figuresOf(typed);
+  return { report, format, context, figures, number: figures.number, last: lastOf(report, context) };
 }
 
 /** Last year's report does not change while this one is typed, so it is read once. */
@@ -54,9 +61,9 @@ function lastOf(report: Report, { last }: CheckContext): Last | string {
   if (last.year !== report.year - 1) return `对照的报告是 ${last.year} 年的，不是上一年度`;
   const format = formatById(last.format);
   if (format === undefined) return '上一年度报告的格式不明';
-  const figures = lastFigures.get(last) ?? figuresOf(last, format);
+  const figures = lastFigures.get(last) ?? figuresOf(readCells(last, format, {}, null));
   lastFigures.set(last, figures);
-  return { report: last, format, number: (id) => figures.numbers.get(id) ?? null };
+  return { report: last, format, number: figures.number };
 }
 
 /** A test of its own, without a search: nearly all cells are counts, and each is read at every keystroke. */
@@ -77,18 +84,55 @@ const isPlain = {
   change: (text: string) => isCount(text) || change.test(text),
 };
 
-/** `written`: the text of cells that is more or other than their value; it tells how they depart from a plain figure. */
-export function figuresOf(report: Report, format: Format, written: Readonly<Record<CellId, string>> = {}): Figures {
-  const numbers = new Map<CellId, number>();
+/** What one cell holds. */
+interface CellRead {
+  readonly number: number | null;
+  readonly isBlank: boolean;
+  readonly odd: OddCell | null;
+}
+
+const left: CellRead = { number: null, isBlank: true, odd: null };
+/** Most cells of most reports hold the same few counts. */
+const counted = perWords((raw): CellRead => ({ number: Number(raw), isBlank: false, odd: null }));
+
+/** What the cells of a report hold, in the order of the form, and as they were written. */
+interface CellsRead {
+  readonly format: Format;
+  readonly texts: readonly (string | null)[];
+  readonly cells: readonly CellRead[];
+}
+
+/**
+ * `written`: the text of cells that is more or other than their value; it tells how they depart from a plain figure.
+ * A cell that stands as it stood `before` is not read again.
+ */
+function readCells(report: Report, format: Format, written: Readonly<Record<CellId, string>>, before: CellsRead | null): CellsRead {
+  const [oldTexts, oldCells] = before?.format === format ? [before.texts, before.cells] : [[], []];
+  const texts = format.cells.map(({ id }) => written[id] ?? report.cells[id] ?? null);
+  const cells = format.cells.map((cell, at) => {
+    const [old, text] = [oldCells[at], texts[at] ?? null];
+    return old !== undefined && oldTexts[at] === text ? old : readCell(cell, text);
+  });
+  return { format, texts, cells };
+}
+
+function readCell(cell: Cell, raw: string | null): CellRead {
+  if (raw === null) return left;
+  return isPlain[cell.number](raw) ? counted(raw) : readOdd(cell, raw);
+}
+
+const placesOf = perFormat((format) => new Map(format.cells.map(({ id }, at) => [id, at])));
+
+function figuresOf({ format, cells }: CellsRead): Figures {
+  const places = placesOf(format);
   const blank = new Set<CellId>();
   const odd: OddCell[] = [];
-  for (const cell of format.cells) {
-    const raw = written[cell.id] ?? report.cells[cell.id] ?? null;
-    if (raw === null) blank.add(cell.id);
-    else if (isPlain[cell.number](raw)) numbers.set(cell.id, Number(raw));
-    else readOdd(cell, raw, numbers, blank, odd);
-  }
-  return { numbers, blank, odd };
+  cells.forEach((cell, at) => {
+    const id = format.cells[at]?.id;
+    if (cell.isBlank && id !== undefined) blank.add(id);
+    if (cell.odd !== null) odd.push(cell.odd);
+  });
+  return { number: (id) => cells[places.get(id) ?? cells.length]?.number ?? null, blank, odd };
 }
 
 const nothing = /^(?:[-/]+|无)$/;
@@ -101,28 +145,23 @@ const converterRest = /\[bookmark:[^\]]*\]|FORMTEXT|\\\*\s*MERGEFORMAT/gi;
 const outerBlanks = /^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g;
 const fullWidth = /[\u3000\uff01-\uff5e]/;
 
-function readOdd(cell: Cell, raw: string, numbers: Map<CellId, number>, blank: Set<CellId>, odd: OddCell[]): void {
+function readOdd(cell: Cell, raw: string): CellRead {
   const text = raw.replace(converterRest, '');
   const bare = plain(text);
   const trimmed = text.replace(outerBlanks, '');
-  if (text === raw && isPlain[cell.number](trimmed)) {
-    numbers.set(cell.id, Number(trimmed));
-    return;
-  }
-  if (bare === '' || nothing.test(bare)) {
-    blank.add(cell.id);
-    return;
-  }
+  if (text === raw && isPlain[cell.number](trimmed)) return counted(trimmed);
+  if (bare === '' || nothing.test(bare)) return left;
   const leading = noted.exec(bare)?.[1];
-  if (leading !== undefined) {
-    numbers.set(cell.id, Number(leading));
-    odd.push({ cell, raw, oddity: 'note', why: '' });
-    return;
-  }
+  if (leading !== undefined) return { number: Number(leading), isBlank: false, odd: { cell, raw, oddity: 'note', why: '' } };
   const read = readFigure(text, cell.number);
-  if (withUnit.test(bare)) odd.push({ cell, raw, oddity: 'unit', why: read.is === 'refused' ? read.why : '' });
-  else if (read.is === 'refused') odd.push({ cell, raw, oddity: 'unreadable', why: read.why });
-  else if (bare.includes(',')) odd.push({ cell, raw, oddity: 'unreadable', why: `“${raw.trim()}”有千位分隔号，请只填阿拉伯数字` });
-  else if (cell.number !== 'change' || text !== raw || fullWidth.test(raw)) odd.push({ cell, raw, oddity: 'form', why: '' });
-  if (read.is === 'figure' && !bare.includes(',')) numbers.set(cell.id, Number(read.value));
+  return { number: read.is === 'figure' && !bare.includes(',') ? Number(read.value) : null, isBlank: false, odd: oddityOf(cell, raw, text, read) };
+}
+
+/** Null for a change that is written with its sign and nothing else. */
+function oddityOf(cell: Cell, raw: string, text: string, read: ReadFigure): OddCell | null {
+  const bare = plain(text);
+  if (withUnit.test(bare)) return { cell, raw, oddity: 'unit', why: read.is === 'refused' ? read.why : '' };
+  if (read.is === 'refused') return { cell, raw, oddity: 'unreadable', why: read.why };
+  if (bare.includes(',')) return { cell, raw, oddity: 'unreadable', why: `“${raw.trim()}”有千位分隔号，请只填阿拉伯数字` };
+  return cell.number !== 'change' || text !== raw || fullWidth.test(raw) ? { cell, raw, oddity: 'form', why: '' } : null;
 }
