@@ -9,7 +9,7 @@ import { withCulprits } from './culprits';
 import { messageOf, type Outcome, type Raised, type Rule } from './rule';
 import { subjectOf, type Subject } from './subject';
 import { perFormat } from './per-format';
-import { partsRead, whileStanding } from './unchanged';
+import { partsRead, standingParts, whileStanding } from './unchanged';
 
 /**
  * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never
@@ -22,13 +22,14 @@ export function check(report: Report, context: CheckContext): CheckResult {
     return { findings: [], checked: { ran: 0, notChecked: rules.map(({ id }) => ({ rule: id, cells: [], why })) } };
   }
   const subject = subjectOf(report, format, context);
-  const outcomes = groups.map((outcomeOf) => outcomeOf(subject));
+  const stood = standingParts(subject);
+  const outcomes = groups.map((outcomeOf) => outcomeOf(subject, stood));
   const raised = outcomes.flatMap((outcome) => outcome.raised);
   return {
     findings: inOrder(withCulprits(raised, subject).map(findingOf), subject),
     checked: {
       ran: outcomes.reduce((sum, { ran }) => sum + ran, 0),
-      notChecked: outcomes.flatMap(notChecked).sort((a, b) => orderOf(a.rule) - orderOf(b.rule)),
+      notChecked: outcomes.flatMap((outcome) => outcome.notChecked).sort((a, b) => orderOf(a.rule) - orderOf(b.rule)),
     },
   };
 }
@@ -39,10 +40,15 @@ const groups = [...new Set(rules.map(({ reads }) => String(reads)))].map((reads)
   return whileStanding(partsRead(some[0]?.reads ?? 'all'), (subject) => run(some, subject));
 });
 
-function run(some: readonly Rule[], subject: Subject): Outcome {
+/** What some rules came to. */
+interface Results extends Pick<Outcome, 'ran' | 'raised'> {
+  readonly notChecked: readonly NotChecked[];
+}
+
+function run(some: readonly Rule[], subject: Subject): Results {
   const outcome: Outcome = { ran: 0, raised: [], unknown: new Map() };
-  for (const rule of some) rule.run(subject, outcome);
-  return outcome;
+  for (let at = 0; at < some.length; at += 1) some[at]?.run(subject, outcome);
+  return { ran: outcome.ran, raised: outcome.raised, notChecked: notChecked(outcome) };
 }
 
 function findingOf(raised: Raised): Finding {

@@ -35,7 +35,13 @@ export function inProse<T>(find: (told: Told) => readonly T[], sections = proseO
   const search = perPiece(find);
   return ({ report }) => {
     const all: T[] = [];
-    for (const section of sections) for (const told of tell(passageOf(report, section))) for (const found of search(told)) all.push(found);
+    for (const section of sections) {
+      const sentences = tell(passageOf(report, section));
+      for (let at = 0; at < sentences.length; at += 1) {
+        const found = search(sentences[at] as Told);
+        if (found.length > 0) all.push(...found);
+      }
+    }
     return all;
   };
 }
@@ -47,9 +53,10 @@ export function acrossProse<T>(find: (told: Told, around: Around<Told>) => reado
     const all: T[] = [];
     for (const section of sections) {
       const sentences = tell(passageOf(report, section));
-      sentences.forEach((told, index) => {
-        for (const found of search(told, sentences[index - 1], sentences[index + 1])) all.push(found);
-      });
+      for (let at = 0; at < sentences.length; at += 1) {
+        const found = search(sentences[at] as Told, at === 0 ? undefined : sentences[at - 1], sentences[at + 1]);
+        if (found.length > 0) all.push(...found);
+      }
     }
     return all;
   };

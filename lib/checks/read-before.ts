@@ -8,14 +8,19 @@ import { normal, type Passage, type Sentence } from './text';
  * two hundred texts of each section.
  */
 
+let derivers = 0;
+
 /** Remembers what was derived from the last text of each section. */
 export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passage) => T {
-  const last = new Map<Where['section'], { readonly passage: Passage; readonly value: T }>();
+  const own = (derivers += 1);
+  const last = new Map<Where['section'], { readonly text: string; readonly value: T }>();
   return (passage) => {
+    const kept = passage.derived?.[own] as T | undefined;
+    if (kept !== undefined) return kept;
     const known = last.get(passage.section);
-    if (known !== undefined && (known.passage === passage || known.passage.text === passage.text)) return known.value;
-    const value = derive(passage);
-    last.set(passage.section, { passage, value });
+    const value = known !== undefined && known.text === passage.text ? known.value : derive(passage);
+    last.set(passage.section, { text: passage.text, value });
+    if (passage.derived !== undefined) passage.derived[own] = value;
     return value;
   };
 }
@@ -114,16 +119,14 @@ export const paragraphsIn = perPassage(({ section, text }): Paragraphs => {
   return { standing, starts };
 });
 
-let derivers = 0;
-
 /** Remembers what was derived from each piece for as long as the piece is kept. */
 export function perPiece<P extends Piece, T>(derive: (piece: P) => T): (piece: P) => T {
   const own = (derivers += 1);
   return (piece) => {
-    const known = piece.derived[own] as { readonly value: T } | undefined;
-    if (known !== undefined) return known.value;
+    const known = piece.derived[own] as T | undefined;
+    if (known !== undefined) return known;
     const value = derive(piece);
-    piece.derived[own] = { value };
+    piece.derived[own] = value;
     return value;
   };
 }
@@ -164,9 +167,8 @@ export function perParagraph<T extends Found>(search: (paragraph: Passage) => re
     const { standing, starts } = paragraphsIn(passage);
     const all: T[] = [];
     for (let index = 0; index < standing.length; index += 1) {
-      const paragraph = standing[index];
-      if (paragraph === undefined) continue;
-      for (const one of find(paragraph)) all.push({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at });
+      const found = find(standing[index] as Paragraph);
+      if (found.length > 0) all.push(...found.map((one) => ({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at })));
     }
     return all;
   });

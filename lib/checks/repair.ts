@@ -115,18 +115,20 @@ function suspects({ web, residuals }: State): number[] {
   const rows: boolean[] = [];
   const columns: boolean[] = [];
   const unsettled: boolean[] = [];
-  residuals.forEach((residual, at) => {
-    if (residual === 0 || Number.isNaN(residual)) return;
-    const first = web.members[at]?.[0]?.cell ?? -1;
-    if (web.identities[at]?.rule === 'T3-01') rows[web.rows[first] ?? -1] = true;
-    else columns[web.columns[first] ?? -1] = true;
-    unsettled[web.wholes[at] ?? -1] = true;
-  });
+  for (let at = 0; at < residuals.length; at += 1) {
+    const residual = residuals[at] ?? 0;
+    if (residual === 0 || Number.isNaN(residual)) continue;
+    const first = web.members[at]?.[0]?.cell ?? 0;
+    if (web.identities[at]?.rule === 'T3-01') rows[web.rows[first] ?? 0] = true;
+    else columns[web.columns[first] ?? 0] = true;
+    const whole = web.wholes[at] ?? -1;
+    if (whole >= 0) unsettled[whole] = true;
+  }
   const found: number[] = [];
-  web.cells.forEach(({ isTotal }, cell) => {
-    const off = rows[web.rows[cell] ?? -1] === true || columns[web.columns[cell] ?? -1] === true;
-    if (off && (!isTotal || unsettled[cell] === true)) found.push(cell);
-  });
+  for (let cell = 0; cell < web.cells.length; cell += 1) {
+    const off = rows[web.rows[cell] ?? 0] === true || columns[web.columns[cell] ?? 0] === true;
+    if (off && (web.cells[cell]?.isTotal === false || unsettled[cell] === true)) found.push(cell);
+  }
   return found;
 }
 

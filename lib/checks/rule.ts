@@ -77,8 +77,10 @@ export function rule<Place>(id: string, { forEach, holds, reads = 'all', ...law 
     ...law,
     reads,
     run(subject, outcome) {
-      for (const place of forEach(subject)) {
-        const verdict = holds(place, subject);
+      const places = forEach(subject);
+      // By number, here and in what all rules call: iterators cost more than most rules before the engine has compiled them.
+      for (let at = 0; at < places.length; at += 1) {
+        const verdict = holds(places[at] as Place, subject);
         if (verdict !== null && isUnknown(verdict)) {
           note(outcome.unknown, id, verdict);
           continue;

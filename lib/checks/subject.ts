@@ -2,7 +2,7 @@ import { plain, readFigure, type ReadFigure } from '../report/figure';
 import type { Report } from '../report/report';
 import type { Format } from '../statute/format';
 import { formatById } from '../statute/formats';
-import type { Cell, CellId } from '../statute/table';
+import type { Cell, CellId, TableId } from '../statute/table';
 import type { CheckContext } from './context';
 import { perFormat } from './per-format';
 import { perWords } from './read-before';
@@ -24,6 +24,8 @@ export interface Figures {
   /** In the order of the form. */
   readonly blank: ReadonlySet<CellId>;
   readonly odd: readonly OddCell[];
+  /** A table of the same revision as in a report before holds the same. */
+  readonly revisions: Readonly<Record<TableId, number>>;
 }
 
 /** What the rules look at. */
@@ -100,20 +102,29 @@ interface CellsRead {
   readonly format: Format;
   readonly texts: readonly (string | null)[];
   readonly cells: readonly CellRead[];
+  readonly revisions: Figures['revisions'];
 }
+
+let revisions = 0;
 
 /**
  * `written`: the text of cells that is more or other than their value; it tells how they depart from a plain figure.
  * A cell that stands as it stood `before` is not read again.
  */
 function readCells(report: Report, format: Format, written: Readonly<Record<CellId, string>>, before: CellsRead | null): CellsRead {
-  const [oldTexts, oldCells] = before?.format === format ? [before.texts, before.cells] : [[], []];
-  const texts = format.cells.map(({ id }) => written[id] ?? report.cells[id] ?? null);
+  const old = before?.format === format ? before : null;
+  const revision = (revisions += 1);
+  const changed: Record<TableId, number> = old === null ? { disclosure: revision, applications: revision, remedies: revision } : { ...old.revisions };
+  const texts: (string | null)[] = [];
   const cells = format.cells.map((cell, at) => {
-    const [old, text] = [oldCells[at], texts[at] ?? null];
-    return old !== undefined && oldTexts[at] === text ? old : readCell(cell, text);
+    const text = written[cell.id] ?? report.cells[cell.id] ?? null;
+    const same = old?.texts[at] === text ? old.cells[at] : undefined;
+    texts.push(text);
+    if (same !== undefined) return same;
+    changed[cell.table] = revision;
+    return readCell(cell, text);
   });
-  return { format, texts, cells };
+  return { format, texts, cells, revisions: changed };
 }
 
 function readCell(cell: Cell, raw: string | null): CellRead {
@@ -123,7 +134,7 @@ function readCell(cell: Cell, raw: string | null): CellRead {
 
 const placesOf = perFormat((format) => new Map(format.cells.map(({ id }, at) => [id, at])));
 
-function figuresOf({ format, cells }: CellsRead): Figures {
+function figuresOf({ format, cells, revisions }: CellsRead): Figures {
   const places = placesOf(format);
   const blank = new Set<CellId>();
   const odd: OddCell[] = [];
@@ -132,7 +143,7 @@ function figuresOf({ format, cells }: CellsRead): Figures {
     if (cell.isBlank && id !== undefined) blank.add(id);
     if (cell.odd !== null) odd.push(cell.odd);
   });
-  return { number: (id) => cells[places.get(id) ?? cells.length]?.number ?? null, blank, odd };
+  return { number: (id) => cells[places.get(id) ?? cells.length]?.number ?? null, blank, odd, revisions };
 }
 
 const nothing = /^(?:[-/]+|无)$/;

@@ -24,6 +24,8 @@ export function numberOf(digits: string): number | null {
 export interface Passage {
   readonly section: Where['section'];
   readonly text: string;
+  /** What was derived from it, by the number of who derived it; only where the passage is kept (`passages`). */
+  readonly derived?: unknown[];
 }
 
 /** The texts of the report last asked for, by their places. */
@@ -34,7 +36,7 @@ function textsOf(report: Report): typeof asked {
   if (asked.report === report) return asked;
   const known = (section: Where['section'], text: string): Passage => {
     const before = asked.texts.get(section);
-    return before?.text === text ? before : { section, text };
+    return before?.text === text ? before : { section, text, derived: [] };
   };
   const all = [
     known('title', report.title),
@@ -49,10 +51,16 @@ function textsOf(report: Report): typeof asked {
 /** Every text of a report that is not empty. */
 export const passages = (report: Report): readonly Passage[] => textsOf(report).told;
 
+const none: readonly never[] = [];
+
 /** What is found in all texts of a report, in their order. */
 export function foundIn<T>(report: Report, find: (passage: Passage) => readonly T[]): readonly T[] {
-  const all: T[] = [];
-  for (const passage of passages(report)) for (const one of find(passage)) all.push(one);
+  let all: readonly T[] = none;
+  const texts = passages(report);
+  for (let at = 0; at < texts.length; at += 1) {
+    const found = find(texts[at] as Passage);
+    if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
+  }
   return all;
 }
 

@@ -1,7 +1,12 @@
 import { sectionIds, tableIds } from '../statute/format';
-import { perFormat } from './per-format';
 import type { Part, Reads } from './rule';
 import type { Subject } from './subject';
+import { passageOf, type Passage } from './text';
+
+export const textParts: readonly Part[] = ['title', 'preamble', ...sectionIds, 'signature'];
+export const tableParts: readonly Part[] = tableIds.map((table): Part => `table:${table}`);
+
+export const partsRead = (reads: Reads): readonly Part[] => (reads === 'text' ? textParts : reads === 'all' ? [...textParts, ...tableParts] : reads);
 
 /** What hardly ever changes while someone types. */
 function sameReport({ format, report: a, context: before }: Subject, { format: other, report: b, context: now }: Subject): boolean {
@@ -9,6 +14,7 @@ function sameReport({ format, report: a, context: before }: Subject, { format: o
     format === other &&
     a.year === b.year &&
     a.agency === b.agency &&
+    a.signature.date === b.signature.date &&
     a.extra === b.extra &&
     a.notes === b.notes &&
     before.purpose === now.purpose &&
@@ -20,39 +26,50 @@ function sameReport({ format, report: a, context: before }: Subject, { format: o
   );
 }
 
-const cellsOf = perFormat((format) => new Map(tableIds.map((table): [Part, readonly string[]] => [`table:${table}`, format.cells.filter((cell) => cell.table === table).map(({ id }) => id)])));
-
-function samePart({ format, report: a }: Subject, { report: b }: Subject, part: Part): boolean {
+/** The same as long as the part stands: a text is the same object then, a table has the same revision. null: no such section. */
+function standing({ report, figures }: Subject, part: Part): Passage | number | null {
   switch (part) {
+    case 'table:disclosure':
+      return figures.revisions.disclosure;
+    case 'table:applications':
+      return figures.revisions.applications;
+    case 'table:remedies':
+      return figures.revisions.remedies;
     case 'title':
     case 'preamble':
-      return a[part] === b[part];
     case 'signature':
-      return a.signature.agency === b.signature.agency && a.signature.date === b.signature.date;
-    case 'table:disclosure':
-    case 'table:applications':
-    case 'table:remedies':
-      return cellsOf(format).get(part)?.every((id) => a.cells[id] === b.cells[id]) ?? false;
+      return passageOf(report, part);
     default:
-      return a.sections[part] === b.sections[part];
+      return report.sections[part] === undefined ? null : passageOf(report, part);
   }
 }
 
-export const textParts: readonly Part[] = ['title', 'preamble', ...sectionIds, 'signature'];
-export const tableParts: readonly Part[] = tableIds.map((table): Part => `table:${table}`);
+const parts = [...textParts, ...tableParts];
 
-export const partsRead = (reads: Reads): readonly Part[] => (reads === 'text' ? textParts : reads === 'all' ? [...textParts, ...tableParts] : reads);
+/** What every part stands as, and last how often the rest of the report has changed. */
+export type Stood = readonly (Passage | number | null)[];
+
+let before: Subject | null = null;
+let changes = 0;
+
+/** Asked once a check, for all rules. */
+export function standingParts(subject: Subject): Stood {
+  if (before === null || !sameReport(before, subject)) changes += 1;
+  before = subject;
+  return [...parts.map((part) => standing(subject, part)), changes];
+}
 
 /**
  * Remembers what was derived from the last report in which these parts were the same: while someone types in a table the
  * prose stands still, and its rules need not run again.
  */
-export function whileStanding<T>(parts: readonly Part[], derive: (subject: Subject) => T): (subject: Subject) => T {
-  let last: { readonly subject: Subject; readonly value: T } | null = null;
-  return (subject) => {
-    const before = last?.subject;
-    const stands = before !== undefined && sameReport(before, subject) && parts.every((part) => samePart(before, subject, part));
-    if (last === null || !stands) last = { subject, value: derive(subject) };
+export function whileStanding<T>(read: readonly Part[], derive: (subject: Subject) => T): (subject: Subject, stood: Stood) => T {
+  const own = [...read.map((part) => parts.indexOf(part)), parts.length];
+  let last: { readonly stood: Stood; readonly value: T } | null = null;
+  return (subject, stood) => {
+    const known = last;
+    if (known !== null && own.every((at) => stood[at] === known.stood[at])) return known.value;
+    last = { stood, value: derive(subject) };
     return last.value;
   };
 }
