@@ -52,6 +52,7 @@ test('a reviewer withdraws a report: a notice stands in its place, and every old
   await dialog.getByRole('textbox').fill(why);
   await dialog.getByRole('button', { name: '撤回公布' }).click();
   await expect(page.locator('.state').first()).toHaveText('已撤回');
+  await expect(page.getByText('报告已撤回。本机关网站上如有这份报告，请一并撤下。')).toBeVisible();
 
   await page.getByRole('link', { name: '看撤回说明' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${agency.name}${year}年政府信息公开工作年度报告`);

@@ -1,7 +1,8 @@
 import type { EvidenceView } from '../../lib/workflow/papers';
-import { Mark } from '../ui/mark';
 import type { ReportHead } from '../../lib/workflow/view';
+import { Mark } from '../ui/mark';
 import { fullDay, fullMoment } from '../ui/time';
+import { signedBefore } from './signed-before';
 
 /** The scans filed as evidence of approval, each to be downloaded; one that another took the place of stays, and says so. */
 export function EvidenceList({ address, evidence, head }: { address: string; evidence: readonly EvidenceView[]; head: Pick<ReportHead, 'submission' | 'correction'> }) {
@@ -19,7 +20,7 @@ export function EvidenceList({ address, evidence, head }: { address: string; evi
           <small>
             {scan.by} {fullMoment(scan.at)} 归入，{sizeOf(scan.size)}
           </small>
-          {scan.submission < head.submission ? <Mark kind="notice">{earlier(scan, head)}</Mark> : null}
+          <Earlier of={signedBefore(scan, head)} />
           {scan.replaces === null ? null : (
             <small>
               更换签批件 {scan.replaces}：{scan.note}
@@ -32,10 +33,8 @@ export function EvidenceList({ address, evidence, head }: { address: string; evi
   );
 }
 
-/** What a scan was signed for, where the report has been submitted again since: it approves nothing of what is there now. */
-function earlier({ submission }: EvidenceView, { correction }: Pick<ReportHead, 'correction'>): string {
-  if (correction !== null && submission <= correction.submission) return `签批的是第 ${correction.of} 版，不是这次更正`;
-  return `签批的是第 ${submission - (correction?.submission ?? 0)} 次提交，以后又重新提交过`;
+function Earlier({ of }: { of: string | null }) {
+  return of === null ? null : <Mark kind="notice">{of}</Mark>;
 }
 
 const sizeOf = (bytes: number): string => (bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)}\u00a0MB` : `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`);
