@@ -1,9 +1,10 @@
+import type { Report } from '../report/report';
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import type { Severity } from './finding';
 import { tell, type Statement, type Told } from './prose/statement';
 import { isOfYear, yearsBefore, type Years } from './prose/years';
-import { perPiece, perPieceAround, perWords, type Around } from './read-before';
+import { perPiece, perPieceAround, perRow, perWords, rowAfter, type Around, type Row } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
 import { passageOf, where, type Sentence } from './text';
@@ -30,36 +31,41 @@ export interface Assertion extends Claim {
 /** Where an author tells of the year's work. Section five may speak of other years. */
 const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'remedies'];
 
-/** Something found in the sentences of the year's work, each of which is searched once. */
-export function inProse<T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
-  const search = perPiece(find);
-  return ({ report }) => {
-    const all: T[] = [];
-    for (const section of sections) {
-      const sentences = tell(passageOf(report, section));
-      for (let at = 0; at < sentences.length; at += 1) {
-        const found = search(sentences[at] as Told);
-        if (found.length > 0) all.push(...found);
-      }
-    }
-    return all;
+/** The sentences of these sections of the report last asked for. */
+function rowOfSentences(sections: readonly SectionId[]): (report: Report) => Row<Told> {
+  let last: { readonly report: Report; readonly row: Row<Told> } | null = null;
+  return (report) => {
+    if (last?.report !== report) last = { report, row: rowAfter(last?.row ?? null, sections.flatMap((section) => tell(passageOf(report, section)))) };
+    return last.row;
   };
 }
 
-/** The same where the sentences next to one tell as well; also across paragraphs. */
+const rows = new Map<string, (report: Report) => Row<Told>>();
+
+/** Rules that look at the same sections share their row. */
+function sentencesIn(sections: readonly SectionId[]): (report: Report) => Row<Told> {
+  const row = rows.get(sections.join()) ?? rowOfSentences(sections);
+  rows.set(sections.join(), row);
+  return row;
+}
+
+/** Something found in the sentences of the year's work, each of which is searched once. */
+export function inProse<T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
+  const [search, sentences] = [perPiece(find), sentencesIn(sections)];
+  const inRow = perRow(({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told));
+  return ({ report }) => inRow(sentences(report));
+}
+
+/** The same where the sentences next to one in its section tell as well; also across paragraphs. */
 export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
-  const search = perPieceAround(find);
-  return ({ report }) => {
-    const all: T[] = [];
-    for (const section of sections) {
-      const sentences = tell(passageOf(report, section));
-      for (let at = 0; at < sentences.length; at += 1) {
-        const found = search(sentences[at] as Told, at === 0 ? undefined : sentences[at - 1], sentences[at + 1]);
-        if (found.length > 0) all.push(...found);
-      }
-    }
-    return all;
-  };
+  const [search, sentences] = [perPieceAround(find), sentencesIn(sections)];
+  const inRow = perRow(({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told, neighbour(pieces, at, -1), neighbour(pieces, at, 1)), 1);
+  return ({ report }) => inRow(sentences(report));
+}
+
+function neighbour(pieces: readonly Told[], at: number, by: -1 | 1): Told | undefined {
+  const other = at + by < 0 ? undefined : pieces[at + by];
+  return other?.sentence.section === pieces[at]?.sentence.section ? other : undefined;
 }
 
 /** The places where a global pattern is found, if they speak of the report's year. */

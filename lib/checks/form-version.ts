@@ -3,11 +3,10 @@ import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { extraLabel, oneRowOf } from './one-row';
 import { perFormat } from './per-format';
-import { perParagraph, sentencesOf } from './read-before';
+import { everywhere, sentencesOf } from './read-before';
 import { once, rule, type Verdict } from './rule';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { foundIn } from './text';
 
 /** What table two asked for in 2019 and 2020 only. */
 const old = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增减', '其他对外管理服务事项', '政府集中采购', '采购项目数量', '采购总金额'];
@@ -114,7 +113,7 @@ const name = /(?:政府信息与政务公开办公室)?关于(?:做好)?政府�
 const replaced = /废止|不再|取代|替代|代替|停止执行/;
 
 /** Citations of the document that laid down the form of 2019. */
-const citations = perParagraph((paragraph): readonly Spot[] =>
+const citations = everywhere((paragraph): readonly Spot[] =>
   sentencesOf(paragraph).flatMap(({ text, start }): Spot[] => {
     const found = number.exec(text) ?? name.exec(text);
     if (found === null || replaced.test(text)) return [];
@@ -129,7 +128,7 @@ export const withdrawnNotice = rule('FMT-04', {
   reads: 'text',
   says: '2021 年度起，依据的是国办公开办函〔2021〕30号，不再引用 2019 年的通知',
   severity: 'warning',
-  forEach: ({ report }) => (report.year >= 2021 ? foundIn(report, citations) : []),
+  forEach: ({ report }) => (report.year >= 2021 ? citations(report) : []),
   holds: (spot): Verdict => breachAt(spot, { title: '引用了 2019 年的旧通知', detail: `写的是“${quoteOf(spot)}”`, suggestion: '请核对依据，改引国办公开办函〔2021〕30号' }),
 });
 

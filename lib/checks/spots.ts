@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { perParagraph, perPassage } from './read-before';
+import { everywhere, perPassage } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
 import { foundIn, normal, where, type Passage } from './text';
@@ -24,16 +24,13 @@ interface Candidate extends Spot {
  * of the text around it, all its paragraphs.
  */
 export function spots(pattern: RegExp, accept: Accept = () => true): (subject: Subject) => readonly Spot[] {
-  const candidates = perParagraph(({ section, text }): readonly Candidate[] =>
+  const candidates = everywhere(({ section, text }): readonly Candidate[] =>
     [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length, words: found[0], group: found[1] })),
   );
-  const find = perPassage((passage): readonly Spot[] => {
-    const found = candidates(passage);
-    if (found.length === 0) return found;
-    const plain = normal(passage.text);
-    return found.filter(({ words, group, at }) => accept({ 0: words, 1: group, index: at }, plain, passage.section));
-  });
-  return ({ report }) => foundIn(report, find);
+  return ({ report }) => {
+    const found = candidates(report);
+    return found.length === 0 ? found : found.filter(({ words, group, at, text, section }) => accept({ 0: words, 1: group, index: at }, normal(text), section));
+  };
 }
 
 /** The same for a pattern that runs on from one paragraph to the next: what a converter left may. */

@@ -1,21 +1,21 @@
-import { perParagraph } from './read-before';
+import { everywhere } from './read-before';
 import { rule } from './rule';
 import { doubtfulWords, wrongWords, type Slip } from './slips';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { foundIn, normal, passages } from './text';
+import { normal, passages } from './text';
 
 /** All slips as one pattern; the group that matched tells which it was. */
 function findIn(slips: readonly Slip[]): (subject: Subject) => readonly Slipped[] {
   const pattern = new RegExp(slips.map(({ find }) => `(${find})`).join('|'), 'g');
-  const search = perParagraph((passage): readonly Slipped[] =>
+  const search = everywhere((passage): readonly Slipped[] =>
     [...normal(passage.text).matchAll(pattern)].map((found) => {
       const which = found.slice(1).findIndex((group) => group !== undefined);
       const meant = (slips[which]?.meant ?? '').replace('…', found[0].slice(0, -1));
       return { ...passage, at: found.index, length: found[0].length, meant, sure: slips === wrongWords };
     }),
   );
-  return ({ report }) => foundIn(report, search);
+  return ({ report }) => search(report);
 }
 
 interface Slipped extends Spot {

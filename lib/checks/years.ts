@@ -1,12 +1,11 @@
-import { perParagraph, perPassage, sentencesOf } from './read-before';
+import { everywhere, perPassage, sentencesOf } from './read-before';
 import { rule, type Verdict } from './rule';
 import { breachAt, paragraphAt, type Spot } from './spots';
 import type { Subject } from './subject';
-import { foundIn, passageOf, type Passage } from './text';
+import { passageOf } from './text';
 import { periodIn, yearsIn, type Mention, type Use } from './year-mentions';
 
-const mentions = ({ report }: Subject): readonly Mention[] => foundIn(report, mentionsIn);
-const mentionsIn = (passage: Passage): readonly Mention[] => (passage.section === 'title' || passage.section === 'signature' ? [] : yearsIn(passage));
+const mentions = ({ report }: Subject): readonly Mention[] => yearsIn(report);
 
 const used = (...uses: readonly Use[]) => (mention: Mention): boolean => uses.includes(mention.use);
 
@@ -14,7 +13,7 @@ interface Period extends Spot {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-const periodsIn = perParagraph((passage): readonly Period[] =>
+const periodsIn = everywhere((passage): readonly Period[] =>
   sentencesOf(passage).flatMap((sentence) => {
     const found = periodIn(sentence);
     return found === null ? [] : [{ ...passage, at: sentence.start + found.index, length: found[0].length, groups: found.groups ?? {} }];
@@ -32,7 +31,7 @@ export const onePeriod = rule('YR-01', {
   reads: 'text',
   forEach: (subject): readonly (Spot | Period | Mention)[] => [
     ...titleYears(passageOf(subject.report, 'title')),
-    ...foundIn(subject.report, periodsIn),
+    ...periodsIn(subject.report),
     ...mentions(subject).filter((mention) => mention.namesItself),
   ],
   holds: (place, { report: { year } }): Verdict => {
