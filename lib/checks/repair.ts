@@ -18,7 +18,6 @@ interface Step {
   readonly cell: number;
   readonly by: number;
   readonly mended: readonly number[];
-  readonly gain: number;
 }
 
 /** Table three as it stands after the repairs found so far. */
@@ -61,51 +60,66 @@ function movedBy({ web, residuals }: State, start: number, { grown, touched, slo
   }
 }
 
-/** Adds the changes of one cell by which more identities come to hold than cease to. */
-function addSteps(state: State, cell: number, scratch: Movement, steps: Step[]): void {
-  const value = state.values[cell] ?? Number.NaN;
+/** Last year's report says that this is what was carried over. */
+function tookOverFromLast({ last }: Subject, cell: Cell | undefined, value: number): boolean {
+  return cell?.row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', cell.column.id)) === value;
+}
+
+/** The likeliest repairs found so far, all equals. */
+interface Search {
+  best: Step[];
+  rank: number;
+}
+
+/**
+ * Which repair is the likely one, as a number: its mended identities first, then what last year's report says, then that
+ * no figure is set where nought stands, nor nought for a figure; each tells those apart between which the ones before it
+ * do not. Times four, for `closeness`.
+ */
+function likelihood(gain: number, cell: Cell | undefined, from: number, to: number, subject: Subject): number {
+  const [tookOver, something, remains] = [tookOverFromLast(subject, cell, to), from !== 0, to !== 0];
+  return (gain * 8 + (tookOver ? 4 : 0) + (something ? 2 : 0) + (remains ? 1 : 0)) * 4;
+}
+
+/** 0 to 3: a slip of the pen tells more; and the outcomes are many and counted by hand, so it is likelier there than in 新收 or 结转. */
+const closeness = (cell: Cell | undefined, from: number, to: number): number =>
+  (slip(String(from), String(to)) ? 2 : 0) + ((cell?.row.labels.length ?? 0) > 1 ? 1 : 0);
+
+/** Adds the changes of one cell by which more identities come to hold than cease to, if none is likelier. */
+function addSteps(state: State, number: number, scratch: Movement, search: Search, subject: Subject): void {
+  const { residuals, values, web } = state;
+  const value = values[number] ?? Number.NaN;
   if (Number.isNaN(value)) return;
-  movedBy(state, cell, scratch);
+  movedBy(state, number, scratch);
   const { touched, slopes } = scratch;
   let broken = 0;
   const tried: number[] = [];
-  for (const identity of touched) {
-    const residual = state.residuals[identity] ?? 0;
+  for (let at = 0; at < touched.length; at += 1) {
+    const identity = touched[at] ?? 0;
+    const residual = residuals[identity] ?? 0;
     const slope = slopes[identity] ?? 0;
     if (slope === 0) continue;
     if (residual === 0) broken += 1;
     const by = -residual / slope;
     if (residual !== 0 && Number.isInteger(by) && value + by >= 0 && !tried.includes(by)) tried.push(by);
   }
-  for (const by of tried) {
-    const mended = touched.filter((identity) => (state.residuals[identity] ?? 0) !== 0 && (state.residuals[identity] ?? 0) + by * (slopes[identity] ?? 0) === 0);
-    if (mended.length > broken) steps.push({ cell, by, mended, gain: mended.length - broken });
+  for (let at = 0; at < tried.length; at += 1) {
+    const by = tried[at] ?? 0;
+    const mended = touched.filter((identity) => (residuals[identity] ?? 0) !== 0 && (residuals[identity] ?? 0) + by * (slopes[identity] ?? 0) === 0);
+    if (mended.length <= broken) continue;
+    const cell = web.cells[number];
+    const coarse = likelihood(mended.length - broken, cell, value, value + by, subject);
+    if (coarse + 3 < search.rank) continue;
+    const rank = coarse + closeness(cell, value, value + by);
+    if (rank < search.rank) continue;
+    if (rank > search.rank) [search.best, search.rank] = [[], rank];
+    search.best.push({ cell: number, by, mended });
   }
 }
-
-/** Last year's report says that this is what was carried over. */
-function tookOverFromLast({ last }: Subject, cell: Cell | undefined, value: number): boolean {
-  return cell?.row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', cell.column.id)) === value;
-}
-
-type Score = (step: Step, state: State, subject: Subject) => number;
 
 const cellOf = ({ web }: State, { cell }: Step): Cell | undefined => web.cells[cell];
 const from = ({ values }: State, { cell }: Step): number => values[cell] ?? 0;
 const to = (state: State, step: Step): number => from(state, step) + step.by;
-
-/**
- * Which repair is the likely one: each of these tells those apart between which the ones before it do not. The outcomes
- * are many and counted by hand, so a slip is likelier there than in 新收 or 结转.
- */
-const scores: readonly Score[] = [
-  ({ gain }) => gain,
-  (step, state, subject) => Number(tookOverFromLast(subject, cellOf(state, step), to(state, step))),
-  (step, state) => Number(from(state, step) !== 0),
-  (step, state) => Number(to(state, step) !== 0),
-  (step, state) => Number(slip(String(from(state, step)), String(to(state, step)))),
-  (step, state) => Number((cellOf(state, step)?.row.labels.length ?? 0) > 1),
-];
 
 /**
  * Only a cell in a row or a column that is out of balance can mend anything. A total that agrees with its parts cannot:
@@ -134,16 +148,11 @@ function suspects({ web, residuals }: State): number[] {
 
 /** The repairs that mend most, the likeliest of them, all equals. */
 function bestOf(state: State, subject: Subject): Step[] {
-  let best: Step[] = [];
+  const search: Search = { best: [], rank: 0 };
   const scratch = movement();
-  for (const cell of suspects(state)) addSteps(state, cell, scratch, best);
-  for (const score of scores) {
-    if (best.length < 2) break;
-    const scored = best.map((step) => score(step, state, subject));
-    const most = Math.max(...scored);
-    best = best.filter((_, at) => scored[at] === most);
-  }
-  return best.sort((a, b) => from(state, b) - from(state, a));
+  const cells = suspects(state);
+  for (let at = 0; at < cells.length; at += 1) addSteps(state, cells[at] ?? 0, scratch, search, subject);
+  return search.best.sort((a, b) => from(state, b) - from(state, a));
 }
 
 function repairOf(step: Step, state: State, subject: Subject): Repair[] {
