@@ -1,4 +1,3 @@
-import { paragraphsOfText } from '../report/prose';
 import { sectionIds, type SectionId } from '../statute/format';
 import { ofParagraphs, paragraphsIn, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
@@ -56,7 +55,7 @@ const least: readonly (readonly [SectionId, number])[] = [
 const hanIn = ofParagraphs(({ text }) => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 /** The Chinese characters of a text; null where it says nothing. */
 const countHan = perPassage((passage): number | null =>
-  paragraphsOfText(passage.text).length === 0 || saysNothing.test(bare(passage.text)) ? null : hanIn(passage).reduce((sum, count) => sum + count, 0),
+  passage.text.trim() === '' || saysNothing.test(bare(passage.text)) ? null : hanIn(passage).reduce((sum, count) => sum + count, 0),
 );
 
 export const tooShort = rule('SEC-12', {

@@ -32,6 +32,8 @@ function identitiesOf(format: Format): readonly Identity[] {
  */
 export interface Web {
   readonly cells: readonly Cell[];
+  /** Where each cell stands among those of the format. */
+  readonly places: readonly number[];
   readonly identities: readonly Identity[];
   /** For each cell: the identities it takes part in, and with which sign. */
   readonly memberships: readonly (readonly { readonly identity: number; readonly sign: number }[])[];
@@ -56,6 +58,7 @@ export const webOf = perFormat((format): Web => {
   };
   return {
     cells,
+    places: cells.map((cell) => format.cells.indexOf(cell)),
     identities,
     members,
     memberships: cells.map((_, cell) => members.flatMap((terms, identity) => terms.flatMap((term) => (term.cell === cell ? [{ identity, sign: term.sign }] : [])))),
@@ -66,13 +69,20 @@ export const webOf = perFormat((format): Web => {
 });
 
 /** The number of each cell of the web; NaN where there is none. */
-export const valuesOf = ({ cells }: Web, number: (id: CellId) => number | null): number[] => cells.map(({ id }) => number(id) ?? Number.NaN);
+export function valuesOf({ places }: Web, numberAt: (place: number) => number | null): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < places.length; at += 1) values.push(numberAt(places[at] ?? 0) ?? Number.NaN);
+  return values;
+}
 
 /** By how much each identity misses; NaN where a cell of it holds no number. */
 export function residualsOf({ members }: Web, values: readonly number[]): number[] {
-  return members.map((terms) => {
+  const residuals: number[] = [];
+  for (let identity = 0; identity < members.length; identity += 1) {
+    const terms = members[identity] ?? [];
     let sum = 0;
-    for (const { cell, sign } of terms) sum += sign * (values[cell] ?? Number.NaN);
-    return sum;
-  });
+    for (let at = 0; at < terms.length; at += 1) sum += (terms[at]?.sign ?? 0) * (values[terms[at]?.cell ?? 0] ?? Number.NaN);
+    residuals.push(sum);
+  }
+  return residuals;
 }

@@ -167,7 +167,7 @@ function repairOf(step: Step, state: State, subject: Subject): Repair[] {
 /** T3-04: the best repairs one after the other, each with its equals, until nothing more can be mended by a single cell. */
 export function plan(subject: Subject): Repair[][] {
   const web = webOf(subject.format);
-  const values = valuesOf(web, subject.number);
+  const values = valuesOf(web, subject.figures.numberAt);
   const state: State = { web, values, residuals: residualsOf(web, values) };
   const found: Repair[][] = [];
   for (let round = 0; round < 8; round += 1) {

@@ -20,7 +20,9 @@ export interface OddCell {
 /** The figures of one report, each cell read once. */
 export interface Figures {
   /** The number of a cell; null when it holds none. Amounts are here as floating point and only fit for comparing sizes. */
-  number(id: CellId): number | null;
+  readonly number: (id: CellId) => number | null;
+  /** The same by the place of the cell among those of the format. */
+  readonly numberAt: (place: number) => number | null;
   /** In the order of the form. */
   readonly blank: ReadonlySet<CellId>;
   readonly odd: readonly OddCell[];
@@ -50,7 +52,7 @@ export interface Last {
 let typed: CellsRead | null = null;
 
 export function subjectOf(report: Report, format: Format, context: CheckContext): Subject {
-  typed = readCells(report, format, context.written?.cells ?? {}, typed);
+  typed = readCells(report, format, context.written?.cells, typed);
   const figures = figuresOf(typed);
   return { report, format, context, figures, number: figures.number, last: lastOf(report, context) };
 }
@@ -63,7 +65,7 @@ function lastOf(report: Report, { last }: CheckContext): Last | string {
   if (last.year !== report.year - 1) return `对照的报告是 ${last.year} 年的，不是上一年度`;
   const format = formatById(last.format);
   if (format === undefined) return '上一年度报告的格式不明';
-  const figures = lastFigures.get(last) ?? figuresOf(readCells(last, format, {}, null));
+  const figures = lastFigures.get(last) ?? figuresOf(readCells(last, format, undefined, null));
   lastFigures.set(last, figures);
   return { report: last, format, number: figures.number };
 }
@@ -111,19 +113,21 @@ let revisions = 0;
  * `written`: the text of cells that is more or other than their value; it tells how they depart from a plain figure.
  * A cell that stands as it stood `before` is not read again.
  */
-function readCells(report: Report, format: Format, written: Readonly<Record<CellId, string>>, before: CellsRead | null): CellsRead {
+function readCells(report: Report, format: Format, written: Readonly<Record<CellId, string>> | undefined, before: CellsRead | null): CellsRead {
   const old = before?.format === format ? before : null;
   const revision = (revisions += 1);
   const changed: Record<TableId, number> = old === null ? { disclosure: revision, applications: revision, remedies: revision } : { ...old.revisions };
-  const texts: (string | null)[] = [];
-  const cells = format.cells.map((cell, at) => {
-    const text = written[cell.id] ?? report.cells[cell.id] ?? null;
-    const same = old?.texts[at] === text ? old.cells[at] : undefined;
+  const [texts, cells]: [(string | null)[], CellRead[]] = [[], []];
+  const ids = idsOf(format);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? '';
+    const text = written?.[id] ?? report.cells[id] ?? null;
     texts.push(text);
-    if (same !== undefined) return same;
-    changed[cell.table] = revision;
-    return readCell(cell, text);
-  });
+    const same = old?.texts[at] === text ? old.cells[at] : undefined;
+    const cell = same === undefined ? format.cells[at] : undefined;
+    if (cell !== undefined) changed[cell.table] = revision;
+    cells.push(same ?? (cell === undefined ? left : readCell(cell, text)));
+  }
   return { format, texts, cells, revisions: changed };
 }
 
@@ -132,18 +136,20 @@ function readCell(cell: Cell, raw: string | null): CellRead {
   return isPlain[cell.number](raw) ? counted(raw) : readOdd(cell, raw);
 }
 
+const idsOf = perFormat((format) => format.cells.map(({ id }) => id));
 const placesOf = perFormat((format) => new Map(format.cells.map(({ id }, at) => [id, at])));
 
 function figuresOf({ format, cells, revisions }: CellsRead): Figures {
   const places = placesOf(format);
   const blank = new Set<CellId>();
   const odd: OddCell[] = [];
-  cells.forEach((cell, at) => {
-    const id = format.cells[at]?.id;
-    if (cell.isBlank && id !== undefined) blank.add(id);
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? left;
+    if (cell.isBlank) blank.add(format.cells[at]?.id ?? '');
     if (cell.odd !== null) odd.push(cell.odd);
-  });
-  return { number: (id) => cells[places.get(id) ?? cells.length]?.number ?? null, blank, odd, revisions };
+  }
+  const numberAt = (place: number): number | null => cells[place]?.number ?? null;
+  return { number: (id) => numberAt(places.get(id) ?? cells.length), numberAt, blank, odd, revisions };
 }
 
 const nothing = /^(?:[-/]+|无)$/;

@@ -18,6 +18,7 @@ export interface List {
 }
 
 const marker = /其中(?:[，,：:]|有)?|包括[：:]?|包含[：:]?|分别[为是有]?[：:]?|[（(]|[：:]|涉及[：:]?|(?:按|从)[^，；。\d]{1,12}(?:分|划分|统计|看)/g;
+const marked = new RegExp(marker.source);
 /** Takes apart the whole once more, from another side. */
 const side = /(?:按|从)[^，；。\d]{1,12}(?:分|划分|统计|看)$/;
 const money = /元|%|％|百分点/;
@@ -151,7 +152,7 @@ function totalAfter(told: Told): List[] {
 function unmarked(told: Told): List[] {
   const { text } = told.sentence;
   const [whole, ...rest] = told.statements;
-  if (whole === undefined || !/总数|总量|共|累计|合计/.test(whole.lead) || !isCounted(whole) || new RegExp(marker.source).test(text.slice(whole.quantity.end, stop(text, whole.quantity.end)))) return [];
+  if (whole === undefined || !/总数|总量|共|累计|合计/.test(whole.lead) || !isCounted(whole) || marked.test(text.slice(whole.quantity.end, stop(text, whole.quantity.end)))) return [];
   const items = rest.filter((one) => one.quantity.end <= stop(text, whole.quantity.end) && one.quantity.unit === whole.quantity.unit);
   if (items.length < 2 || items.length !== rest.filter((one) => one.quantity.end <= stop(text, whole.quantity.end)).length || items.some(({ quantity, isChange }) => !quantity.exact || isChange)) return [];
   if (!items.every(({ lead }) => /类|网站|公众号|微信|微博|公报|客户端|级/.test(lead) && !/回复|答复|办理|收到|受理|举办|召开/.test(lead))) return [];
@@ -180,9 +181,9 @@ export const listsIn = perPiece(findLists);
 
 function findLists(told: Told): readonly List[] {
   if (told.statements.length < 3) return [];
-  const marked = [...told.sentence.text.matchAll(marker)].flatMap((match) => listAt(told, match.index, match[0], match.index + match[0].length));
+  const opened = [...told.sentence.text.matchAll(marker)].flatMap((match) => listAt(told, match.index, match[0], match.index + match[0].length));
   const known = new Set<Statement>();
-  return [...marked, ...totalAfter(told), ...unmarked(told)].filter(({ items: [first] }) => {
+  return [...opened, ...totalAfter(told), ...unmarked(told)].filter(({ items: [first] }) => {
     if (first === undefined || known.has(first)) return false;
     known.add(first);
     return true;
