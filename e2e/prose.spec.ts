@@ -173,7 +173,9 @@ test('I quote a figure of the tables: it is one stop, shows its source, follows 
   await expect(text.locator(`[data-figure="${received}"]`)).toHaveText('9');
 
   await text.locator(`[data-figure="${received}"]`).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(text).toBeFocused();
   await page.keyboard.press('Backspace');
   await expect.poll(() => words(here)).toEqual(['本年新收申请件。']);
 });
