@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
 import type { Where } from './finding';
+import { perRow, rowAfter, type Row } from './rows';
 import { normal, passages, type Passage, type Sentence } from './text';
 
 /**
@@ -148,65 +149,6 @@ export function perPieceAround<P extends Piece, T>(derive: (piece: P, around: Ar
     piece.derived[own] = { before, after, value };
     return value;
   };
-}
-
-/** Pieces in their order, and which of them are others than in the row before. */
-export interface Row<P> {
-  readonly pieces: readonly P[];
-  /** No two rows have the same. */
-  readonly number: number;
-  /** The number of the row before. */
-  readonly since: number;
-  /** Where another piece stands than in the row before; null where there are more or fewer. */
-  readonly changed: readonly number[] | null;
-}
-
-let rows = 0;
-
-export function rowAfter<P>(before: Row<P> | null, pieces: readonly P[]): Row<P> {
-  const changed: number[] = [];
-  const alike = before !== null && before.pieces.length === pieces.length;
-  if (alike) for (let at = 0; at < pieces.length; at += 1) if (pieces[at] !== before.pieces[at]) changed.push(at);
-  return { pieces, number: (rows += 1), since: before?.number ?? 0, changed: alike ? changed : null };
-}
-
-const none: readonly never[] = [];
-
-/**
- * Remembers what was found in the last row. Where nothing was, only the pieces that changed are looked at, and as many
- * on both sides of them as `reach`: most rules find nothing in most reports.
- */
-export function perRow<R extends Row<unknown>, T>(find: (row: R, at: number) => readonly T[], reach: 0 | 1 = 0): (row: R) => readonly T[] {
-  let number = 0;
-  let found: readonly T[] = none;
-  return (row) => {
-    if (row.number === number) return found;
-    const changed = row.since === number && found.length === 0 ? row.changed : null;
-    number = row.number;
-    found = changed === null ? foundFrom(row, find, 0, row.pieces.length) : foundAround(row, find, changed, reach);
-    return found;
-  };
-}
-
-function foundFrom<R, T>(row: R, find: (row: R, at: number) => readonly T[], from: number, to: number): readonly T[] {
-  const all: T[] = [];
-  for (let at = from; at < to; at += 1) {
-    const some = find(row, at);
-    if (some.length > 0) all.push(...some);
-  }
-  return all.length === 0 ? none : all;
-}
-
-function foundAround<R extends Row<unknown>, T>(row: R, find: (row: R, at: number) => readonly T[], changed: readonly number[], reach: number): readonly T[] {
-  const all: T[] = [];
-  let from = 0;
-  for (let one = 0; one < changed.length; one += 1) {
-    const at = changed[one] ?? 0;
-    const to = Math.min(row.pieces.length, at + reach + 1);
-    all.push(...foundFrom(row, find, Math.max(from, at - reach), to));
-    from = Math.max(from, to);
-  }
-  return all.length === 0 ? none : all;
 }
 
 /** Something at a place in a text; the offset is UTF-16. */
