@@ -1,8 +1,9 @@
-import { perParagraph, perPassage, perWords } from './read-before';
+import { everywhere } from './paragraphs';
+import { perPassage, perWords } from './read-before';
 import { rule, type Verdict } from './rule';
 import { selfWords } from './self-words';
 import type { Subject } from './subject';
-import { normal, passageOf, passages, where, type Passage } from './text';
+import { normal, passageOf, where, type Passage } from './text';
 
 const source = '报告前后应一致';
 const plainName = perWords((text) => text.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}\p{S}]/gu, ''));
@@ -111,7 +112,7 @@ const rank = /[省市县区旗州盟镇乡]/;
 const notOwn = /(?:赴|到|与|和|同|及|、|向|学习|借鉴|联合|会同|原|由|请|报|经|往|对|给|从|自|前往|考察)$/;
 
 /** How the agency calls itself: its full name, then without the regions above it; each with the length of its place name. */
-function namesOf(agency: string): { name: string; place: number }[] {
+const namesOf = perWords((agency): { name: string; place: number }[] => {
   const full = plainName(agency);
   const [, upper = '', middle = '', lower = ''] = regions.exec(full) ?? [];
   const names = [{ name: full, place: upper.length + middle.length + lower.length }];
@@ -122,7 +123,7 @@ function namesOf(agency: string): { name: string; place: number }[] {
   const own = lower !== '' ? lower : middle !== '' ? middle : upper;
   if (own.length >= 3) for (const behind of ['政府', '门户网站', '人民政府']) names.push({ name: own + behind, place: own.length });
   return names.filter(({ name }) => name.length >= 5);
-}
+});
 
 interface Misspelt extends Passage {
   readonly at: number;
@@ -156,33 +157,20 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
   return found;
 }
 
-/** The search for misspellings of an agency's names, and whose they are: it changes with the report. */
-let searched: { readonly agency: string; readonly search: (passage: Passage) => readonly Misspelt[] } = { agency: '', search: () => [] };
-
-function searchFor(agency: string): typeof searched.search {
-  if (searched.agency !== agency) {
-    const names = namesOf(agency);
-    searched = { agency, search: perParagraph((paragraph) => names.flatMap((one) => misspelt(paragraph, one))) };
-  }
-  return searched.search;
-}
+const misspeltIn = everywhere((paragraph, { report: { agency } }): readonly Misspelt[] => (paragraph.section === 'signature' ? [] : namesOf(agency).flatMap((one) => misspelt(paragraph, one))));
 
 /** Each misspelling once, where it first stands. */
-function misspellings({ report }: Subject): Misspelt[] {
+function misspellings(subject: Subject): Misspelt[] {
   const found = new Map<string, Misspelt>();
   const taken = new Set<string>();
-  const search = searchFor(report.agency);
-  for (const passage of passages(report)) {
-    if (passage.section === 'signature') continue;
-    for (const one of search(passage)) {
-      const { at, words, name } = one;
-      const differing = [...words].findIndex((character, index) => character !== name[index]);
-      const key = `${passage.section} ${at + differing}`;
-      const pair = `${words[differing]}${name[differing]}`;
-      if (taken.has(key) || found.has(pair)) continue;
-      taken.add(key);
-      found.set(pair, one);
-    }
+  for (const one of misspeltIn(subject)) {
+    const { section, at, words, name } = one;
+    const differing = [...words].findIndex((character, index) => character !== name[index]);
+    const key = `${section} ${at + differing}`;
+    const pair = `${words[differing]}${name[differing]}`;
+    if (taken.has(key) || found.has(pair)) continue;
+    taken.add(key);
+    found.set(pair, one);
   }
   return [...found.values()];
 }

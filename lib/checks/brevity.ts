@@ -60,7 +60,7 @@ const countHan = perPassage((passage): number | null =>
 
 export const tooShort = rule('SEC-12', {
   source: '国办公开办函〔2021〕30号（四）明确责任',
-  reads: 'text',
+  reads: ['overview', 'problems'],
   says: '总体情况不少于 150 字、第五部分不少于 80 字，过短难免内容空泛',
   severity: 'notice',
   forEach: ({ report }) => least.flatMap(([section, count]) => {

@@ -18,9 +18,10 @@ function blanksInDocument(subject: Subject, table: TableId): CellId[] {
   return blanks(subject, table).filter((cell) => !absent.has(cell));
 }
 
-function blanks(subject: Subject, table: TableId): CellId[] {
-  return [...subject.figures.blank].filter((id) => {
-    const cell = subject.format.cell(id);
+function blanks({ figures, format }: Subject, table: TableId): CellId[] {
+  if (figures.blank.size === 0) return [];
+  return [...figures.blank].filter((id) => {
+    const cell = format.cell(id);
     return cell?.table === table && !cell.isTotal;
   });
 }

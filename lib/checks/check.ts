@@ -6,10 +6,11 @@ import { rules } from './catalogue';
 import type { CheckContext } from './context';
 import type { CheckResult, Finding, NotChecked, Severity } from './finding';
 import { withCulprits } from './culprits';
+import { inEachParagraph, judgesParagraphs } from './paragraphs';
 import { messageOf, type Outcome, type Raised, type Rule } from './rule';
 import { subjectOf, type Subject } from './subject';
 import { perFormat } from './per-format';
-import { partsRead, standingParts, whileStanding } from './unchanged';
+import { partsRead, standingParts, textParts, whileStanding } from './unchanged';
 
 /**
  * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never
@@ -34,14 +35,22 @@ export function check(report: Report, context: CheckContext): CheckResult {
   };
 }
 
+const onParagraphs = inEachParagraph(rules.filter(judgesParagraphs));
+const others = rules.filter((rule) => !judgesParagraphs(rule));
+
 /** The rules that read the same parts of a report run together, when one of these has changed. */
-const groups = [...new Set(rules.map(({ reads }) => String(reads)))].map((reads) => {
-  const some = rules.filter((rule) => String(rule.reads) === reads);
-  return whileStanding(partsRead(some[0]?.reads ?? 'all'), (subject) => run(some, subject));
-});
+const groups = [
+  ...[...new Set(others.map(({ reads }) => String(reads)))].map((reads) => {
+    const some = others.filter((rule) => String(rule.reads) === reads);
+    return whileStanding(partsRead(some[0]?.reads ?? 'all'), (subject) => run(some, subject));
+  }),
+  whileStanding(textParts, (subject): Results => ({ ...onParagraphs(subject), notChecked: [] })),
+];
 
 /** What some rules came to. */
-interface Results extends Pick<Outcome, 'ran' | 'raised'> {
+interface Results {
+  readonly ran: number;
+  readonly raised: readonly Raised[];
   readonly notChecked: readonly NotChecked[];
 }
 

@@ -3,10 +3,12 @@ import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { extraLabel, oneRowOf } from './one-row';
 import { perFormat } from './per-format';
-import { everywhere, sentencesOf } from './read-before';
+import { paragraphRule } from './paragraphs';
+import { sentencesOf } from './read-before';
 import { once, rule, type Verdict } from './rule';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
+import type { Passage } from './text';
 
 /** What table two asked for in 2019 and 2020 only. */
 const old = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增减', '其他对外管理服务事项', '政府集中采购', '采购项目数量', '采购总金额'];
@@ -113,23 +115,21 @@ const name = /(?:政府信息与政务公开办公室)?关于(?:做好)?政府�
 const replaced = /废止|不再|取代|替代|代替|停止执行/;
 
 /** Citations of the document that laid down the form of 2019. */
-const citations = everywhere((paragraph): readonly Spot[] =>
+const citations = (paragraph: Passage): Spot[] =>
   sentencesOf(paragraph).flatMap(({ text, start }): Spot[] => {
     const found = number.exec(text) ?? name.exec(text);
     if (found === null || replaced.test(text)) return [];
     // A local notice may bear the same name; what stands in brackets behind it says which one is meant.
     const own = /国办公开办函\s*[〔[(（【]\s*2021/.test(text.slice(found.index));
     return own ? [] : [{ ...paragraph, at: start + found.index, length: found[0].length }];
-  }),
-);
+  });
 
-export const withdrawnNotice = rule('FMT-04', {
+export const withdrawnNotice = paragraphRule('FMT-04', {
   source: '国办公开办函〔2021〕30号',
-  reads: 'text',
   says: '2021 年度起，依据的是国办公开办函〔2021〕30号，不再引用 2019 年的通知',
   severity: 'warning',
-  forEach: ({ report }) => (report.year >= 2021 ? citations(report) : []),
-  holds: (spot): Verdict => breachAt(spot, { title: '引用了 2019 年的旧通知', detail: `写的是“${quoteOf(spot)}”`, suggestion: '请核对依据，改引国办公开办函〔2021〕30号' }),
+  forEach: (paragraph, { report: { year } }) => (year >= 2021 ? citations(paragraph) : []),
+  holds: (spot) => breachAt(spot, { title: '引用了 2019 年的旧通知', detail: `写的是“${quoteOf(spot)}”`, suggestion: '请核对依据，改引国办公开办函〔2021〕30号' }),
 });
 
 export const formVersionRules = [withdrawnForm, laterForm, oneRowForThree, withdrawnNotice];

@@ -45,7 +45,7 @@ function placed(headings: readonly HeadingAsWritten[], format: Format): Placed[]
 
 export const orderOfSections = documentRule<Placed>('SEC-02', {
   source,
-  reads: 'text',
+  reads: [],
   says: '六个部分应依次排列，各出现一次，不混入另一套“一、二、”序号',
   severity: 'warning',
   note: '第六部分之后另有“七、”的为提示',
@@ -71,7 +71,7 @@ export const orderOfSections = documentRule<Placed>('SEC-02', {
 
 export const sectionTitles = documentRule<HeadingAsWritten>('SEC-03', {
   source,
-  reads: 'text',
+  reads: [],
   says: '六个部分的标题应与统一格式一致',
   severity: 'warning',
   forEach: ({ headings }) => headings.filter(({ section }) => section !== null),

@@ -1,6 +1,7 @@
+import { paragraphRule, paragraphsOf } from './paragraphs';
+import { perPiece, type Paragraph } from './read-before';
 import { rule } from './rule';
-import { breachAt, inTitle, quoteOf, sentenceAt, spots, type Spot } from './spots';
-import type { Subject } from './subject';
+import { breachAt, inTitle, quoteOf, sentenceAt, spots, spotsIn } from './spots';
 import { normal, passages } from './text';
 
 const introduced = /(?:以下(?:统一)?简称|下称|简称|以下称)为?\s*[:：]?\s*[《“"‘「]*\s*(?:信息公开|政府信息公开)?条例/;
@@ -36,7 +37,7 @@ const now: Readonly<Record<string, string>> = {
   政府信息公开年报: '政府信息公开工作年度报告',
 };
 
-const obsolete = spots(/免于公开|非政府信息(?!公开)|不[予再]受理|信息不存在(?!任何|泄|涉|违|问题|虚|错|误|遗|漏|安全|丢|失|滞|延|不)|(?<=.)政府信息公开年报/g, ({ 0: words, index }, text, section) => {
+const obsolete = spotsIn(/免于公开|非政府信息(?!公开)|不[予再]受理|信息不存在(?!任何|泄|涉|违|问题|虚|错|误|遗|漏|安全|丢|失|滞|延|不)|(?<=.)政府信息公开年报/g, ({ 0: words, index }, text, section) => {
   if (words === '政府信息公开年报') return section === 'title';
   if (section === 'title' || inTitle(text, index)) return false;
   const sentence = sentenceAt(text, index);
@@ -45,12 +46,11 @@ const obsolete = spots(/免于公开|非政府信息(?!公开)|不[予再]受理
   return !/不得|不能|严禁/.test(text.slice(Math.max(0, index - 4), index));
 });
 
-export const obsoleteTerms = rule('LNG-06', {
+export const obsoleteTerms = paragraphRule('LNG-06', {
   source: '条例（2019 年修订）和现行统一格式的用语',
   says: '应用现行条例和统一格式的用语',
   severity: 'notice',
   note: '表中标签的旧用语见 FMT-05',
-  reads: 'text',
   forEach: obsolete,
   holds: (spot) => {
     const quote = quoteOf(spot);
@@ -60,7 +60,7 @@ export const obsoleteTerms = rule('LNG-06', {
 
 const others =
   '各级政府(?:部门|机关|单位)|各级行政机关|各级政府及其部门|部分地区|一些地区|有些地区|有的地区|个别地区|少数地区|多数地区|许多地区|部分地方(?:政府)?|一些地方(?:政府)?|有些地方(?:政府)?|有的地方(?:政府)?|许多地方(?:政府)?|大?多数部门|(?:部分|一些|有些|许多|很多)政府(?:部门|机关|机构)|我国政府|各地政府';
-const generic = spots(new RegExp(`(?:${others})(?!的?(?:支持|配合|指导|关心|沟通|联系|衔接|协作|合作))`, 'g'), ({ index }, text, section) => {
+const generic = spotsIn(new RegExp(`(?:${others})(?!的?(?:支持|配合|指导|关心|沟通|联系|衔接|协作|合作))`, 'g'), ({ index }, text, section) => {
   if (section === 'title' || section === 'preamble' || inTitle(text, index)) return false;
   const clause = /[^，。；：、\n”]*$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
   // The subject opens its clause; 与各级政府部门, 发布部分地区天气预警 speak of others by right.
@@ -70,13 +70,12 @@ const generic = spots(new RegExp(`(?:${others})(?!的?(?:支持|配合|指导|�
 
 const overseer = /^.{2,4}省|自治区(?!.*[县区旗])|厅$|^国家|部$|^中国/;
 
-export const genericSubject = rule('LNG-07', {
+export const genericSubject = paragraphRule('LNG-07', {
   source: '校对：一份报告只写一个机关',
   says: '一个机关的报告，主语应是本机关，不是“各级政府部门”“部分地区”',
   severity: 'warning',
   note: '部门、乡镇街道的报告；省级以上部门为提示',
-  reads: 'text',
-  forEach: (subject) => (subject.context.kind === 'government' || subject.context.kind === null ? [] : generic(subject)),
+  forEach: (paragraph, { context: { kind } }) => (kind === 'government' || kind === null ? [] : generic(paragraph)),
   holds: (spot, { report: { agency } }) => {
     const quote = quoteOf(spot);
     return breachAt(spot, {
@@ -88,14 +87,15 @@ export const genericSubject = rule('LNG-07', {
 });
 
 const offices = '局|委|管委会|办|厅|镇|乡|街道|街|所|站|处|支队|大队|队|院|会|中心|集团|公司|学校';
-const own = spots(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:单位(?!的?(?:实际|职能|职责|工作|业务|特点|网站|信息|各|内))|(?:${offices})(?![级来身着次部届长面势属所会员有市区县范议上在起理罚法事]|公[室司务]))`, 'g'), (found, text, section) => {
+const own = spotsIn(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:单位(?!的?(?:实际|职能|职责|工作|业务|特点|网站|信息|各|内))|(?:${offices})(?![级来身着次部届长面势属所会员有市区县范议上在起理罚法事]|公[室司务]))`, 'g'), (found, text, section) => {
   if (section === 'title' || section === 'signature' || inTitle(text, found.index)) return false;
   const before = text.slice(Math.max(0, found.index - 30), found.index);
   // 各单位对本单位…… speaks of others.
   return !/各[^，。；]*$|“[^”]*$/.test(before);
 });
 
-const asSelf = (spot: Spot): string => quoteOf(spot).replace(/^我?街$/, '我街道');
+/** What a paragraph calls its own agency, each time it does. */
+const namesIn = perPiece(({ alone }: Paragraph) => own(alone).map((spot) => ({ spot, name: quoteOf(spot).replace(/^我?街$/, '我街道') })));
 
 export const ownName = rule('LNG-08', {
   source: '校对',
@@ -103,16 +103,17 @@ export const ownName = rule('LNG-08', {
   severity: 'notice',
   note: '我局、我单位、本局只用一种；每份报告提示一次',
   reads: 'text',
-  forEach: (subject: Subject) => [own(subject)],
-  holds: (found) => {
+  forEach: ({ report }) => [paragraphsOf(report)],
+  holds: ({ pieces, texts, starts }) => {
     const counts = new Map<string, number>();
-    for (const spot of found) counts.set(asSelf(spot), (counts.get(asSelf(spot)) ?? 0) + 1);
+    for (const piece of pieces) for (const { name } of namesIn(piece)) counts.set(name, (counts.get(name) ?? 0) + 1);
     if (counts.size < 2) return null;
     const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
     const [main = ''] = names;
-    const rare = found.find((spot) => asSelf(spot) !== main);
+    const at = pieces.findIndex((piece) => namesIn(piece).some(({ name }) => name !== main));
+    const rare = pieces[at] === undefined ? undefined : namesIn(pieces[at]).find(({ name }) => name !== main);
     if (rare === undefined) return null;
-    return breachAt(rare, {
+    return breachAt({ ...rare.spot, text: texts[at] ?? '', at: (starts[at] ?? 0) + rare.spot.at }, {
       title: `对本机关有 ${names.length} 种称呼`,
       detail: `全文用了${names.map((name) => `“${name}”`).join('、')}`,
       expected: main,

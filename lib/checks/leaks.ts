@@ -1,5 +1,5 @@
-import { rule } from './rule';
-import { breachAt, quoteOf, spots } from './spots';
+import { paragraphRule } from './paragraphs';
+import { breachAt, quoteOf, spotsIn } from './spots';
 
 const placeholder = new RegExp(
   [
@@ -21,12 +21,11 @@ const placeholder = new RegExp(
 /** 王XX, 李×× hide a name, they do not wait for one. */
 const hidesName = /[王李张刘陈杨赵黄吴徐孙朱马胡郭何高林罗郑梁]$/;
 
-export const placeholders = rule('PH-01', {
+export const placeholders = paragraphRule('PH-01', {
   source: '校对：成文不留空位',
-  reads: 'text',
   says: '正文不能留有未填的占位文字',
   severity: 'error',
-  forEach: spots(placeholder, ({ 0: found, index }, text) => !(/^[X×✕╳]{2}$/.test(found) && hidesName.test(text.slice(0, index)) && !/^[年月日省市县区局镇]/.test(text.slice(index + 2)))),
+  forEach: spotsIn(placeholder, ({ 0: found, index }, text) => !(/^[X×✕╳]{2}$/.test(found) && hidesName.test(text.slice(0, index)) && !/^[年月日省市县区局镇]/.test(text.slice(index + 2)))),
   holds: (spot) => {
     const quote = quoteOf(spot);
     return breachAt(spot, { title: `“${quote}”还没有填`, suggestion: `把“${quote}”改为实际内容` });
@@ -45,21 +44,19 @@ export function isIdNumber(text: string): boolean {
   return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
 }
 
-export const idNumbers = rule('PII-01', {
+export const idNumbers = paragraphRule('PII-01', {
   source: '个人信息保护法',
-  reads: 'text',
   says: '年度报告不能公开居民身份证号码',
   severity: 'error',
-  forEach: spots(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => isIdNumber(found[0])),
+  forEach: spotsIn(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => isIdNumber(found[0])),
   holds: (spot) => breachAt(spot, { title: '有居民身份证号码', suggestion: '删去号码' }),
 });
 
-export const mobileNumbers = rule('PII-02', {
+export const mobileNumbers = paragraphRule('PII-02', {
   source: '个人信息保护法',
-  reads: 'text',
   says: '年度报告一般不公开个人手机号码',
   severity: 'warning',
-  forEach: spots(/(?<![0-9A-Za-z.-])1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g),
+  forEach: spotsIn(/(?<![0-9A-Za-z.-])1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g),
   holds: (spot) => breachAt(spot, { title: '有手机号码', suggestion: '如是个人号码请删去，办公联系方式请用固定电话' }),
 });
 

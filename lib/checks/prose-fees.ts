@@ -2,10 +2,11 @@ import type { SectionId } from '../statute/format';
 import { acrossProse } from './claims';
 import type { Statement, Told } from './prose/statement';
 import { isOfYear } from './prose/years';
-import { perParagraph, sentencesOf } from './read-before';
+import { paragraphRule } from './paragraphs';
+import { sentencesOf } from './read-before';
 import { rule, type Breach } from './rule';
 import { whereIs, type Spot } from './spots';
-import { normal, where } from './text';
+import { normal, where, type Passage } from './text';
 
 const source = '政府信息公开信息处理费管理办法';
 const sections: readonly SectionId[] = ['overview', 'applications', 'remedies', 'problems', 'other'];
@@ -85,7 +86,7 @@ interface Amount extends Spot {
 }
 
 const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|笔|件|宗|起|份|人|次|[％%])?/g;
-const amounts = perParagraph((passage): readonly Amount[] =>
+const amounts = (passage: Passage): Amount[] =>
   sentencesOf(passage).flatMap(({ text, start }) =>
     [...normal(text).matchAll(amount)].flatMap((match): Amount[] => {
       const { n, unit } = match.groups ?? {};
@@ -93,15 +94,13 @@ const amounts = perParagraph((passage): readonly Amount[] =>
       if (Number(n) === 0 || (unit === undefined ? !/^\s*(?:[，、；）)]|$)/.test(text.slice(match.index + match[0].length)) : !inTenThousands)) return [];
       return [{ ...passage, at: start + match.index, length: match[0].length, words: match[0], inTenThousands }];
     }),
-  ),
-);
+  );
 
-export const feeInYuan = rule('FEE-04', {
+export const feeInYuan = paragraphRule('FEE-04', {
   source,
   says: '信息处理费应以元为单位，写明单位',
   severity: 'notice',
-  reads: 'text',
-  forEach: ({ report }) => sections.flatMap((section) => amounts({ section, text: report.sections[section] ?? '' })),
+  forEach: (paragraph) => (sections.some((section) => section === paragraph.section) ? amounts(paragraph) : []),
   holds: ({ words, inTenThousands, ...spot }) => ({
     title: inTenThousands ? '信息处理费以万元计' : '信息处理费没有单位',
     detail: `正文写“${words}”`,

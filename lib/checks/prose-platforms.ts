@@ -119,7 +119,11 @@ interface Pair {
   readonly says: string;
 }
 
-const impossible = acrossProse(({ statements }, { after }): readonly Pair[] => {
+/** What a smaller count is told by; most sentences have none. */
+const hasLess = new RegExp(`其中|${pairs.map(({ less }) => less.source).join('|')}`);
+
+const impossible = acrossProse(({ sentence, statements }, { after }): readonly Pair[] => {
+  if (statements.length === 0 || !hasLess.test(sentence.text)) return [];
   const near = [...statements, ...(after?.statements ?? [])];
   const named = pairs.flatMap(({ less, more, says }): Pair[] => {
     const small = statements.find(({ lead, isChange }) => less.test(lead) && !isChange);

@@ -1,7 +1,5 @@
-import type { Report } from '../report/report';
 import type { Where } from './finding';
-import { perRow, rowAfter, type Row } from './rows';
-import { normal, passages, type Passage, type Sentence } from './text';
+import { normal, type Passage, type Sentence } from './text';
 
 /**
  * What was read of a text before. While someone types, nearly all of a report stands as it stood at the key before:
@@ -151,8 +149,20 @@ export function perPieceAround<P extends Piece, T>(derive: (piece: P, around: Ar
   };
 }
 
+/** The same for what depends on something else as well: it holds as long as that is the same object. */
+export function perPieceWith<P extends Piece, K extends object, T>(derive: (piece: P, other: K) => T): (piece: P, other: K) => T {
+  const own = (derivers += 1);
+  return (piece, other) => {
+    const known = piece.derived[own] as { readonly other: K; readonly value: T } | undefined;
+    if (known !== undefined && known.other === other) return known.value;
+    const value = derive(piece, other);
+    piece.derived[own] = { other, value };
+    return value;
+  };
+}
+
 /** Something at a place in a text; the offset is UTF-16. */
-interface Found extends Passage {
+export interface Found extends Passage {
   readonly at: number;
 }
 
@@ -174,40 +184,6 @@ export function perParagraph<T extends Found>(search: (paragraph: Passage) => re
     }
     return all;
   });
-}
-
-/** All paragraphs of a report, each with the text it is part of and where it begins there. */
-interface AllParagraphs extends Row<Paragraph> {
-  readonly texts: readonly string[];
-  readonly starts: readonly number[];
-}
-
-let whole: { readonly of: readonly Passage[]; readonly row: AllParagraphs } | null = null;
-
-function allParagraphs(report: Report): AllParagraphs {
-  const of = passages(report);
-  if (whole?.of === of) return whole.row;
-  const [pieces, texts, starts]: [Paragraph[], string[], number[]] = [[], [], []];
-  for (const passage of of) {
-    const { standing, starts: begins } = paragraphsIn(passage);
-    for (let at = 0; at < standing.length; at += 1) {
-      pieces.push(standing[at] as Paragraph);
-      texts.push(passage.text);
-      starts.push(begins[at] ?? 0);
-    }
-  }
-  whole = { of, row: { ...rowAfter(whole?.row ?? null, pieces), texts, starts } };
-  return whole.row;
-}
-
-/** What is found in each paragraph of a report for itself, with its place in the whole text. */
-export function everywhere<T extends Found>(search: (paragraph: Passage) => readonly T[]): (report: Report) => readonly T[] {
-  const find = perPiece(({ alone }: Paragraph) => search(alone));
-  const inAll = perRow(({ pieces, texts, starts }: AllParagraphs, at): readonly T[] => {
-    const found = find(pieces[at] as Paragraph);
-    return found.length === 0 ? found : found.map((one) => ({ ...one, text: texts[at] ?? '', at: (starts[at] ?? 0) + one.at }));
-  });
-  return (report) => inAll(allParagraphs(report));
 }
 
 /** What runs on for longer than this without a stop is no sentence, and would be slow to search. */

@@ -1,5 +1,5 @@
-import { rule } from './rule';
-import { breachAt, quoteOf, spots } from './spots';
+import { paragraphRule } from './paragraphs';
+import { breachAt, quoteOf, spotsIn } from './spots';
 
 /**
  * Single characters that are never doubled by right, but for the words around them: 目的的, 泗阳县县长, 进行了了解. Any
@@ -68,13 +68,12 @@ const suffix = /^[化员率性者类]/;
 const repeated = /([\u4e00-\u9fff]{2,6})\1|(20\d\d年度?)\2/g;
 
 /** 的的, 县县; a word of two or more characters written twice: 资金资金. */
-export const repetitions = rule('LNG-01', {
+export const repetitions = paragraphRule('LNG-01', {
   source: '校对',
   says: '同一个词不应连写两次',
   severity: 'warning',
   note: '“目的的”“县县长”“政府政府信息”等相连的两个词不算；叠字（紧紧、牢牢）不算',
-  reads: 'text',
-  forEach: (subject) => [...findDoubled(subject), ...findRepeated(subject)],
+  forEach: (paragraph) => [...findDoubled(paragraph), ...findRepeated(paragraph)],
   holds: (spot) => {
     const quote = quoteOf(spot);
     const once = quote.slice(0, quote.length / 2);
@@ -82,7 +81,7 @@ export const repetitions = rule('LNG-01', {
   },
 });
 
-const findDoubled = spots(new RegExp(doubled, 'g'));
+const findDoubled = spotsIn(new RegExp(doubled, 'g'));
 /** Where a word begins that has no other before it to go with. */
 const fresh = /(?:^|[^\u4e00-\u9fff]|[的在和与对了等是为由从向将把于按并])$/;
 /** 公开公开指南 may be a verb and its object; 服务服务对象, 解读解读材料. */
@@ -90,7 +89,7 @@ const verb = /^(?:公开|管理|服务|建设|审查|审核|监督|考核|评估
 const countsOut = /^(?:一(?![律是致定些般旦])|逐(?![步渐])|每)/;
 const closed = /^(?:及时|以及|涉及|参与)$/;
 
-const findRepeated = spots(repeated, (found, text) => {
+const findRepeated = spotsIn(repeated, (found, text) => {
   const word = found[1];
   if (word === undefined) return true;
   if (countsOut.test(word) || /^(.)\1+$/.test(word)) return false;

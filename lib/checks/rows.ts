@@ -37,6 +37,21 @@ export function perRow<R extends Row<unknown>, T>(find: (row: R, at: number) => 
   };
 }
 
+/** Remembers how much all pieces of the last row came to: only the pieces that changed are counted anew. */
+export function countedIn<R extends Row<unknown>>(count: (row: R, at: number) => number): (row: R) => number {
+  let last: { readonly row: R; readonly sum: number } | null = null;
+  return (row) => {
+    if (last?.row === row) return last.sum;
+    let sum = 0;
+    if (last !== null && row.since === last.row.number && row.changed !== null) {
+      sum = last.sum;
+      for (let one = 0; one < row.changed.length; one += 1) sum += count(row, row.changed[one] ?? 0) - count(last.row, row.changed[one] ?? 0);
+    } else for (let at = 0; at < row.pieces.length; at += 1) sum += count(row, at);
+    last = { row, sum };
+    return sum;
+  };
+}
+
 function foundFrom<R, T>(row: R, find: (row: R, at: number) => readonly T[], from: number, to: number): readonly T[] {
   const all: T[] = [];
   for (let at = from; at < to; at += 1) {

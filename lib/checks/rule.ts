@@ -79,18 +79,20 @@ export function rule<Place>(id: string, { forEach, holds, reads = 'all', ...law 
     run(subject, outcome) {
       const places = forEach(subject);
       // By number, here and in what all rules call: iterators cost more than most rules before the engine has compiled them.
-      for (let at = 0; at < places.length; at += 1) {
-        const verdict = holds(places[at] as Place, subject);
-        if (verdict !== null && isUnknown(verdict)) {
-          note(outcome.unknown, id, verdict);
-          continue;
-        }
-        outcome.ran += 1;
-        if (verdict !== null) outcome.raised.push({ rule: self, breach: verdict });
-      }
+      for (let at = 0; at < places.length; at += 1) judge(self, holds(places[at] as Place, subject), outcome);
     },
   };
   return self;
+}
+
+/** Adds the verdict on one place. */
+export function judge(rule: Rule, verdict: Verdict, outcome: Outcome): void {
+  if (verdict !== null && isUnknown(verdict)) {
+    note(outcome.unknown, rule.id, verdict);
+    return;
+  }
+  outcome.ran += 1;
+  if (verdict !== null) outcome.raised.push({ rule, breach: verdict });
 }
 
 function note(unknown: Outcome['unknown'], id: string, { why, cells }: Unknown): void {

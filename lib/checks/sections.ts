@@ -1,8 +1,10 @@
-import type { Section, SectionId } from '../statute/format';
+import { sectionIds, type Section, type SectionId } from '../statute/format';
+import { perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
 import type { Subject } from './subject';
 import { tableName } from './place';
 import { perFormat } from './per-format';
+import { passageOf } from './text';
 
 const source = '条例第五十条';
 
@@ -78,6 +80,8 @@ const duties = ['考核', '评议', '责任追究'] as const;
 /** 追责问责 and the like say the same as 责任追究, 考评 as 考核. */
 const wordsOf: Readonly<Record<(typeof duties)[number], RegExp>> = { 考核: /考核|考评/, 评议: /评议|社会评价|满意度(?:测评|评价)/, 责任追究: /责任追究|追究责任|追责|问责/ };
 
+const dutiesIn = perPassage(({ text }) => duties.filter((duty) => wordsOf[duty].test(text)));
+
 export const governmentDuties = rule('SEC-06', {
   source: '条例第五十条第（四）项，只适用于各级人民政府',
   reads: 'text',
@@ -89,8 +93,8 @@ export const governmentDuties = rule('SEC-06', {
   holds: (_, subject): Verdict => {
     if (subject.context.kind === null) return { why: '机关类型不明', cells: [] };
     if (figuresOnly(subject)) return { why: noProse, cells: [] };
-    const text = Object.values(subject.report.sections).join('\n');
-    const missing = duties.filter((duty) => !wordsOf[duty].test(text));
+    const told = sectionIds.flatMap((section) => dutiesIn(passageOf(subject.report, section)));
+    const missing = duties.filter((duty) => !told.includes(duty));
     if (missing.length === 0) return null;
     return {
       title: `没有写${missing.join('、')}`,

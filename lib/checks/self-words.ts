@@ -1,6 +1,6 @@
-import { perParagraph } from './read-before';
+import { everywhere } from './paragraphs';
 import type { Subject } from './subject';
-import { normal, passages, type Passage } from './text';
+import { normal, type Passage } from './text';
 
 /** A word by which an agency speaks of itself, and where it stands. */
 interface Used extends Passage {
@@ -27,8 +27,6 @@ const kinds: readonly { readonly ending: string; readonly fits: RegExp; readonly
 
 const used = new RegExp(`(?<![自])(?:我|本)(?:${[...kinds.map(({ ending, notBefore }) => (notBefore === undefined ? ending : `${ending}(?!${notBefore})`)), '单位'].join('|')})`, 'g');
 
-const usedIn = perParagraph((passage): readonly Used[] => [...normal(passage.text).matchAll(used)].map((match) => ({ ...passage, at: match.index, word: match[0] })));
-
 /** Autonomous regions speak of themselves as 我区, and so do the counties within. */
 const autonomous = /内蒙古|广西|西藏|宁夏|新疆|自治区/;
 /** A bureau may also be called by the office or the committee that it is part of. */
@@ -52,10 +50,15 @@ interface Word extends Passage {
   readonly title: string;
 }
 
+const strange = everywhere((paragraph, { report: { agency }, context: { kind } }): readonly Used[] =>
+  paragraph.section === 'title'
+    ? []
+    : [...normal(paragraph.text).matchAll(used)].filter(([word]) => !fits(word, agency, kind)).map(({ 0: word, index }) => ({ ...paragraph, at: index, word })),
+);
+
 /** Words that are another agency's, each once, where it first stands. Two words for one's own agency are LNG-08's. */
-export function selfWords({ report, context }: Subject): Word[] {
+export function selfWords(subject: Subject): Word[] {
   const first = new Map<string, Used>();
-  for (const one of passages(report).flatMap((passage) => (passage.section === 'title' ? [] : usedIn(passage)))) if (!first.has(one.word)) first.set(one.word, one);
-  const strange = [...first.values()].filter(({ word }) => !fits(word, report.agency, context.kind));
-  return strange.map(({ word, ...rest }): Word => ({ ...rest, words: word, title: `自称“${word}”` }));
+  for (const one of strange(subject)) if (!first.has(one.word)) first.set(one.word, one);
+  return [...first.values()].map(({ word, ...rest }): Word => ({ ...rest, words: word, title: `自称“${word}”` }));
 }

@@ -2,7 +2,7 @@ import type { Report } from '../report/report';
 import type { SectionId } from '../statute/format';
 import { ofParagraphs, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
-import { passageOf } from './text';
+import { passageOf, type Passage } from './text';
 
 /** The parts an agency writes itself; the others hold tables or one set sentence. */
 const written = ['overview', 'problems'] as const satisfies readonly SectionId[];
@@ -46,9 +46,17 @@ function ofReport(report: Report): Readonly<Record<Written, Shingles>> {
   return made;
 }
 
+const last = new Map<Passage['section'], { readonly characters: readonly string[]; readonly shingles: Shingles }>();
+
 /** Another figure in a sentence leaves its characters as they were. */
-const ofCharacters = perPassage(({ text }) => shinglesOf(text));
-const ofPassage = perPassage((passage) => ofCharacters({ section: passage.section, text: charactersIn(passage).join('') }));
+const ofPassage = perPassage((passage): Shingles => {
+  const characters = charactersIn(passage);
+  const before = last.get(passage.section);
+  if (before?.characters.length === characters.length && characters.every((some, at) => some === before.characters[at])) return before.shingles;
+  const shingles = shinglesOf(characters.join(''));
+  last.set(passage.section, { characters, shingles });
+  return shingles;
+});
 
 type Index = ReadonlyMap<number, readonly Report[]>;
 
@@ -130,7 +138,7 @@ export const copied = rule('SEC-13', {
   says: '总体情况、问题和改进应写本机关本年度的情况，不应照抄上年或别处的报告',
   severity: 'notice',
   note: '一部分有八成以上文字相同时',
-  reads: 'text',
+  reads: written,
   forEach: () => written,
   holds: (section, subject): Verdict => {
     const { report, context } = subject;

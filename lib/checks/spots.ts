@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
-import { everywhere, perPassage } from './read-before';
+import { everywhere } from './paragraphs';
+import { perPassage } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
 import { foundIn, normal, where, type Passage } from './text';
@@ -10,28 +11,18 @@ export interface Spot extends Passage {
   readonly length: number;
 }
 
-/** What a pattern found: its words, those of its first group, and where they stand in the whole text. */
-type Match = Readonly<{ 0: string; 1: string | undefined; index: number }>;
-type Accept = (found: Match, text: string, section: Passage['section']) => boolean;
+type Accept = (found: RegExpExecArray, text: string, section: Passage['section']) => boolean;
 
-interface Candidate extends Spot {
-  readonly words: string;
-  readonly group: string | undefined;
-}
-
-/**
- * Finds a pattern in every text of the report, within a paragraph; each is searched once. `text` is what `normal` makes
- * of the text around it, all its paragraphs.
- */
-export function spots(pattern: RegExp, accept: Accept = () => true): (subject: Subject) => readonly Spot[] {
-  const candidates = everywhere(({ section, text }): readonly Candidate[] =>
-    [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length, words: found[0], group: found[1] })),
-  );
-  return ({ report }) => {
-    const found = candidates(report);
-    return found.length === 0 ? found : found.filter(({ words, group, at, text, section }) => accept({ 0: words, 1: group, index: at }, normal(text), section));
+/** Finds a pattern in a paragraph. `accept` is given what `normal` makes of it. */
+export function spotsIn(pattern: RegExp, accept: Accept = () => true): (paragraph: Passage) => readonly Spot[] {
+  return ({ section, text }) => {
+    const plain = normal(text);
+    return [...plain.matchAll(pattern)].filter((found) => accept(found, plain, section)).map((found) => ({ section, text, at: found.index, length: found[0].length }));
   };
 }
+
+/** The same in every text of the report, within a paragraph; each is searched once. */
+export const spots = (pattern: RegExp, accept?: Accept): ((subject: Subject) => readonly Spot[]) => everywhere(spotsIn(pattern, accept));
 
 /** The same for a pattern that runs on from one paragraph to the next: what a converter left may. */
 export function spotsAcross(pattern: RegExp): (subject: Subject) => readonly Spot[] {

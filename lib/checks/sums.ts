@@ -83,8 +83,24 @@ function termsOf(parts: readonly CellId[], nameOf: (cell: Cell) => string, subje
   return terms.length > 8 ? `${terms.length} 项之和` : terms.join(' + ');
 }
 
+/** Where the cells of each sum stand among those of the format: nearly all sums hold, and are told by plain numbers. */
+const placesOf = perFormat((format) => {
+  const places = new Map(format.cells.map(({ id }, place) => [id, place]));
+  const placeOf = (id: CellId): number => places.get(id) ?? -1;
+  return new Map(format.sums.map((sum) => [sum, { whole: placeOf(sum.whole), parts: sum.parts.map(placeOf) }]));
+});
+
+function holds(sum: Sum, { format, figures: { numberAt } }: Subject): boolean {
+  const places = placesOf(format).get(sum);
+  if (places === undefined) return false;
+  let rest = numberAt(places.whole) ?? Number.NaN;
+  for (let at = 0; at < places.parts.length; at += 1) rest -= numberAt(places.parts[at] ?? -1) ?? Number.NaN;
+  return rest === 0;
+}
+
 /** The whole that is stated equals the sum of its parts. */
 export function addsUp(sum: Sum, subject: Subject, standIn?: StandIn): Verdict {
+  if (standIn === undefined && holds(sum, subject)) return null;
   const stated = subject.number(sum.whole);
   const parts = standIn === undefined ? sum.parts : sum.parts.filter((part) => !standIn.cells.has(part));
   let expected = standIn === undefined ? 0 : (standIn.value ?? Number.NaN);

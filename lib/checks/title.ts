@@ -26,7 +26,7 @@ const atTitle = ({ report }: Subject) => where('title', report.title, 0, report.
 
 export const titleForm = rule('TTL-01', {
   source,
-  reads: 'text',
+  reads: ['title', 'preamble'],
   says: '标题应为“机关全称＋年份＋年政府信息公开工作年度报告”',
   severity: 'notice',
   note: '“年度”在前、省去“工作”、年份在前的，视为相同',
@@ -51,7 +51,7 @@ function missingIn(title: string): string[] {
 
 export const titleSays = rule('TTL-02', {
   source,
-  reads: 'text',
+  reads: ['title', 'preamble'],
   says: '标题应写明机关和年份',
   severity: 'error',
   note: '文件从“一、”开始、没有读到标题的，为提示',

@@ -1,4 +1,4 @@
-import { everywhere, sentencesOf } from './read-before';
+import { perPassage, sentencesOf } from './read-before';
 import type { Spot } from './spots';
 import { paragraphAt } from './spots';
 import { type Sentence } from './text';
@@ -102,8 +102,8 @@ function namesItself({ section, text }: Sentence, use: Use, after: string): bool
   return (use === 'told' || use === 'report') && /本(?:年度)?(?:报告|年报)|现将|现(?:予|向社会|正式)?(?:公布|发布)/.test(text) && /报告|年报|情况/.test(after.slice(0, 40));
 }
 
-/** Every year written with 年 in the texts of a report but title and signature, and how it is used there. */
-export const yearsIn = everywhere((passage): readonly Mention[] =>
+/** Every year written with 年 in a paragraph, but of title and signature, and how it is used there. */
+export const yearsIn = perPassage((passage): readonly Mention[] =>
   (passage.section === 'title' || passage.section === 'signature' ? [] : sentencesOf(passage)).flatMap((sentence) => {
     const found = [...sentence.text.matchAll(written)];
     const period = periodIn(sentence);

@@ -1,17 +1,17 @@
 import { perParagraph, sentencesOf } from './read-before';
-import { rule, type Verdict } from './rule';
-import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spots, type Spot } from './spots';
+import { paragraphRule } from './paragraphs';
+import { rule, type Breach, type Verdict } from './rule';
+import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spotsIn, type Spot } from './spots';
 import { passages } from './text';
 
 const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未|没有|办理政府信息))/g;
 
-export const yearWithoutWord = rule('YR-05', {
+export const yearWithoutWord = paragraphRule('YR-05', {
   source: '校对：年份漏写“年”字',
   says: '年份后面要写“年”字',
   severity: 'notice',
-  reads: 'text',
-  forEach: spots(bareYear, (found, text, section) => section !== 'title' && !/[共计约达]\s*$/.test(text.slice(Math.max(0, found.index - 3), found.index))),
-  holds: (spot, { report: { year } }): Verdict => {
+  forEach: spotsIn(bareYear, (found, text, section) => section !== 'title' && !/[共计约达]\s*$/.test(text.slice(Math.max(0, found.index - 3), found.index))),
+  holds: (spot, { report: { year } }): Breach | null => {
     const words = quoteOf(spot);
     const stated = Number(words.normalize('NFKC'));
     if (Math.abs(stated - year) > 3) return null;

@@ -1,11 +1,9 @@
-import { everywhere, perPassage, sentencesOf } from './read-before';
-import { rule, type Verdict } from './rule';
+import { paragraphRule } from './paragraphs';
+import { sentencesOf } from './read-before';
+import type { Breach } from './rule';
 import { breachAt, paragraphAt, type Spot } from './spots';
-import type { Subject } from './subject';
-import { passageOf } from './text';
-import { periodIn, yearsIn, type Mention, type Use } from './year-mentions';
-
-const mentions = ({ report }: Subject): readonly Mention[] => yearsIn(report);
+import type { Passage } from './text';
+import { periodIn, yearsIn as mentions, type Mention, type Use } from './year-mentions';
 
 const used = (...uses: readonly Use[]) => (mention: Mention): boolean => uses.includes(mention.use);
 
@@ -13,28 +11,27 @@ interface Period extends Spot {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-const periodsIn = everywhere((passage): readonly Period[] =>
-  sentencesOf(passage).flatMap((sentence) => {
+const periodsIn = (paragraph: Passage): Period[] =>
+  sentencesOf(paragraph).flatMap((sentence) => {
     const found = periodIn(sentence);
-    return found === null ? [] : [{ ...passage, at: sentence.start + found.index, length: found[0].length, groups: found.groups ?? {} }];
-  }),
-);
+    return found === null ? [] : [{ ...paragraph, at: sentence.start + found.index, length: found[0].length, groups: found.groups ?? {} }];
+  });
 
-const titleYears = perPassage(({ section, text }): readonly Spot[] => [...text.matchAll(/20\d\d(?=\s*年)/g)].map(({ index }) => ({ section, text, at: index, length: 4 })));
+const titleYears = ({ section, text }: Passage): Spot[] =>
+  section === 'title' ? [...text.matchAll(/20\d\d(?=\s*年)/g)].map(({ index }) => ({ section, text, at: index, length: 4 })) : [];
 
 const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`;
 
-export const onePeriod = rule('YR-01', {
+export const onePeriod = paragraphRule('YR-01', {
   source: '条例第四十九条：上一年度的年度报告',
   says: '标题、正文自称的年份和统计期限应为同一年，期限从1月1日到12月31日',
   severity: 'warning',
-  reads: 'text',
-  forEach: (subject): readonly (Spot | Period | Mention)[] => [
-    ...titleYears(passageOf(subject.report, 'title')),
-    ...periodsIn(subject.report),
-    ...mentions(subject).filter((mention) => mention.namesItself),
+  forEach: (paragraph): readonly (Spot | Period | Mention)[] => [
+    ...titleYears(paragraph),
+    ...periodsIn(paragraph),
+    ...mentions(paragraph).filter((mention) => mention.namesItself),
   ],
-  holds: (place, { report: { year } }): Verdict => {
+  holds: (place, { report: { year } }): Breach | null => {
     if ('groups' in place) {
       const { year: from, lastYear: to = from, month, day = '1', lastMonth, lastDay = '31' } = place.groups;
       if (Number(from) === year && Number(to) === year && Number(month) === 1 && Number(day) === 1 && Number(lastMonth) === 12 && Number(lastDay) === 31) return null;
@@ -70,14 +67,13 @@ function lastYearIn(mention: Mention, year: number): 'warning' | 'notice' | null
   return use === 'dated' || use === 'listed' ? 'notice' : null;
 }
 
-export const lastYearInProse = rule('YR-02', {
+export const lastYearInProse = paragraphRule('YR-02', {
   source: '校对：沿用上年文字时漏改的年份',
   says: '正文说本年度的工作，年份应为报告年度',
   severity: 'warning',
   note: '文件名、文号、版次、决算、考核、比较、结转不算；第五部分谈问题和整改、几个年份并列、写明月份的，为提示',
-  reads: 'text',
   forEach: mentions,
-  holds: (mention, { report: { year } }): Verdict => {
+  holds: (mention, { report: { year } }): Breach | null => {
     const severity = lastYearIn(mention, year);
     if (severity === null) return null;
     return breachAt(mention, {
@@ -102,13 +98,12 @@ const later = /下一?步|今后|明年|新的?一年|展望|(?<![转到至])下
 /** Section five speaks of what was, and of what is to be done. */
 const past = /取得|成效|成绩|收到|未收|有所|发现|情况来?看|不够|中存在|存在(?:的|一些|以下)?(?:主要)?(?:问题|不足|差距)(?:主要)?[是有：，。]/;
 
-export const nextYearInProse = rule('YR-03', {
+export const nextYearInProse = paragraphRule('YR-03', {
   source: '校对：年份笔误',
   says: '报告年度之后的年份，只用于落款日期、结转和下一步打算',
   severity: 'warning',
-  reads: 'text',
   forEach: mentions,
-  holds: (mention, { report: { year } }): Verdict => {
+  holds: (mention, { report: { year } }): Breach | null => {
     const { section, use, sentence, lead, before, after } = mention;
     if (mention.year !== year + 1 || mention.namesItself) return null;
     const month = Number(/^\s*(\d{1,2})\s*月/.exec(after)?.[1] ?? 0);
@@ -125,14 +120,13 @@ export const nextYearInProse = rule('YR-03', {
   },
 });
 
-export const noticeOfTheYear = rule('YR-04', {
+export const noticeOfTheYear = paragraphRule('YR-04', {
   source: '校对：沿用上年文字时漏改的年份',
   says: '引用的年度工作通知、要点，应是报告年度的',
   severity: 'warning',
   note: '国务院办公厅的要点不是每年都有，上年的年度报告在本年发布：引用它们的通知为提示',
-  reads: 'text',
-  forEach: (subject) => mentions(subject).filter(used('notice')),
-  holds: (mention, { report: { year } }): Verdict => {
+  forEach: (paragraph) => mentions(paragraph).filter(used('notice')),
+  holds: (mention, { report: { year } }): Breach | null => {
     const { section, sentence, lead, after } = mention;
     if (mention.year === year || mention.year > year + 1) return null;
     const ofReports = /年度报告|年报/.test(after.slice(0, 40));

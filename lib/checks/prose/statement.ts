@@ -96,9 +96,35 @@ function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
 /** Where a section speaks of one matter throughout. */
 const topics: Partial<Record<Passage['section'], Topic>> = { applications: 'application', remedies: 'remedy' };
 
-/** What was read of a sentence. It holds wherever the sentence stands, so only its place is told anew. */
+/** Where a paragraph stands in its text. */
+interface Place {
+  start: number;
+  passage: string;
+}
+
+/** A sentence of a paragraph, wherever that stands: only the place of the paragraph is told anew. */
+class OfParagraph implements Sentence {
+  within: Place = { start: 0, passage: '' };
+  /** Offset in the paragraph. */
+  at = 0;
+
+  constructor(
+    readonly section: Passage['section'],
+    readonly text: string,
+  ) {}
+
+  get start(): number {
+    return this.within.start + this.at;
+  }
+
+  get passage(): string {
+    return this.within.passage;
+  }
+}
+
+/** What was read of a sentence. */
 interface Reading {
-  readonly place: { start: number; passage: string };
+  readonly sentence: OfParagraph;
   readonly told: Told;
   /** The topic of what follows. */
   readonly next: Topic;
@@ -106,15 +132,16 @@ interface Reading {
 
 function readingOf(section: Passage['section'], text: string, opensParagraph: boolean, before: Topic): Reading {
   const topic = opensParagraph ? headingTopic(text, topics[section] ?? null, before) : before;
-  const sentence = { section, text, start: 0, passage: '' };
-  return { place: sentence, told: { sentence, statements: statementsIn(sentence, topic), topic, derived: [] }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
+  const sentence = new OfParagraph(section, text);
+  return { sentence, told: { sentence, statements: statementsIn(sentence, topic), topic, derived: [] }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
 }
 
 /** The sentences of one paragraph, read after what set their topic. */
 interface ReadParagraph {
   readonly paragraph: Paragraph;
   readonly before: Topic;
-  readonly sentences: readonly (Reading & { readonly index: number })[];
+  readonly place: Place;
+  readonly told: readonly Told[];
   readonly next: Topic;
 }
 
@@ -123,15 +150,18 @@ const standing = perSection<Reading>();
 /** `number`: sentences of the same words in two paragraphs stay two, for each has its own place. */
 function readParagraph(paragraph: Paragraph, number: number, before: Topic): ReadParagraph {
   const { section, text } = paragraph.alone;
+  const place: Place = { start: 0, passage: '' };
   let topic = before;
-  const sentences = [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => {
+  const told = [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => {
     if (words.length > longest) return [];
     const [opens, set] = [index === 0, topic];
     const reading = standing(section).piece(`${number} ${opens ? '\n' : ''}${set ?? ''} ${words}`, () => readingOf(section, words, opens, set));
     topic = reading.next;
-    return [{ ...reading, index }];
+    reading.sentence.within = place;
+    reading.sentence.at = index;
+    return [reading.told];
   });
-  return { paragraph, before, sentences, next: topic };
+  return { paragraph, before, place, told, next: topic };
 }
 
 const lastRead = new Map<Passage['section'], readonly ReadParagraph[]>();
@@ -147,11 +177,9 @@ export const tell = perPassage((passage): readonly Told[] => {
   const read = paragraphs.map((paragraph, number): ReadParagraph => {
     const same = last[number];
     const own = same?.paragraph === paragraph && same.before === topic ? same : readParagraph(paragraph, number, topic);
-    for (const { place, told, index } of own.sentences) {
-      place.start = (starts[number] ?? 0) + index;
-      place.passage = text;
-      all.push(told);
-    }
+    own.place.start = starts[number] ?? 0;
+    own.place.passage = text;
+    all.push(...own.told);
     topic = own.next;
     return own;
   });
