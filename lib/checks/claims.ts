@@ -53,14 +53,14 @@ function sentencesIn(sections: readonly SectionId[]): (report: Report) => Row<To
 /** Something found in the sentences of the year's work, each of which is searched once. */
 export function inProse<T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
   const [search, sentences] = [perPiece(find), sentencesIn(sections)];
-  const inRow = perRow(({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told));
+  const inRow = perRow({ find: ({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told) });
   return ({ report }) => inRow(sentences(report));
 }
 
 /** The same where the sentences next to one in its section tell as well; also across paragraphs. */
 export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
   const [search, sentences] = [perPieceAround(find), sentencesIn(sections)];
-  const inRow = perRow(({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told, neighbour(pieces, at, -1), neighbour(pieces, at, 1)), 1);
+  const inRow = perRow({ find: ({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told, neighbour(pieces, at, -1), neighbour(pieces, at, 1)), reach: 1 });
   return ({ report }) => inRow(sentences(report));
 }
 

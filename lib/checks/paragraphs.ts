@@ -61,9 +61,9 @@ function whileAbout<T>(derive: (about: About) => (row: Paragraphs) => T): (subje
 export function everywhere<T extends Found>(search: (paragraph: Passage, about: About) => readonly T[]): (subject: Subject) => readonly T[] {
   const find = perPieceWith(({ alone }: Paragraph, about: About) => search(alone, about));
   return whileAbout((about) =>
-    perRow(({ pieces, texts, starts }: Paragraphs, at): readonly T[] => {
-      const found = find(pieces[at] as Paragraph, about);
-      return found.length === 0 ? found : found.map((one) => ({ ...one, text: texts[at] ?? '', at: (starts[at] ?? 0) + one.at }));
+    perRow({
+      find: ({ pieces }: Paragraphs, at): readonly T[] => find(pieces[at] as Paragraph, about),
+      place: (one, { texts, starts }, at) => ({ ...one, text: texts[at] ?? '', at: (starts[at] ?? 0) + one.at }),
     }),
   );
 }
@@ -116,9 +116,9 @@ export function inEachParagraph(rules: readonly ParagraphRule[]): (subject: Subj
   });
   return whileAbout((about) => {
     const ran = countedIn(({ pieces }: Paragraphs, at) => judged(pieces[at] as Paragraph, about).ran);
-    const raised = perRow(({ pieces, starts }: Paragraphs, at): readonly Raised[] => {
-      const here = judged(pieces[at] as Paragraph, about).raised;
-      return here.length === 0 ? here : here.map(({ rule, breach }) => ({ rule, breach: moved(breach, starts[at] ?? 0) }));
+    const raised = perRow({
+      find: ({ pieces }: Paragraphs, at): readonly Raised[] => judged(pieces[at] as Paragraph, about).raised,
+      place: ({ rule, breach }, { starts }, at) => ({ rule, breach: moved(breach, starts[at] ?? 0) }),
     });
     return (row) => ({ ran: ran(row), raised: raised(row) });
   });

@@ -19,22 +19,65 @@ export function rowAfter<P>(before: Row<P> | null, pieces: readonly P[]): Row<P>
   return { pieces, number: (rows += 1), since: before?.number ?? 0, changed: alike ? changed : null };
 }
 
-const none: readonly never[] = [];
+/** What was found at one piece of a row. */
+interface Filled<T> {
+  readonly at: number;
+  readonly some: readonly T[];
+}
 
-/**
- * Remembers what was found in the last row. Where nothing was, only the pieces that changed are looked at, and as many
- * on both sides of them as `reach`: most rules find nothing in most reports.
- */
-export function perRow<R extends Row<unknown>, T>(find: (row: R, at: number) => readonly T[], reach: 0 | 1 = 0): (row: R) => readonly T[] {
+interface Search<R, T> {
+  /** What is found at a piece; it may depend on the pieces next to it, as many on both sides as `reach`, and on nothing else. */
+  readonly find: (row: R, at: number) => readonly T[];
+  readonly reach?: 0 | 1;
+  /** The same with what depends on where in the row the piece stands. */
+  readonly place?: (one: T, row: R, at: number) => T;
+}
+
+/** Remembers what was found in the last row: only the pieces that changed, and those next to them, are looked at again. */
+export function perRow<R extends Row<unknown>, T>({ find, reach = 0, place }: Search<R, T>): (row: R) => readonly T[] {
   let number = 0;
-  let found: readonly T[] = none;
+  let filled: readonly Filled<T>[] = [];
+  let found: readonly T[] = [];
   return (row) => {
     if (row.number === number) return found;
-    const changed = row.since === number && found.length === 0 ? row.changed : null;
+    const changed = row.since === number ? row.changed : null;
     number = row.number;
-    found = changed === null ? foundFrom(row, find, 0, row.pieces.length) : foundAround(row, find, changed, reach);
+    const before = filled;
+    filled = changed === null ? filledIn(row, find, 0, row.pieces.length) : refilled(before, row, find, changed, reach);
+    if (place !== undefined) found = filled.flatMap(({ at, some }) => some.map((one) => place(one, row, at)));
+    else if (filled !== before) found = filled.flatMap(({ some }) => some);
     return found;
   };
+}
+
+function filledIn<R, T>(row: R, find: (row: R, at: number) => readonly T[], from: number, to: number): Filled<T>[] {
+  const all: Filled<T>[] = [];
+  for (let at = from; at < to; at += 1) {
+    const some = find(row, at);
+    if (some.length > 0) all.push({ at, some });
+  }
+  return all;
+}
+
+/** The same object where nothing was found at the changed pieces, then or now. */
+function refilled<R extends Row<unknown>, T>(before: readonly Filled<T>[], row: R, find: (row: R, at: number) => readonly T[], changed: readonly number[], reach: number): readonly Filled<T>[] {
+  const all: Filled<T>[] = [];
+  let isSame = true;
+  let next = 0;
+  let from = 0;
+  for (let one = 0; one < changed.length; one += 1) {
+    const at = changed[one] ?? 0;
+    from = Math.max(from, at - reach);
+    const to = Math.min(row.pieces.length, at + reach + 1);
+    for (; (before[next]?.at ?? to) < from; next += 1) all.push(before[next] as Filled<T>);
+    for (; (before[next]?.at ?? to) < to; next += 1) isSame = false;
+    const some = filledIn(row, find, from, to);
+    if (some.length > 0) isSame = false;
+    all.push(...some);
+    from = Math.max(from, to);
+  }
+  for (; next < before.length; next += 1) all.push(before[next] as Filled<T>);
+  return isSame ? before : all;
 }
 
 /** Remembers how much all pieces of the last row came to: only the pieces that changed are counted anew. */
@@ -50,25 +93,4 @@ export function countedIn<R extends Row<unknown>>(count: (row: R, at: number) =>
     last = { row, sum };
     return sum;
   };
-}
-
-function foundFrom<R, T>(row: R, find: (row: R, at: number) => readonly T[], from: number, to: number): readonly T[] {
-  const all: T[] = [];
-  for (let at = from; at < to; at += 1) {
-    const some = find(row, at);
-    if (some.length > 0) all.push(...some);
-  }
-  return all.length === 0 ? none : all;
-}
-
-function foundAround<R extends Row<unknown>, T>(row: R, find: (row: R, at: number) => readonly T[], changed: readonly number[], reach: number): readonly T[] {
-  const all: T[] = [];
-  let from = 0;
-  for (let one = 0; one < changed.length; one += 1) {
-    const at = changed[one] ?? 0;
-    const to = Math.min(row.pieces.length, at + reach + 1);
-    all.push(...foundFrom(row, find, Math.max(from, at - reach), to));
-    from = Math.max(from, to);
-  }
-  return all.length === 0 ? none : all;
 }
