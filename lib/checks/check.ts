@@ -1,5 +1,4 @@
 import type { Report } from '../report/report';
-import { sectionIds } from '../statute/format';
 import { formatById } from '../statute/formats';
 import type { CellId } from '../statute/table';
 import { rules } from './catalogue';
@@ -10,6 +9,7 @@ import { inEachParagraph, judgesParagraphs } from './paragraphs';
 import { messageOf, type Outcome, type Raised, type Rule } from './rule';
 import { subjectOf, type Subject } from './subject';
 import { perFormat } from './per-format';
+import { textPlaces } from './text';
 import { partsRead, standingParts, textParts, whileStanding } from './unchanged';
 
 /**
@@ -72,10 +72,9 @@ function notChecked({ unknown }: Outcome): NotChecked[] {
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
-const places = ['title', 'preamble', ...sectionIds, 'signature'];
 
 const cellPlaces = perFormat((format) => {
-  const section = new Map(format.sections.flatMap(({ id, table }) => (table === null ? [] : [[table, places.indexOf(id)] as const])));
+  const section = new Map(format.sections.flatMap(({ id, table }) => (table === null ? [] : [[table, textPlaces.indexOf(id)] as const])));
   return new Map(format.cells.map((cell, index) => [cell.id, { section: section.get(cell.table) ?? 0, index }]));
 });
 
@@ -95,6 +94,6 @@ type CellPlaces = ReadonlyMap<CellId, { section: number; index: number }>;
 function keyOf({ rule, cells, where, severity }: Finding, cellPlace: CellPlaces): readonly [number, number, number, number] {
   const order = orderOf(rule);
   const cell = cells[0] === undefined ? undefined : cellPlace.get(cells[0]);
-  if (where !== undefined) return [places.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1), order];
+  if (where !== undefined) return [textPlaces.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1), order];
   return [cell?.section ?? 0, weight[severity], cell?.index ?? 0, order];
 }

@@ -1,14 +1,15 @@
-import type { Report } from '../report/report';
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
 import type { Severity } from './finding';
+import { foundInSections, rowOfSection } from './in-sections';
+import { takesUpBefore } from './prose/joined';
 import { tell, type Statement, type Told } from './prose/statement';
 import { isOfYear, yearsBefore, type Years } from './prose/years';
 import { perPiece, perPieceAround, perWords, type Around } from './read-before';
-import { perRow, rowAfter, type Row } from './rows';
+import { perRow, type Row, type Search } from './rows';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { passageOf, where, type Sentence } from './text';
+import { where, type Sentence } from './text';
 
 /** A statement of the prose that can be held against the tables. */
 export interface Claim {
@@ -32,41 +33,32 @@ export interface Assertion extends Claim {
 /** Where an author tells of the year's work. Section five may speak of other years. */
 const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'remedies'];
 
-/** The sentences of these sections of the report last asked for. */
-function rowOfSentences(sections: readonly SectionId[]): (report: Report) => Row<Told> {
-  let last: { readonly report: Report; readonly row: Row<Told> } | null = null;
-  return (report) => {
-    if (last?.report !== report) last = { report, row: rowAfter(last?.row ?? null, sections.flatMap((section) => tell(passageOf(report, section)))) };
-    return last.row;
-  };
+const sentencesIn = rowOfSection((passage) => ({ pieces: tell(passage) }));
+
+/** Looks at the sentences of these sections, each of which is searched once. */
+function inSentences<T>(search: Search<Row<Told>, T>, sections: readonly SectionId[]): (subject: Subject) => readonly T[] {
+  const find = foundInSections(sections, () => {
+    const inRow = perRow(search);
+    return (passage) => inRow(sentencesIn(passage));
+  });
+  return ({ report }) => find(report);
 }
 
-const rows = new Map<string, (report: Report) => Row<Told>>();
-
-/** Rules that look at the same sections share their row. */
-function sentencesIn(sections: readonly SectionId[]): (report: Report) => Row<Told> {
-  const row = rows.get(sections.join()) ?? rowOfSentences(sections);
-  rows.set(sections.join(), row);
-  return row;
-}
-
-/** Something found in the sentences of the year's work, each of which is searched once. */
+/** Something found in the sentences of the year's work. */
 export function inProse<T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
-  const [search, sentences] = [perPiece(find), sentencesIn(sections)];
-  const inRow = perRow({ find: ({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told) });
-  return ({ report }) => inRow(sentences(report));
+  const search = perPiece(find);
+  return inSentences({ find: ({ pieces }, at) => search(pieces[at] as Told) }, sections);
 }
 
-/** The same where the sentences next to one in its section tell as well; also across paragraphs. */
-export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
-  const [search, sentences] = [perPieceAround(find), sentencesIn(sections)];
-  const inRow = perRow({ find: ({ pieces }: Row<Told>, at): readonly T[] => search(pieces[at] as Told, neighbour(pieces, at, -1), neighbour(pieces, at, 1)), reach: 1 });
-  return ({ report }) => inRow(sentences(report));
-}
-
-function neighbour(pieces: readonly Told[], at: number, by: -1 | 1): Told | undefined {
-  const other = at + by < 0 ? undefined : pieces[at + by];
-  return other?.sentence.section === pieces[at]?.sentence.section ? other : undefined;
+/**
+ * The same where the sentences next to one in its section tell as well; also across paragraphs. `heeds`: whether a
+ * sentence is to be read with the one before it; without it, neither tells of the other.
+ */
+export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear, heeds: (told: Told) => boolean = takesUpBefore): (subject: Subject) => readonly T[] {
+  const search = perPieceAround(find);
+  const before = (pieces: readonly Told[], at: number): Told | undefined => (pieces[at] !== undefined && heeds(pieces[at]) ? pieces[at - 1] : undefined);
+  const after = (pieces: readonly Told[], at: number): Told | undefined => (pieces[at + 1] !== undefined && heeds(pieces[at + 1] as Told) ? pieces[at + 1] : undefined);
+  return inSentences({ find: ({ pieces }, at) => search(pieces[at] as Told, before(pieces, at), after(pieces, at)), reach: 1 }, sections);
 }
 
 /** The places where a global pattern is found, if they speak of the report's year. */

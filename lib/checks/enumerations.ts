@@ -1,15 +1,17 @@
 import { sectionIds } from '../statute/format';
 import { acrossProse, inProse } from './claims';
 import { isSideOf, listsAcross, listsIn, sumOf, type List } from './prose/list';
-import type { Statement } from './prose/statement';
+import type { Statement, Told } from './prose/statement';
+import { perPiece } from './read-before';
 import { help, rule, type Verdict } from './rule';
 import { where } from './text';
 
 /** Money and the cases it was taken for are FEE-02's. */
 const fees = /处理费|收取[^。]{0,10}费|\d元/;
+const isOnFees = perPiece(({ sentence }: Told) => fees.test(sentence.text));
 
 const lists = acrossProse(
-  (told, { before, after }) => (fees.test(told.sentence.text) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)]),
+  (told, { before, after }) => (isOnFees(told) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)]),
   sectionIds,
 );
 
@@ -70,7 +72,7 @@ interface Rounded {
 }
 
 const approximate = inProse((told): readonly Rounded[] => {
-  if (fees.test(told.sentence.text)) return [];
+  if (isOnFees(told)) return [];
   const summed = listsIn(told).filter(({ whole, items, readings }) => !whole.quantity.exact && [items, ...readings].some((reading) => sumOf(reading) === whole.quantity.value));
   const wholes = summed.map(({ whole, items }): Rounded => ({ statement: whole, why: `各项之和正是 ${sumOf(items)}` }));
   const odd = told.statements.filter(

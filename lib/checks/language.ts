@@ -1,7 +1,8 @@
-import { paragraphRule, paragraphsOf } from './paragraphs';
-import { perPiece, type Paragraph } from './read-before';
+import type { Report } from '../report/report';
+import { paragraphRule } from './paragraphs';
+import { paragraphsIn, perPiece, type Paragraph } from './read-before';
 import { rule } from './rule';
-import { breachAt, inTitle, quoteOf, sentenceAt, spots, spotsIn } from './spots';
+import { breachAt, inTitle, quoteOf, sentenceAt, spots, spotsIn, type Spot } from './spots';
 import { normal, passages } from './text';
 
 const introduced = /(?:以下(?:统一)?简称|下称|简称|以下称)为?\s*[:：]?\s*[《“"‘「]*\s*(?:信息公开|政府信息公开)?条例/;
@@ -97,23 +98,43 @@ const own = spotsIn(new RegExp(`(?:我|(?<![基原根日资成版样文])本)(?:
 /** What a paragraph calls its own agency, each time it does. */
 const namesIn = perPiece(({ alone }: Paragraph) => own(alone).map((spot) => ({ spot, name: quoteOf(spot).replace(/^我?街$/, '我街道') })));
 
+/** How often each name stands in a report. */
+function countNames(report: Report): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const passage of passages(report)) {
+    for (const piece of paragraphsIn(passage).standing) for (const { name } of namesIn(piece)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Where another name than this one first stands. */
+function firstOther(report: Report, main: string): Spot | null {
+  for (const passage of passages(report)) {
+    const { section, text } = passage;
+    const { standing, starts } = paragraphsIn(passage);
+    for (const [at, piece] of standing.entries()) {
+      const rare = namesIn(piece).find(({ name }) => name !== main);
+      if (rare !== undefined) return { section, text, at: (starts[at] ?? 0) + rare.spot.at, length: rare.spot.length };
+    }
+  }
+  return null;
+}
+
 export const ownName = rule('LNG-08', {
   source: '校对',
   says: '全文对本机关应用同一个简称',
   severity: 'notice',
   note: '我局、我单位、本局只用一种；每份报告提示一次',
   reads: 'text',
-  forEach: ({ report }) => [paragraphsOf(report)],
-  holds: ({ pieces, texts, starts }) => {
-    const counts = new Map<string, number>();
-    for (const piece of pieces) for (const { name } of namesIn(piece)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  forEach: ({ report }) => [report],
+  holds: (report) => {
+    const counts = countNames(report);
     if (counts.size < 2) return null;
     const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
     const [main = ''] = names;
-    const at = pieces.findIndex((piece) => namesIn(piece).some(({ name }) => name !== main));
-    const rare = pieces[at] === undefined ? undefined : namesIn(pieces[at]).find(({ name }) => name !== main);
-    if (rare === undefined) return null;
-    return breachAt({ ...rare.spot, text: texts[at] ?? '', at: (starts[at] ?? 0) + rare.spot.at }, {
+    const rare = firstOther(report, main);
+    if (rare === null) return null;
+    return breachAt(rare, {
       title: `对本机关有 ${names.length} 种称呼`,
       detail: `全文用了${names.map((name) => `“${name}”`).join('、')}`,
       expected: main,

@@ -1,35 +1,22 @@
 import type { Report } from '../report/report';
 import type { CheckContext } from './context';
+import { foundInSections, rowOfSection } from './in-sections';
 import { paragraphsIn, perPieceWith, type Found, type Paragraph } from './read-before';
-import { countedIn, perRow, rowAfter, type Row } from './rows';
+import { countedIn, perRow, type Row, type Search } from './rows';
 import { judge, type Breach, type Entry, type Outcome, type Raised, type Rule } from './rule';
 import type { Subject } from './subject';
-import { passages, type Passage } from './text';
+import { passageOf, textPlaces, type Passage } from './text';
 
-/** All paragraphs of a report, each with the text it is part of and where it begins there. */
-export interface Paragraphs extends Row<Paragraph> {
-  readonly texts: readonly string[];
+/** The paragraphs of a text, and where they begin. */
+interface Paragraphs extends Row<Paragraph> {
+  readonly text: string;
   readonly starts: readonly number[];
 }
 
-let whole: { readonly of: readonly Passage[]; readonly row: Paragraphs } | null = null;
-
-/** The paragraphs of the report last asked for. */
-export function paragraphsOf(report: Report): Paragraphs {
-  const of = passages(report);
-  if (whole?.of === of) return whole.row;
-  const [pieces, texts, starts]: [Paragraph[], string[], number[]] = [[], [], []];
-  for (const passage of of) {
-    const { standing, starts: begins } = paragraphsIn(passage);
-    for (let at = 0; at < standing.length; at += 1) {
-      pieces.push(standing[at] as Paragraph);
-      texts.push(passage.text);
-      starts.push(begins[at] ?? 0);
-    }
-  }
-  whole = { of, row: { ...rowAfter(whole?.row ?? null, pieces), texts, starts } };
-  return whole.row;
-}
+const paragraphsOf: (passage: Passage) => Paragraphs = rowOfSection((passage) => {
+  const { standing, starts } = paragraphsIn(passage);
+  return { pieces: standing, text: passage.text, starts };
+});
 
 /** What may be asked of a report besides the paragraph: none of it changes while someone types. */
 export interface About {
@@ -48,22 +35,30 @@ function aboutOf({ report: { year, agency }, context: { kind, dictionary } }: Su
 }
 
 /** Remembers what was derived for the last report of the same agency and year. */
-function whileAbout<T>(derive: (about: About) => (row: Paragraphs) => T): (subject: Subject) => T {
-  let known: { readonly about: About; readonly read: (row: Paragraphs) => T } | null = null;
+function whileAbout<T>(derive: (about: About) => (report: Report) => T): (subject: Subject) => T {
+  let known: { readonly about: About; readonly read: (report: Report) => T } | null = null;
   return (subject) => {
     const about = aboutOf(subject);
     if (known?.about !== about) known = { about, read: derive(about) };
-    return known.read(paragraphsOf(subject.report));
+    return known.read(subject.report);
   };
+}
+
+/** Looks at all paragraphs of a report. */
+function inParagraphs<T>(search: Search<Paragraphs, T>): (report: Report) => readonly T[] {
+  return foundInSections(textPlaces, () => {
+    const inRow = perRow(search);
+    return (passage) => inRow(paragraphsOf(passage));
+  });
 }
 
 /** What is found in each paragraph of a report by itself, with its place in the whole text. */
 export function everywhere<T extends Found>(search: (paragraph: Passage, about: About) => readonly T[]): (subject: Subject) => readonly T[] {
   const find = perPieceWith(({ alone }: Paragraph, about: About) => search(alone, about));
   return whileAbout((about) =>
-    perRow({
-      find: ({ pieces }: Paragraphs, at): readonly T[] => find(pieces[at] as Paragraph, about),
-      place: (one, { texts, starts }, at) => ({ ...one, text: texts[at] ?? '', at: (starts[at] ?? 0) + one.at }),
+    inParagraphs({
+      find: ({ pieces }, at) => find(pieces[at] as Paragraph, about),
+      place: (one, { text, starts }, at) => ({ ...one, text, at: (starts[at] ?? 0) + one.at }),
     }),
   );
 }
@@ -115,12 +110,15 @@ export function inEachParagraph(rules: readonly ParagraphRule[]): (subject: Subj
     return outcome;
   });
   return whileAbout((about) => {
-    const ran = countedIn(({ pieces }: Paragraphs, at) => judged(pieces[at] as Paragraph, about).ran);
-    const raised = perRow({
-      find: ({ pieces }: Paragraphs, at): readonly Raised[] => judged(pieces[at] as Paragraph, about).raised,
+    const counts = textPlaces.map(() => countedIn(({ pieces }: Paragraphs, at) => judged(pieces[at] as Paragraph, about).ran));
+    const raised = inParagraphs({
+      find: ({ pieces }, at) => judged(pieces[at] as Paragraph, about).raised,
       place: ({ rule, breach }, { starts }, at) => ({ rule, breach: moved(breach, starts[at] ?? 0) }),
     });
-    return (row) => ({ ran: ran(row), raised: raised(row) });
+    return (report) => ({
+      ran: textPlaces.reduce((sum, place, at) => sum + (counts[at]?.(paragraphsOf(passageOf(report, place))) ?? 0), 0),
+      raised: raised(report),
+    });
   });
 }
 

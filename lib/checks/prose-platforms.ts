@@ -1,6 +1,7 @@
 import { acrossProse, assertions, claimOf, inProse, isHeld, whereIs } from './claims';
-import type { Statement } from './prose/statement';
+import type { Statement, Told } from './prose/statement';
 import { matterIn, type Topic } from './prose/topic';
+import { perPiece } from './read-before';
 import { rule, type Breach, type Verdict } from './rule';
 
 const source = '正文数字自洽';
@@ -120,10 +121,12 @@ interface Pair {
 }
 
 /** What a smaller count is told by; most sentences have none. */
-const hasLess = new RegExp(`其中|${pairs.map(({ less }) => less.source).join('|')}`);
+const less = new RegExp(`其中|${pairs.map(({ less: words }) => words.source).join('|')}`);
+const hasLess = perPiece(({ sentence, statements }: Told) => statements.length > 0 && less.test(sentence.text));
 
-const impossible = acrossProse(({ sentence, statements }, { after }): readonly Pair[] => {
-  if (statements.length === 0 || !hasLess.test(sentence.text)) return [];
+const impossible = acrossProse((told, { after }): readonly Pair[] => {
+  if (!hasLess(told)) return [];
+  const { statements } = told;
   const near = [...statements, ...(after?.statements ?? [])];
   const named = pairs.flatMap(({ less, more, says }): Pair[] => {
     const small = statements.find(({ lead, isChange }) => less.test(lead) && !isChange);
@@ -136,8 +139,8 @@ const impossible = acrossProse(({ sentence, statements }, { after }): readonly P
     if (whole === undefined || parts.length !== 1 || !one.isPart || whole.isPart || whole.isChange || one.isChange || whole.quantity.unit !== one.quantity.unit) return [];
     return /其中/.test(one.sentence.text.slice(whole.quantity.end, one.quantity.start)) && !/上一?年|去年|累计|以来/.test(one.lead) ? [{ less: one, more: whole, says: '其中的一项多于总数' }] : [];
   });
-  return [...named, ...alone.filter(({ less }) => !named.some((one) => one.less === less))];
-});
+  return [...named, ...alone.filter((pair) => !named.some((one) => one.less === pair.less))];
+}, undefined, () => true);
 
 /** 关注人数为-3人; no 2023-2024, no list set out by dashes. */
 const negative = assertions(/(?:关注|粉丝|访问|浏览|点击|阅读|发布|公开)[^，；。\d]{0,10}(?:量|数|人数|总数|次数|为|是|达|：|:)\s*[-－−负]\s*(?<n>\d[\d,.]*)\s*[条人次个篇件]/g, () => true);

@@ -25,7 +25,7 @@ interface Filled<T> {
   readonly some: readonly T[];
 }
 
-interface Search<R, T> {
+export interface Search<R, T> {
   /** What is found at a piece; it may depend on the pieces next to it, as many on both sides as `reach`, and on nothing else. */
   readonly find: (row: R, at: number) => readonly T[];
   readonly reach?: 0 | 1;

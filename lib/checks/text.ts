@@ -28,6 +28,9 @@ export interface Passage {
   readonly derived?: unknown[];
 }
 
+/** Every place of a report that holds text, in its order. */
+export const textPlaces: readonly Where['section'][] = ['title', 'preamble', ...sectionIds, 'signature'];
+
 /** The texts of the report last asked for, by their places. */
 let asked: { readonly report: Report | null; readonly texts: ReadonlyMap<Where['section'], Passage>; readonly told: readonly Passage[] } = { report: null, texts: new Map(), told: [] };
 

@@ -1,9 +1,9 @@
-import { sectionIds, tableIds } from '../statute/format';
+import { tableIds } from '../statute/format';
 import type { Part, Reads } from './rule';
 import type { Subject } from './subject';
-import { passageOf, type Passage } from './text';
+import { passageOf, textPlaces, type Passage } from './text';
 
-export const textParts: readonly Part[] = ['title', 'preamble', ...sectionIds, 'signature'];
+export const textParts: readonly Part[] = textPlaces;
 export const tableParts: readonly Part[] = tableIds.map((table): Part => `table:${table}`);
 
 export const partsRead = (reads: Reads): readonly Part[] => (reads === 'text' ? textParts : reads === 'all' ? [...textParts, ...tableParts] : reads);

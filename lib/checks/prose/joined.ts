@@ -1,8 +1,12 @@
+import { perPiece } from '../read-before';
 import type { Sentence } from '../text';
 import type { Statement, Told } from './statement';
 
 /** 其中，…… and 按渠道分，…… take apart a number of the sentence before them. */
 const takesUp = /^\s*(?:其中|按[^，。；\d]{1,12}(?:分|划分|统计)|从[^，。；\d]{1,10}看)/;
+
+/** Whether a sentence may take apart a number of the one before it. */
+export const takesUpBefore = perPiece(({ sentence }: Told) => takesUp.test(sentence.text));
 
 /** A sentence that stands where another does, wherever that is. */
 const standingWith = (other: Sentence, text: string): Sentence => ({
@@ -21,7 +25,7 @@ const standingWith = (other: Sentence, text: string): Sentence => ({
  * the first; `opens` is where the second begins.
  */
 export function joined(first: Told, second: Told | undefined): { readonly told: Told; readonly opens: number } | null {
-  if (second === undefined || first.statements.length === 0 || !takesUp.test(second.sentence.text)) return null;
+  if (second === undefined || first.statements.length === 0 || !takesUpBefore(second)) return null;
   const { passage, start } = first.sentence;
   const opens = second.sentence.start - start;
   const between = passage.slice(start + first.sentence.text.length, second.sentence.start);
