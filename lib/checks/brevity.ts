@@ -1,8 +1,9 @@
 import { sectionIds, type SectionId } from '../statute/format';
+import { foundInSections } from './in-sections';
 import { ofParagraphs, paragraphsIn, perPassage } from './read-before';
 import { rule, type Verdict } from './rule';
 import { bare, saysNothing } from './sections';
-import { normal, passageOf, passages, where, type Passage } from './text';
+import { normal, passageOf, where, type Passage } from './text';
 
 interface Stray extends Passage {
   readonly at: number;
@@ -31,17 +32,16 @@ const strays = perPassage((passage): readonly Stray[] => {
   return edges.flatMap((edge): Stray[] => (edge === undefined || edge.line.words === '' ? [] : [{ section, text, at: edge.start + edge.line.at, words: edge.line.words }]));
 });
 
-export const strayLine = rule<Passage & { stray?: Stray }>('SEC-10', {
+const linesIn = foundInSections(['preamble', ...sectionIds], () => (passage): readonly (Stray | null)[] => (passage.text === '' || strays(passage).length > 0 ? strays(passage) : [null]));
+
+export const strayLine = rule('SEC-10', {
   source: '校对',
   reads: 'text',
   says: '标题与正文之间、各部分之间不应有多余的短行',
   severity: 'warning',
-  forEach: ({ report }) =>
-    passages(report)
-      .filter(({ section }) => section !== 'title' && section !== 'signature')
-      .flatMap((passage) => (strays(passage).length === 0 ? [passage] : strays(passage).map((stray) => ({ ...passage, stray })))),
-  holds: ({ stray }): Verdict => {
-    if (stray === undefined) return null;
+  forEach: ({ report }) => linesIn(report),
+  holds: (stray): Verdict => {
+    if (stray === null) return null;
     const { section, text, at, words } = stray;
     return { title: `多出一行“${words}”`, detail: `单独一行“${words}”，不是标题，也不成句`, cells: [], where: where(section, text, at, words.length), stated: words, suggestion: '请核实后删去' };
   },

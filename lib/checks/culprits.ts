@@ -20,9 +20,9 @@ export function withCulprits(raised: readonly Raised[], subject: Subject): reado
   });
 }
 
-/** A breach names the cells of its identity. */
+/** A breach names the cells of its identity, and no cell is in two identities of one rule. */
 function isOf(identity: Identity, { rule, breach }: Raised): boolean {
-  return identity.rule === rule.id && breach.cells.length === identity.terms.size && breach.cells.every((cell) => identity.terms.has(cell));
+  return identity.rule === rule.id && breach.cells.length === identity.terms.size && identity.terms.has(breach.cells[0] ?? '');
 }
 
 function named({ rule, breach }: Raised, [best, ...others]: readonly Repair[], raised: readonly Raised[], subject: Subject): Breach {

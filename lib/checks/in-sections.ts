@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import type { Where } from './finding';
-import { rowAfter, type Row } from './rows';
-import { passageOf, type Passage } from './text';
+import { countedIn, perRow, rowAfter, type Row } from './rows';
+import { textPlaces, textsIn, type Passage } from './text';
 
 /** The pieces of each section as a row, which takes the place of the one that was read before. */
 export function rowOfSection<P, R extends object = object>(piecesOf: (passage: Passage) => R & { readonly pieces: readonly P[] }): (passage: Passage) => R & Row<P> {
@@ -16,21 +16,18 @@ export function rowOfSection<P, R extends object = object>(piecesOf: (passage: P
   };
 }
 
-/** What is found in some sections of a report, in their order: the same object while it is the same in each. */
+const none: readonly never[] = [];
+
+/** What is found in some sections of a report, in their order; only those that changed are searched again. */
 export function foundInSections<T>(sections: readonly Where['section'][], searchOf: () => (passage: Passage) => readonly T[]): (report: Report) => readonly T[] {
-  const searches = sections.map((section) => ({ section, search: searchOf() }));
-  const bySection: (readonly T[])[] = [];
-  let found: readonly T[] = [];
-  return (report) => {
-    let isSame = true;
-    for (let at = 0; at < searches.length; at += 1) {
-      const one = searches[at];
-      const some = one?.search(passageOf(report, one.section)) ?? [];
-      if (some === bySection[at]) continue;
-      bySection[at] = some;
-      isSame = false;
-    }
-    if (!isSame) found = bySection.flat();
-    return found;
-  };
+  const searches = textPlaces.map((place) => (sections.includes(place) ? searchOf() : null));
+  const inTexts = perRow({ find: ({ pieces }: Row<Passage>, at): readonly T[] => searches[at]?.(pieces[at] as Passage) ?? none });
+  return (report) => inTexts(textsIn(report));
+}
+
+/** The sum over all texts of a report. */
+export function countedInTexts(countOf: () => (passage: Passage) => number): (report: Report) => number {
+  const counts = textPlaces.map(countOf);
+  const inTexts = countedIn(({ pieces }: Row<Passage>, at) => counts[at]?.(pieces[at] as Passage) ?? 0);
+  return (report) => inTexts(textsIn(report));
 }

@@ -1,9 +1,10 @@
 import { isHeading } from '../report/prose';
+import { foundInSections } from './in-sections';
 import { perParagraph, perPassage } from './read-before';
 import { rule } from './rule';
 import { breachAt, quoteOf, type Spot } from './spots';
 import type { Subject } from './subject';
-import { foundIn, normal, type Passage } from './text';
+import { normal, textPlaces, type Passage } from './text';
 
 interface Fault extends Spot {
   readonly what: 'unpaired' | 'open-ended' | 'doubled';
@@ -61,7 +62,10 @@ const faultsIn = perPassage((passage): readonly Fault[] => {
   return [...of('unpaired'), ...open.slice(0, 1).map((first) => ({ ...first, count: open.length })), ...of('doubled')];
 });
 
-const inText = (find: (passage: Passage) => readonly Fault[]) => ({ report }: Subject): readonly Fault[] => foundIn(report, find);
+function inText(find: (passage: Passage) => readonly Fault[]): (subject: Subject) => readonly Fault[] {
+  const found = foundInSections(textPlaces, () => find);
+  return ({ report }) => found(report);
+}
 
 export const unfinishedMarks = rule('LNG-03', {
   source: 'GB/T 15834 标点符号用法',

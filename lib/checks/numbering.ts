@@ -1,5 +1,7 @@
 import { numeralOf } from '../report/prose';
+import type { Report } from '../report/report';
 import { sectionIds } from '../statute/format';
+import { foundInSections } from './in-sections';
 import { ofParagraphs, paragraphsIn, perPassage } from './read-before';
 import { rule } from './rule';
 import type { Subject } from './subject';
@@ -172,24 +174,24 @@ function misnumbered({ context, format }: Subject): Break[] {
   });
 }
 
+/** The breaks of each section, or null where it has none. */
+const inSections = (counts: (found: Break) => boolean): ((report: Report) => readonly (Break | null)[]) =>
+  foundInSections(sectionIds, () => (passage) => {
+    if (passage.text === '') return [];
+    const found = breaks(passage).filter(counts);
+    return found.length === 0 ? [null] : found;
+  });
+
+const inFile = inSections(() => true);
+const inDraft = inSections(({ begins }) => !begins);
+
 export const numbering = rule<Break | null>('SEC-11', {
   source: 'GB/T 9704-2012',
   reads: 'text',
   says: '标题和条目的序号应依次连续，不重复、不跳号',
   severity: 'notice',
   note: '填报中的报告，前面的序号可能还没有写，只看后面是否连续',
-  forEach: (subject) => {
-    const draft = subject.context.purpose === 'draft';
-    return [
-      ...sectionIds.flatMap((section): readonly (Break | null)[] => {
-        const text = subject.report.sections[section] ?? '';
-        if (text === '') return [];
-        const found = breaks({ section, text }).filter(({ begins }) => !(draft && begins));
-        return found.length === 0 ? [null] : found;
-      }),
-      ...misnumbered(subject),
-    ];
-  },
+  forEach: (subject) => [...(subject.context.purpose === 'draft' ? inDraft : inFile)(subject.report), ...misnumbered(subject)],
   holds: (place) => {
     if (place === null) return null;
     const { section, text, at, words, why } = place;

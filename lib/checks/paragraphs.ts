@@ -1,11 +1,11 @@
 import type { Report } from '../report/report';
 import type { CheckContext } from './context';
-import { foundInSections, rowOfSection } from './in-sections';
+import { countedInTexts, foundInSections, rowOfSection } from './in-sections';
 import { paragraphsIn, perPieceWith, type Found, type Paragraph } from './read-before';
 import { countedIn, perRow, type Row, type Search } from './rows';
 import { judge, type Breach, type Entry, type Outcome, type Raised, type Rule } from './rule';
 import type { Subject } from './subject';
-import { passageOf, textPlaces, type Passage } from './text';
+import { textPlaces, type Passage } from './text';
 
 /** The paragraphs of a text, and where they begin. */
 interface Paragraphs extends Row<Paragraph> {
@@ -110,15 +110,15 @@ export function inEachParagraph(rules: readonly ParagraphRule[]): (subject: Subj
     return outcome;
   });
   return whileAbout((about) => {
-    const counts = textPlaces.map(() => countedIn(({ pieces }: Paragraphs, at) => judged(pieces[at] as Paragraph, about).ran));
+    const ran = countedInTexts(() => {
+      const inRow = countedIn(({ pieces }: Paragraphs, at) => judged(pieces[at] as Paragraph, about).ran);
+      return (passage) => inRow(paragraphsOf(passage));
+    });
     const raised = inParagraphs({
       find: ({ pieces }, at) => judged(pieces[at] as Paragraph, about).raised,
       place: ({ rule, breach }, { starts }, at) => ({ rule, breach: moved(breach, starts[at] ?? 0) }),
     });
-    return (report) => ({
-      ran: textPlaces.reduce((sum, place, at) => sum + (counts[at]?.(paragraphsOf(passageOf(report, place))) ?? 0), 0),
-      raised: raised(report),
-    });
+    return (report) => ({ ran: ran(report), raised: raised(report) });
   });
 }
 

@@ -80,17 +80,26 @@ function refilled<R extends Row<unknown>, T>(before: readonly Filled<T>[], row: 
   return isSame ? before : all;
 }
 
-/** Remembers how much all pieces of the last row came to: only the pieces that changed are counted anew. */
+/** Remembers how much each piece of the last row came to, and gives the sum: only the pieces that changed are counted anew. */
 export function countedIn<R extends Row<unknown>>(count: (row: R, at: number) => number): (row: R) => number {
-  let last: { readonly row: R; readonly sum: number } | null = null;
+  let number = 0;
+  let counts: number[] = [];
+  let sum = 0;
   return (row) => {
-    if (last?.row === row) return last.sum;
-    let sum = 0;
-    if (last !== null && row.since === last.row.number && row.changed !== null) {
-      sum = last.sum;
-      for (let one = 0; one < row.changed.length; one += 1) sum += count(row, row.changed[one] ?? 0) - count(last.row, row.changed[one] ?? 0);
-    } else for (let at = 0; at < row.pieces.length; at += 1) sum += count(row, at);
-    last = { row, sum };
+    if (row.number === number) return sum;
+    const changed = row.since === number ? row.changed : null;
+    number = row.number;
+    if (changed === null) {
+      counts = row.pieces.map((_, at) => count(row, at));
+      sum = counts.reduce((all, one) => all + one, 0);
+      return sum;
+    }
+    for (let one = 0; one < changed.length; one += 1) {
+      const at = changed[one] ?? 0;
+      const now = count(row, at);
+      sum += now - (counts[at] ?? 0);
+      counts[at] = now;
+    }
     return sum;
   };
 }

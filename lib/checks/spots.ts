@@ -1,9 +1,9 @@
 import type { Finding } from './finding';
+import { foundInSections } from './in-sections';
 import { everywhere } from './paragraphs';
-import { perPassage } from './read-before';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
-import { foundIn, normal, where, type Passage } from './text';
+import { normal, textPlaces, where, type Passage } from './text';
 
 /** A piece of a text that a rule speaks of; `at` and `length` are UTF-16 offsets. */
 export interface Spot extends Passage {
@@ -26,8 +26,8 @@ export const spots = (pattern: RegExp, accept?: Accept): ((subject: Subject) => 
 
 /** The same for a pattern that runs on from one paragraph to the next: what a converter left may. */
 export function spotsAcross(pattern: RegExp): (subject: Subject) => readonly Spot[] {
-  const find = perPassage(({ section, text }): readonly Spot[] => [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length })));
-  return ({ report }) => foundIn(report, find);
+  const find = foundInSections(textPlaces, () => ({ section, text }): readonly Spot[] => [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length })));
+  return ({ report }) => find(report);
 }
 
 export const quoteOf = ({ text, at, length }: Spot): string => text.slice(at, at + length);

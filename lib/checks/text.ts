@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import { sectionIds } from '../statute/format';
 import type { Where } from './finding';
+import { rowAfter, type Row } from './rows';
 
 /** Full-width digits, letters and spaces brought to their plain form, one for one, so that offsets stay true. */
 export function normal(text: string): string {
@@ -31,44 +32,43 @@ export interface Passage {
 /** Every place of a report that holds text, in its order. */
 export const textPlaces: readonly Where['section'][] = ['title', 'preamble', ...sectionIds, 'signature'];
 
-/** The texts of the report last asked for, by their places. */
-let asked: { readonly report: Report | null; readonly texts: ReadonlyMap<Where['section'], Passage>; readonly told: readonly Passage[] } = { report: null, texts: new Map(), told: [] };
+/** The texts of the report last asked for, and those of them that are not empty. */
+let asked: { readonly report: Report; readonly texts: Row<Passage>; readonly told: readonly Passage[] } | null = null;
 
 /** All rules ask for the texts of one report, and most stand as they stood in the report before: they are the same objects then. */
-function textsOf(report: Report): typeof asked {
-  if (asked.report === report) return asked;
-  const known = (section: Where['section'], text: string): Passage => {
-    const before = asked.texts.get(section);
-    return before?.text === text ? before : { section, text, derived: [] };
-  };
-  const all = [
-    known('title', report.title),
-    known('preamble', report.preamble),
-    ...sectionIds.map((section) => known(section, report.sections[section] ?? '')),
-    known('signature', report.signature.agency),
-  ];
-  asked = { report, texts: new Map(all.map((passage) => [passage.section, passage])), told: all.filter(({ text }) => text !== '') };
+function textsOf(report: Report): NonNullable<typeof asked> {
+  if (asked?.report === report) return asked;
+  const before = asked?.texts.pieces;
+  const texts = textPlaces.map((section, at): Passage => {
+    const text = textAt(report, section);
+    const known = before?.[at];
+    return known?.text === text ? known : { section, text, derived: [] };
+  });
+  asked = { report, texts: rowAfter(asked?.texts ?? null, texts), told: texts.filter(({ text }) => text !== '') };
   return asked;
 }
+
+function textAt(report: Report, section: Where['section']): string {
+  switch (section) {
+    case 'title':
+      return report.title;
+    case 'preamble':
+      return report.preamble;
+    case 'signature':
+      return report.signature.agency;
+    default:
+      return report.sections[section] ?? '';
+  }
+}
+
+/** Every text of a report, by `textPlaces`. */
+export const textsIn = (report: Report): Row<Passage> => textsOf(report).texts;
 
 /** Every text of a report that is not empty. */
 export const passages = (report: Report): readonly Passage[] => textsOf(report).told;
 
-const none: readonly never[] = [];
-
-/** What is found in all texts of a report, in their order. */
-export function foundIn<T>(report: Report, find: (passage: Passage) => readonly T[]): readonly T[] {
-  let all: readonly T[] = none;
-  const texts = passages(report);
-  for (let at = 0; at < texts.length; at += 1) {
-    const found = find(texts[at] as Passage);
-    if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
-  }
-  return all;
-}
-
 /** The text of one place of a report; '' where there is none. */
-export const passageOf = (report: Report, section: Where['section']): Passage => textsOf(report).texts.get(section) ?? { section, text: '' };
+export const passageOf = (report: Report, section: Where['section']): Passage => textsIn(report).pieces[textPlaces.indexOf(section)] ?? { section, text: '' };
 
 /** From one full stop or semicolon to the next; `start` is its offset in the passage. */
 export interface Sentence extends Passage {

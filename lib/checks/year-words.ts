@@ -1,8 +1,9 @@
 import { perParagraph, sentencesOf } from './read-before';
+import { foundInSections } from './in-sections';
 import { paragraphRule } from './paragraphs';
 import { rule, type Breach, type Verdict } from './rule';
 import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spotsIn, type Spot } from './spots';
-import { passages } from './text';
+import { textPlaces } from './text';
 
 const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未|没有|办理政府信息))/g;
 
@@ -33,13 +34,15 @@ const vagueIn = perParagraph((passage): readonly Spot[] =>
   ),
 );
 
+const firstVague = foundInSections(textPlaces, () => (passage) => vagueIn(passage).slice(0, 1));
+
 export const vagueYears = rule('YR-06', {
   source: '校对：报告在下一年阅读',
   says: '今年、去年、明年、本年，报告在下一年公布后会有歧义，应写明年份',
   severity: 'notice',
   note: '同句写明年份的不提示；每部分提示一次',
   reads: 'text',
-  forEach: ({ report }) => passages(report).flatMap((passage) => vagueIn(passage).slice(0, 1)),
+  forEach: ({ report }) => firstVague(report),
   holds: (spot, { report: { year } }): Verdict => {
     const words = quoteOf(spot);
     const meant = { 今年: year, 本年: year, 去年: year - 1, 前年: year - 2, 明年: year + 1 }[words];
