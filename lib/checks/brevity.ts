@@ -27,9 +27,13 @@ const shortIn = ofParagraphs(({ text }): { readonly at: number; readonly words: 
 const strays = perPassage((passage): readonly Stray[] => {
   const { section, text } = passage;
   const { starts } = paragraphsIn(passage);
-  const lines = shortIn(passage).flatMap((line, index) => (line === null ? [] : [{ line, start: starts[index] ?? 0 }]));
-  const edges = section === 'preamble' ? lines : lines.length < 2 ? [] : [lines[0], lines.at(-1)];
-  return edges.flatMap((edge): Stray[] => (edge === undefined || edge.line.words === '' ? [] : [{ section, text, at: edge.start + edge.line.at, words: edge.line.words }]));
+  const lines = shortIn(passage);
+  const [first, last] = [lines.findIndex((line) => line !== null), lines.findLastIndex((line) => line !== null)];
+  const edges = section === 'preamble' ? [...lines.keys()] : first < last ? [first, last] : [];
+  return edges.flatMap((index): Stray[] => {
+    const line = lines[index];
+    return line == null || line.words === '' ? [] : [{ section, text, at: (starts[index] ?? 0) + line.at, words: line.words }];
+  });
 });
 
 const linesIn = foundInSections(['preamble', ...sectionIds], () => (passage): readonly (Stray | null)[] => (passage.text === '' || strays(passage).length > 0 ? strays(passage) : [null]));

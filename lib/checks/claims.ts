@@ -81,8 +81,16 @@ export function assertionsIn(told: Told, find: RegExp): Assertion[] {
   }));
 }
 
+const claims = new WeakMap<Statement, Claim>();
+
 /** The words of a number as a finding quotes them: 共收到政府信息公开申请9件. */
-export function claimOf({ sentence, lead, from, quantity, tail }: Statement): Claim {
+export function claimOf(statement: Statement): Claim {
+  const claim = claims.get(statement) ?? readClaim(statement);
+  claims.set(statement, claim);
+  return claim;
+}
+
+function readClaim({ sentence, lead, from, quantity, tail }: Statement): Claim {
   const opening = /^[\s、，；：（）(),;:和及与]*/.exec(lead)?.[0].length ?? 0;
   const at = Math.min(from + opening, quantity.start);
   const end = opening === lead.length ? quantity.end + tail.length : quantity.end;

@@ -10,13 +10,13 @@ import { where } from './text';
 const fees = /处理费|收取[^。]{0,10}费|\d元/;
 const isOnFees = perPiece(({ sentence }: Told) => fees.test(sentence.text));
 
+/** A whole that is no exact number is PRO-12's. */
+const isHeld = ({ whole, items }: List): boolean => whole.quantity.exact && !whole.isChange && !items.some(({ lead }) => /各$/.test(lead));
+
 const lists = acrossProse(
-  (told, { before, after }) => (isOnFees(told) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)]),
+  (told, { before, after }) => (isOnFees(told) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)].filter(isHeld)),
   sectionIds,
 );
-
-/** A whole that is no exact number is PRO-12's. */
-const isExact = ({ whole }: List): boolean => whole.quantity.exact && !whole.isChange;
 
 /** As it stands in the sentence, from the comma before it. */
 export const wordsOf = ({ sentence, from, quantity }: Statement): string => sentence.text.slice(from, quantity.end).replace(/^[，、；：,\s和及以]+/, '');
@@ -30,7 +30,7 @@ export const enumerationAddsUp = rule('PRO-07', {
   severity: 'warning',
   note: '所列不全（主要、等，或看不出是否列全）或单位不一时为提示',
   reads: 'text',
-  forEach: (subject) => lists(subject).filter((list) => isExact(list) && !list.items.some(({ lead }) => /各$/.test(lead))),
+  forEach: lists,
   holds: ({ told, whole, items, readings, unlike, isOpen }): Verdict => {
     const [stated, sum] = [whole.quantity.value, sumOf(items)];
     if (sum === stated || (unlike.every(isPiece) && sum + sumOf(unlike) === stated) || readings.some((reading) => sumOf(reading) === stated)) return null;

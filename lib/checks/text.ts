@@ -38,13 +38,14 @@ let asked: { readonly report: Report; readonly texts: Row<Passage>; readonly tol
 /** All rules ask for the texts of one report, and most stand as they stood in the report before: they are the same objects then. */
 function textsOf(report: Report): NonNullable<typeof asked> {
   if (asked?.report === report) return asked;
-  const before = asked?.texts.pieces;
-  const texts = textPlaces.map((section, at): Passage => {
+  const before = asked?.texts ?? null;
+  const pieces = textPlaces.map((section, at): Passage => {
     const text = textAt(report, section);
-    const known = before?.[at];
+    const known = before?.pieces[at];
     return known?.text === text ? known : { section, text, derived: [] };
   });
-  asked = { report, texts: rowAfter(asked?.texts ?? null, texts), told: texts.filter(({ text }) => text !== '') };
+  const stands = before !== null && pieces.every((passage, at) => passage === before.pieces[at]);
+  asked = { report, texts: stands ? before : rowAfter(before, pieces), told: stands && asked !== null ? asked.told : pieces.filter(({ text }) => text !== '') };
   return asked;
 }
 
