@@ -129,9 +129,11 @@ function suspects({ web, residuals }: State): number[] {
   const rows: boolean[] = [];
   const columns: boolean[] = [];
   const unsettled: boolean[] = [];
+  let isBroken = false;
   for (let at = 0; at < residuals.length; at += 1) {
     const residual = residuals[at] ?? 0;
     if (residual === 0 || Number.isNaN(residual)) continue;
+    isBroken = true;
     const first = web.members[at]?.[0]?.cell ?? 0;
     if (web.identities[at]?.rule === 'T3-01') rows[web.rows[first] ?? 0] = true;
     else columns[web.columns[first] ?? 0] = true;
@@ -139,6 +141,7 @@ function suspects({ web, residuals }: State): number[] {
     if (whole >= 0) unsettled[whole] = true;
   }
   const found: number[] = [];
+  if (!isBroken) return found;
   for (let cell = 0; cell < web.cells.length; cell += 1) {
     const off = rows[web.rows[cell] ?? 0] === true || columns[web.columns[cell] ?? 0] === true;
     if (off && (web.cells[cell]?.isTotal === false || unsettled[cell] === true)) found.push(cell);

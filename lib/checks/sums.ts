@@ -40,14 +40,14 @@ const strips = (table: TableId, axis: 'rows' | 'columns', wanted: (format: Forma
       })),
     ).filter((strip) => wanted(format, strip)),
   );
-  return ({ format }: Subject): readonly Strip[] => lines(format);
+  return ({ format }: Pick<Subject, 'format'>): readonly Strip[] => lines(format);
 };
 
 /** Every column of a table. */
 export const columnsIn = (table: TableId): ((subject: Subject) => readonly Strip[]) => strips(table, 'columns', () => true);
 
 /** The rows of a table that have all these columns. */
-export const rowsWith = (table: TableId, ...columns: string[]): ((subject: Subject) => readonly Strip[]) =>
+export const rowsWith = (table: TableId, ...columns: string[]): ((subject: Pick<Subject, 'format'>) => readonly Strip[]) =>
   strips(table, 'rows', (format, strip) => columns.every((column) => format.cell(strip.cell(column)) !== undefined));
 
 /** The cells among these that hold no number. */

@@ -1,5 +1,6 @@
 import type { CellId, Sum } from '../statute/table';
 import { oneRowOf } from './one-row';
+import { perFormat } from './per-format';
 import { columnName, nameOfCell, rowName } from './place';
 import { blankCells, help, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
@@ -51,6 +52,11 @@ export const culprit = help('T3-04', {
 
 const columns = columnsIn('applications');
 const rows = rowsWith('applications', 'total');
+
+function rowsNamed(...ids: string[]): (subject: Subject) => readonly Strip[] {
+  const named = perFormat((format) => rows({ format }).filter((row) => ids.includes(row.line.id)));
+  return ({ format }) => named(format);
+}
 
 /** A column in which last year's carried-over count differs from what this year took over. */
 function carriedDiffers(column: Strip, subject: Subject): number | null {
@@ -121,7 +127,7 @@ const noFee = new RegExp(
 /** Where the notices are told, that nothing was paid is no contradiction. */
 const noticeTold = /(?:逾期|未(?:按[^。；，]{0,12})?缴)|(?<!未|没有|未向申请人|没有向申请人)发出[^。；，]{0,10}收费通知\s*(?:书)?\s*[1-9一两二三四五六七八九十]|[对向]\s*(?:[1-9]|[一两二三四五六七八九十])[^。；，]{0,10}发出[^。；，]{0,10}收费通知/;
 
-const feeNoticeUnsaid = (row: Strip) => (subject: Subject): Verdict => {
+function feeNoticeUnsaid(row: Strip, subject: Subject): Verdict {
   const cell = row.cell('total');
   const count = subject.number(cell);
   if (count === null) return { why: blankCells, cells: [cell] };
@@ -135,15 +141,17 @@ const feeNoticeUnsaid = (row: Strip) => (subject: Subject): Verdict => {
     where: where('other', text, match.index, match[0].length),
     stated: String(count),
   };
-};
+}
 
-export const unlikely = rule<(subject: Subject) => Verdict>('T3-06', {
+const feeUnpaid = rowsNamed('otherHandling.feeUnpaid');
+
+export const unlikely = rule('T3-06', {
   source,
   says: '结转下年度的件数一般不多于本年新收的件数；有“逾期未按收费通知要求缴纳费用”的，第六部分不宜写未收费、未发收费通知',
   severity: 'notice',
   reads: ['table:applications', 'other'],
-  forEach: (subject) => [moreLeftThanCame, ...rows(subject).filter((row) => row.line.id === 'otherHandling.feeUnpaid').map(feeNoticeUnsaid)],
-  holds: (verdictOn, subject) => verdictOn(subject),
+  forEach: (subject) => [null, ...feeUnpaid(subject)],
+  holds: (row, subject) => (row === null ? moreLeftThanCame(subject) : feeNoticeUnsaid(row, subject)),
 });
 
 const handled = totalOf('handled');
@@ -165,8 +173,6 @@ const share = (most: number, atLeast: number) => (row: Strip, subject: Subject):
 };
 
 const rareGrounds = ['refused.stateSecret', 'refused.publicSecurity', 'declined.publication'];
-const rowsNamed = (...ids: string[]) => (subject: Subject): readonly Strip[] =>
-  rows(subject).filter((row) => ids.includes(row.line.id));
 
 export const rarelyUsed = rule('T3-07', {
   source,
