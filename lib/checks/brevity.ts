@@ -58,9 +58,10 @@ const least: readonly (readonly [SectionId, number])[] = [
 
 const hanIn = ofParagraphs(({ text }) => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 /** The Chinese characters of a text; null where it says nothing. */
-const countHan = perPassage((passage): number | null =>
-  passage.text.trim() === '' || saysNothing.test(bare(passage.text)) ? null : hanIn(passage).reduce((sum, count) => sum + count, 0),
-);
+const countHan = perPassage((passage): number | null => {
+  const han = hanIn(passage).reduce((sum, count) => sum + count, 0);
+  return han < 20 && (passage.text.trim() === '' || saysNothing.test(bare(passage.text))) ? null : han;
+});
 
 export const tooShort = rule('SEC-12', {
   source: '国办公开办函〔2021〕30号（四）明确责任',

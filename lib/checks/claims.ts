@@ -50,15 +50,24 @@ export function inProse<T>(find: (told: Told) => readonly T[], sections = proseO
   return inSentences({ find: ({ pieces }, at) => search(pieces[at] as Told) }, sections);
 }
 
-/**
- * The same where the sentences next to one in its section tell as well; also across paragraphs. `heeds`: whether a
- * sentence is to be read with the one before it; without it, neither tells of the other.
- */
-export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], sections = proseOfTheYear, heeds: (told: Told) => boolean = takesUpBefore): (subject: Subject) => readonly T[] {
+/** Whether a sentence is read with the one before it, and with the one after it. */
+interface Heeds {
+  readonly before: (told: Told) => boolean;
+  readonly after: (told: Told, next: Told) => boolean;
+}
+
+const whereTakenUp: Heeds = { before: takesUpBefore, after: (_, next) => takesUpBefore(next) };
+
+/** The same where the sentences next to one in its section tell as well; also across paragraphs. */
+export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], heeds = whereTakenUp, sections = proseOfTheYear): (subject: Subject) => readonly T[] {
   const search = perPieceAround(find);
-  const before = (pieces: readonly Told[], at: number): Told | undefined => (pieces[at] !== undefined && heeds(pieces[at]) ? pieces[at - 1] : undefined);
-  const after = (pieces: readonly Told[], at: number): Told | undefined => (pieces[at + 1] !== undefined && heeds(pieces[at + 1] as Told) ? pieces[at + 1] : undefined);
-  return inSentences({ find: ({ pieces }, at) => search(pieces[at] as Told, before(pieces, at), after(pieces, at)), reach: 1 }, sections);
+  return inSentences({
+    find: ({ pieces }, at) => {
+      const [told, next] = [pieces[at] as Told, pieces[at + 1]];
+      return search(told, heeds.before(told) ? pieces[at - 1] : undefined, next !== undefined && heeds.after(told, next) ? next : undefined);
+    },
+    reach: 1,
+  }, sections);
 }
 
 /** The places where a global pattern is found, if they speak of the report's year. */

@@ -15,6 +15,7 @@ const isHeld = ({ whole, items }: List): boolean => whole.quantity.exact && !who
 
 const lists = acrossProse(
   (told, { before, after }) => (isOnFees(told) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)].filter(isHeld)),
+  undefined,
   sectionIds,
 );
 

@@ -49,7 +49,7 @@ const valueOf = (one: Statement): number => (isMoney(one) ? inYuan(one) : one.qu
 const sumOf = (items: readonly Statement[]): number => Math.round(items.reduce((all, item) => all + valueOf(item), 0) * 100) / 100;
 const fits = ({ whole, items }: FeeList): boolean => Math.abs(sumOf(items) - valueOf(whole)) < 0.005;
 
-const lists = acrossProse((told, { after }) => feeLists(told, after), sections);
+const lists = acrossProse((told, { after }) => feeLists(told, after), undefined, sections);
 
 export const feesAddUp = rule('FEE-02', {
   source,

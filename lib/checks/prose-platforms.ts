@@ -3,6 +3,7 @@ import type { Statement, Told } from './prose/statement';
 import { matterIn, type Topic } from './prose/topic';
 import { perPiece } from './read-before';
 import { rule, type Breach, type Verdict } from './rule';
+import type { Subject } from './subject';
 
 const source = '正文数字自洽';
 
@@ -120,27 +121,34 @@ interface Pair {
   readonly says: string;
 }
 
-/** What a smaller count is told by; most sentences have none. */
-const less = new RegExp(`其中|${pairs.map(({ less: words }) => words.source).join('|')}`);
-const hasLess = perPiece(({ sentence, statements }: Told) => statements.length > 0 && less.test(sentence.text));
+const namesLess = new RegExp(pairs.map(({ less }) => less.source).join('|'));
 
-const impossible = acrossProse((told, { after }): readonly Pair[] => {
-  if (!hasLess(told)) return [];
-  const { statements } = told;
+/** Two counts of one sentence or of two in a row. */
+const named = acrossProse(({ statements }, { after }): readonly Pair[] => {
   const near = [...statements, ...(after?.statements ?? [])];
-  const named = pairs.flatMap(({ less, more, says }): Pair[] => {
+  return pairs.flatMap(({ less, more, says }): Pair[] => {
     const small = statements.find(({ lead, isChange }) => less.test(lead) && !isChange);
     const great = near.find((one) => one !== small && more.test(one.lead) && !less.test(one.lead) && !one.isChange);
     return small === undefined || great === undefined || (says.startsWith('原创') && small.quantity.unit !== great.quantity.unit) ? [] : [{ less: small, more: great, says }];
   });
-  const alone = statements.flatMap((one, at): Pair[] => {
+}, { before: () => false, after: perPiece(({ sentence }: Told) => namesLess.test(sentence.text)) });
+
+/** 发布30条，其中网站31条. */
+const partOfWhole = inProse(({ statements }): readonly Pair[] => {
+  const parts = statements.filter(({ isPart }) => isPart);
+  return statements.flatMap((one, at): Pair[] => {
     const whole = statements[at - 1];
-    const parts = statements.filter(({ isPart }) => isPart);
     if (whole === undefined || parts.length !== 1 || !one.isPart || whole.isPart || whole.isChange || one.isChange || whole.quantity.unit !== one.quantity.unit) return [];
     return /其中/.test(one.sentence.text.slice(whole.quantity.end, one.quantity.start)) && !/上一?年|去年|累计|以来/.test(one.lead) ? [{ less: one, more: whole, says: '其中的一项多于总数' }] : [];
   });
-  return [...named, ...alone.filter((pair) => !named.some((one) => one.less === pair.less))];
-}, undefined, () => true);
+});
+
+function impossible(subject: Subject): Pair[] {
+  const pairsNamed = named(subject);
+  return [...pairsNamed, ...partOfWhole(subject).filter(({ less }) => !pairsNamed.some((pair) => pair.less === less))].filter(
+    ({ less, more }) => exceeds(less, more) && !less.years.isOther && !more.years.isOther,
+  );
+}
 
 /** 关注人数为-3人; no 2023-2024, no list set out by dashes. */
 const negative = assertions(/(?:关注|粉丝|访问|浏览|点击|阅读|发布|公开)[^，；。\d]{0,10}(?:量|数|人数|总数|次数|为|是|达|：|:)\s*[-－−负]\s*(?<n>\d[\d,.]*)\s*[条人次个篇件]/g, () => true);
@@ -155,7 +163,7 @@ export const possibleCounts = rule('PRO-14', {
   note: '独立用户与访问总量，原创与发布总数，其中的一项与总数',
   reads: 'text',
   forEach: (subject) => [
-    ...impossible(subject).filter(({ less, more }) => exceeds(less, more) && !less.years.isOther && !more.years.isOther),
+    ...impossible(subject),
     ...negative(subject),
   ],
   holds: (place): Breach => {

@@ -32,6 +32,8 @@ export interface Passage {
 /** Every place of a report that holds text, in its order. */
 export const textPlaces: readonly Where['section'][] = ['title', 'preamble', ...sectionIds, 'signature'];
 
+const placeOf = Object.fromEntries(textPlaces.map((section, place) => [section, place])) as Readonly<Record<Where['section'], number>>;
+
 /** The texts of the report last asked for, and those of them that are not empty. */
 let asked: { readonly report: Report; readonly texts: Row<Passage>; readonly told: readonly Passage[] } | null = null;
 
@@ -69,7 +71,7 @@ export const textsIn = (report: Report): Row<Passage> => textsOf(report).texts;
 export const passages = (report: Report): readonly Passage[] => textsOf(report).told;
 
 /** The text of one place of a report; '' where there is none. */
-export const passageOf = (report: Report, section: Where['section']): Passage => textsIn(report).pieces[textPlaces.indexOf(section)] ?? { section, text: '' };
+export const passageOf = (report: Report, section: Where['section']): Passage => textsIn(report).pieces[placeOf[section]] ?? { section, text: '' };
 
 /** From one full stop or semicolon to the next; `start` is its offset in the passage. */
 export interface Sentence extends Passage {
