@@ -1,11 +1,12 @@
 import type { SectionId } from '../statute/format';
 import type { CellId } from '../statute/table';
+import { whileAbout, type About } from './about';
 import type { Severity } from './finding';
 import { foundInSections, rowOfSection } from './in-sections';
 import { takesUpBefore } from './prose/joined';
 import { tell, type Statement, type Told } from './prose/statement';
 import { isOfYear, yearsBefore, type Years } from './prose/years';
-import { perPiece, perPieceAround, perWords, type Around } from './read-before';
+import { perPieceAround, perPieceWith, perWords, type Around } from './read-before';
 import { perRow, type Row, type Search } from './rows';
 import type { Breach } from './rule';
 import type { Subject } from './subject';
@@ -36,18 +37,19 @@ const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applica
 const sentencesIn = rowOfSection((passage) => ({ pieces: tell(passage) }));
 
 /** Looks at the sentences of these sections, each of which is searched once. */
-function inSentences<T>(search: Search<Row<Told>, T>, sections: readonly SectionId[]): (subject: Subject) => readonly T[] {
-  const find = foundInSections(sections, () => {
-    const inRow = perRow(search);
-    return (passage) => inRow(sentencesIn(passage));
-  });
-  return ({ report }) => find(report);
+function inSentences<T>(searchFor: (about: About) => Search<Row<Told>, T>, sections: readonly SectionId[]): (subject: Subject) => readonly T[] {
+  return whileAbout((about) =>
+    foundInSections(sections, () => {
+      const inRow = perRow(searchFor(about));
+      return (passage) => inRow(sentencesIn(passage));
+    }),
+  );
 }
 
 /** Something found in the sentences of the year's work. */
-export function inProse<T>(find: (told: Told) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
-  const search = perPiece(find);
-  return inSentences({ find: ({ pieces }, at) => search(pieces[at] as Told) }, sections);
+export function inProse<T>(find: (told: Told, about: About) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
+  const search = perPieceWith(find);
+  return inSentences((about) => ({ find: ({ pieces }, at) => search(pieces[at] as Told, about) }), sections);
 }
 
 /** Whether a sentence is read with the one before it, and with the one after it. */
@@ -61,19 +63,16 @@ const whereTakenUp: Heeds = { before: takesUpBefore, after: (_, next) => takesUp
 /** The same where the sentences next to one in its section tell as well; also across paragraphs. */
 export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], heeds = whereTakenUp, sections = proseOfTheYear): (subject: Subject) => readonly T[] {
   const search = perPieceAround(find);
-  return inSentences({
-    find: ({ pieces }, at) => {
-      const [told, next] = [pieces[at] as Told, pieces[at + 1]];
-      return search(told, heeds.before(told) ? pieces[at - 1] : undefined, next !== undefined && heeds.after(told, next) ? next : undefined);
-    },
-    reach: 1,
-  }, sections);
+  const look = ({ pieces }: Row<Told>, at: number): readonly T[] => {
+    const [told, next] = [pieces[at] as Told, pieces[at + 1]];
+    return search(told, heeds.before(told) ? pieces[at - 1] : undefined, next !== undefined && heeds.after(told, next) ? next : undefined);
+  };
+  return inSentences(() => ({ find: look, reach: 1 }), sections);
 }
 
 /** The places where a global pattern is found, if they speak of the report's year. */
-export function assertions(find: RegExp, accept: (assertion: Assertion) => boolean): (subject: Subject) => readonly Assertion[] {
-  const search = inProse((told) => assertionsIn(told, find).filter(accept));
-  return (subject) => search(subject).filter(({ years }) => isOfYear(years, subject.report.year));
+export function assertions(find: RegExp, accept: (assertion: Assertion, about: About) => boolean): (subject: Subject) => readonly Assertion[] {
+  return inProse((told, about) => assertionsIn(told, find).filter((one) => isOfYear(one.years, about.report.year) && accept(one, about)));
 }
 
 /** The places of a sentence where a global pattern is found. */
@@ -107,7 +106,10 @@ function readClaim({ sentence, lead, from, quantity, tail }: Statement): Claim {
 }
 
 /** An exact number of the report's year. */
-export const isHeld = ({ quantity, years }: Statement, { report }: Subject): boolean => quantity.exact && isOfYear(years, report.year);
+export const isExact = ({ quantity, years }: Statement, { report }: About): boolean => quantity.exact && isOfYear(years, report.year);
+
+/** One that counts for the agency as a whole, and so can be held against its tables. */
+export const isHeld = (statement: Statement, about: About): boolean => isExact(statement, about) && !isOfUnit(statement.lead, about);
 
 /** What stands before the claim in its sentence. */
 export const before = ({ sentence, at }: Claim): string => sentence.text.slice(0, at);
@@ -133,7 +135,7 @@ const below = /局机关|机关本级|本级机关|所属|下属|[局委办]属|
 const named = /(?:^|[，、；：（\s])(?<name>[^，、；：（\s\d]{1,10}?(?:局|委|办|镇|乡|街道|中心|院|公司|学校))(?:共|分别|全年|年内)?(?:收到|受理|接到|收办|办结|答复|办理|回复)/;
 
 /** 区应急局 is 澄湖区应急管理局: the characters of the short name stand in the full one, in their order. */
-function isOwn(name: string, { agency }: Subject['report']): boolean {
+function isOwn(name: string, { agency }: About['report']): boolean {
   if (/[我本全]|政府办|政务公开办|公开办/.test(name)) return true;
   let at = -1;
   return [...name.replace(/^.*(?:年度?|全年|底)/, '')].every((char) => {
@@ -148,7 +150,7 @@ const unitsIn = perWords((words): { readonly part?: string; readonly other?: str
 );
 
 /** Counts one part of the agency, or another: 下属单位收到3件, 市公安局办结2件. */
-export function isOfUnit(words: string, { report }: Subject): boolean {
+export function isOfUnit(words: string, { report }: About): boolean {
   const { part, other } = unitsIn(words);
   return (part !== undefined && !report.agency.includes(part.slice(0, 2))) || (other !== undefined && !isOwn(other, report));
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import type { CheckContext } from './context';
+import { whileAbout, type About } from './about';
 import { countedInTexts, foundInSections, rowOfSection } from './in-sections';
 import { paragraphsIn, perPieceWith, type Found, type Paragraph } from './read-before';
 import { countedIn, perRow, type Row, type Search } from './rows';
@@ -17,32 +17,6 @@ const paragraphsOf: (passage: Passage) => Paragraphs = rowOfSection((passage) =>
   const { standing, starts } = paragraphsIn(passage);
   return { pieces: standing, text: passage.text, starts };
 });
-
-/** What may be asked of a report besides the paragraph: none of it changes while someone types. */
-export interface About {
-  readonly report: Pick<Report, 'year' | 'agency'>;
-  readonly context: Pick<CheckContext, 'kind' | 'dictionary'>;
-}
-
-let last: About | null = null;
-
-/** The same object as for the subject before while nothing of it has changed. */
-function aboutOf({ report: { year, agency }, context: { kind, dictionary } }: Subject): About {
-  if (last?.report.year !== year || last.report.agency !== agency || last.context.kind !== kind || last.context.dictionary !== dictionary) {
-    last = { report: { year, agency }, context: { kind, ...(dictionary !== undefined && { dictionary }) } };
-  }
-  return last;
-}
-
-/** Remembers what was derived for the last report of the same agency and year. */
-function whileAbout<T>(derive: (about: About) => (report: Report) => T): (subject: Subject) => T {
-  let known: { readonly about: About; readonly read: (report: Report) => T } | null = null;
-  return (subject) => {
-    const about = aboutOf(subject);
-    if (known?.about !== about) known = { about, read: derive(about) };
-    return known.read(subject.report);
-  };
-}
 
 /** Looks at all paragraphs of a report. */
 function inParagraphs<T>(search: Search<Paragraphs, T>): (report: Report) => readonly T[] {

@@ -1,5 +1,5 @@
 import type { CellId } from '../statute/table';
-import { claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
+import { claimOf, contradicts, inProse, isHeld } from './claims';
 import { perFormat } from './per-format';
 import { figureName } from './place';
 import type { Statement } from './prose/statement';
@@ -65,7 +65,7 @@ const actFor = (thing: Thing, words: string): Act => (thing === 'normativeDocume
 const acts = (thing: Thing, words: string): boolean =>
   actFor(thing, words) === 'decisions' ? (deciding.test(words) || /决定/.test(words)) && !published.test(words) : repealing.test(words) || standing.test(words) || (issuing.test(words) && !published.test(words));
 
-const counted = inProse(({ statements }) => statements.flatMap(countedIn));
+const counted = inProse(({ statements }, about) => statements.flatMap(countedIn).filter(({ statement }) => isHeld(statement, about)));
 
 /** The cells of each row by their columns. */
 const rows = perFormat((format) => new Map(things.map(([thing]) => [thing, new Map(format.cells.filter(({ table, row }) => table === 'disclosure' && row.id === thing).map(({ id, column }) => [column.id, id]))])));
@@ -86,7 +86,7 @@ export const disclosureInProse = rule('T2-04', {
   forEach: (subject) =>
     counted(subject).flatMap((one) => {
       const cell = cellOf(one, subject);
-      return cell === null || !isHeld(one.statement, subject) || isOfUnit(one.statement.lead, subject) ? [] : [{ ...one, cell }];
+      return cell === null ? [] : [{ ...one, cell }];
     }),
   holds: ({ cell, ...one }, subject): Verdict => {
     const { statement, isLoose } = one;

@@ -1,7 +1,7 @@
 import type { Format } from '../statute/format';
 import type { CellId } from '../statute/table';
 import { linesOf } from '../statute/table';
-import { claimOf, inProse, isHeld, isOfUnit, type Claim } from './claims';
+import { claimOf, inProse, isHeld, type Claim } from './claims';
 import { perFormat } from './per-format';
 import { bareLabel } from './place';
 import type { Statement } from './prose/statement';
@@ -67,16 +67,14 @@ function groundOf({ lead, tail, quantity, isChange, sentence, from, topic }: Sta
 }
 
 const told = perFormat((format) =>
-  inProse(({ statements }) =>
+  inProse(({ statements }, about) =>
     statements.flatMap((statement) => {
       const ground = groundOf(statement, grounds(format));
-      return ground === null ? [] : [{ statement, ground }];
+      return ground === null || !isHeld(statement, about) ? [] : [{ claim: claimOf(statement), name: ground.name, cells: [ground.cell] }];
     }),
   ),
 );
 
 /** The numbers that the prose gives for single rows below the outcomes, with the cell of each. */
 export const groundsInProse = (subject: Subject): readonly { readonly claim: Claim; readonly name: string; readonly cells: readonly CellId[] }[] =>
-  told(subject.format)(subject)
-    .filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject))
-    .map(({ statement, ground: { name, cell } }) => ({ claim: claimOf(statement), name, cells: [cell] }));
+  told(subject.format)(subject);

@@ -1,4 +1,5 @@
 import type { CellId } from '../statute/table';
+import type { About } from './about';
 import { assertions, before, claimOf, contradicts, inProse, isHeld, isOfUnit } from './claims';
 import { roleOf } from './prose/role';
 import type { Statement } from './prose/statement';
@@ -16,7 +17,9 @@ const carriedOut: CellId = 'applications.carriedOut.total';
 /** 已办结6件 in a list of parts counts them all; 市公安局办结3件 does not. */
 const bare = /^[\s、，]*(?:其中)?[，：:]?(?:现|目前|截至[^，]{0,12}|年内|全年|本年度?|当年|已经?|共|总计|均|全部|按时|按期|及时|依法|依规|我[局办镇委])*(?:办结|答复|办理完毕)(?:申请)?(?:了|共|数)?\s*$/;
 
-const answers = inProse(({ statements }) => statements.filter((one) => roleOf(one)?.is === 'handled' && (!one.isPart || bare.test(one.lead) || one.lead === '')));
+const answers = inProse(({ statements }, about) =>
+  statements.filter((one) => roleOf(one)?.is === 'handled' && (!one.isPart || bare.test(one.lead) || one.lead === '') && isHeld(one, about)),
+);
 
 /** Applications that end without an answer: 其他处理. */
 function withoutAnswer(subject: Subject): number {
@@ -33,7 +36,7 @@ export const answeredInProse = rule('PRO-02', {
   says: '正文所写办结、答复的申请件数，应为表三办理结果总计',
   severity: 'warning',
   note: '只计本年新收的也可；答复数不计其他处理的为提示',
-  forEach: (subject) => answers(subject).filter((one) => isHeld(one, subject) && !isOfUnit(one.lead, subject)),
+  forEach: answers,
   holds: (statement, subject): Verdict => {
     const claim = claimOf(statement);
     const [all, before] = [subject.number(handled), subject.number(carriedIn)];
@@ -52,15 +55,16 @@ export const answeredInProse = rule('PRO-02', {
   },
 });
 
-const kept = inProse(({ statements }) =>
+/** 结转至2025年 in the report on 2023 tells of another year. */
+const isNext = (role: { readonly is: string; readonly to?: number | null }, { report }: About): boolean => (role.to ?? report.year + 1) === report.year + 1;
+
+const kept = inProse(({ statements }, about) =>
   statements.flatMap((statement) => {
     const role = roleOf(statement);
-    return role?.is === 'carriedOut' || role?.is === 'carriedIn' || role?.is === 'carried' ? [{ statement, role }] : [];
+    if (role?.is !== 'carriedOut' && role?.is !== 'carriedIn' && role?.is !== 'carried') return [];
+    return isHeld(statement, about) && isNext(role, about) ? [{ statement, role }] : [];
   }),
 );
-
-/** 结转至2025年 in the report on 2023 tells of another year. */
-const isNext = (role: { readonly is: string; readonly to?: number | null }, { report }: Subject): boolean => (role.to ?? report.year + 1) === report.year + 1;
 
 /** 上年结转9件，……，结转7件: the second is what is carried out. */
 const saysCarriedIn = ({ sentence, from }: Statement): boolean => /(?:上一?年度?|20\d\d年)[^，；]{0,6}结转/.test(sentence.text.slice(0, from));
@@ -70,7 +74,7 @@ export const leftInProse = rule('PRO-03', {
   says: '正文所写结转的件数，应为表三的结转下年度、上年结转',
   severity: 'warning',
   note: '只写“结转”的，为其中一项即可',
-  forEach: (subject) => kept(subject).filter(({ statement, role }) => isHeld(statement, subject) && isNext(role, subject) && !isOfUnit(statement.lead, subject)),
+  forEach: kept,
   holds: ({ statement, role }, subject): Verdict => {
     const claim = claimOf(statement);
     const [cell, name] = role.is === 'carriedIn' ? [carriedIn, '表三 · 上年结转 · 总计'] : [carriedOut, '表三 · 结转下年度 · 总计'];
@@ -94,7 +98,8 @@ const done = new RegExp(
 );
 const otherwise = /除[^，。；]{0,20}外|其余|剩余|余下|到期|应(?:答复|办)|另有|未到|未满|正在|办理中|在办|上年结转[^，；]{0,14}(?:已|均|全部)|满意/;
 
-const completions = assertions(done, (claim) => {
+const completions = assertions(done, (claim, about) => {
+  if (isOfUnit(before(claim).split(/[，；]/).at(-1) ?? '', about)) return false;
   const { text } = claim.sentence;
   if (otherwise.test(text) || matterIn(claim.words) === 'other') return false;
   const clause = /[^，；：]*$/.exec(before(claim))?.[0] ?? '';
@@ -108,7 +113,7 @@ export const allDoneInProse = rule('PRO-05', {
   says: '正文写申请全部办结的，表三结转下年度应为 0',
   severity: 'warning',
   note: '写均已答复、未写办结的，为提示',
-  forEach: (subject) => completions(subject).filter((claim) => !isOfUnit(before(claim).split(/[，；]/).at(-1) ?? '', subject)),
+  forEach: completions,
   holds: (claim, subject): Verdict => {
     const count = subject.number(carriedOut);
     if (count === null) return { why: blankCells, cells: [carriedOut] };

@@ -1,6 +1,6 @@
 import type { CellId } from '../statute/table';
 import { cellId, linesOf } from '../statute/table';
-import { assertionsIn, claimOf, contradicts, inProse, isHeld, isOfUnit, type Assertion } from './claims';
+import { assertionsIn, claimOf, contradicts, inProse, isHeld, type Assertion } from './claims';
 import { bareLabel } from './place';
 import { perFormat } from './per-format';
 import { groundsInProse } from './prose-grounds';
@@ -27,10 +27,10 @@ const outcomes = perFormat((format) => {
   return byName;
 });
 
-const byOutcome = inProse(({ statements }) =>
+const byOutcome = inProse(({ statements }, about) =>
   statements.flatMap((statement) => {
     const role = roleOf(statement);
-    return role?.is === 'outcome' ? [{ statement, name: role.name, claim: claimOf(statement) }] : [];
+    return role?.is === 'outcome' && isHeld(statement, about) ? [{ name: role.name, claim: claimOf(statement) }] : [];
   }),
 );
 
@@ -39,7 +39,9 @@ const denial = outcomeWords.map(([name, words]) => ({
   find: new RegExp(`(?:没有|无|未(?:作出|出现|发生|产生)(?:过)?|不存在)(?:被)?(?:作出)?(?:${words.replaceAll(/\(\?<!.*?\)/g, '')})(?:的)?(?:申请|答复|情形|情况|决定|件|案件)*(?=[，。；、]|$)`, 'g'),
 }));
 
-const denied = inProse((told) => denial.flatMap(({ name, find }) => assertionsIn(told, find).filter(isOnApplications).map((claim) => ({ name, claim }))));
+const denied = inProse((told, { report: { year } }) =>
+  denial.flatMap(({ name, find }) => assertionsIn(told, find).filter((claim) => isOnApplications(claim) && isOfYear(claim.years, year)).map((claim) => ({ name, claim }))),
+);
 
 const isOnApplications = ({ words, sentence, at, told }: Assertion): boolean =>
   matterIn(words) !== 'other' && (matterIn(sentence.text) === 'application' || matterAt(sentence, at, told.topic) === 'application');
@@ -50,10 +52,7 @@ export const outcomesInProse = rule('T3-09', {
   severity: 'warning',
   note: '写没有某项结果的，该项应为 0',
   forEach: (subject) => [
-    ...[
-      ...byOutcome(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
-      ...denied(subject).filter(({ claim }) => isOfYear(claim.years, subject.report.year)),
-    ].map(({ name, claim }) => ({ name, claim, cells: outcomes(subject.format).get(name) ?? [] })),
+    ...[...byOutcome(subject), ...denied(subject)].map(({ name, claim }) => ({ name, claim, cells: outcomes(subject.format).get(name) ?? [] })),
     ...groundsInProse(subject),
   ],
   holds: ({ name, claim, cells }, subject): Verdict => {
@@ -90,10 +89,10 @@ const readingsOf: Readonly<Record<Applicant, readonly [Cells, ...Cells[]]>> = {
   法律服务机构: [cellsOf('legalService')],
 };
 
-const byApplicant = inProse(({ statements }) =>
+const byApplicant = inProse(({ statements }, about) =>
   statements.flatMap((statement) => {
     const role = roleOf(statement);
-    return role?.is === 'applicant' ? [{ statement, name: role.name }] : [];
+    return role?.is === 'applicant' && isHeld(statement, about) ? [{ statement, name: role.name }] : [];
   }),
 );
 
@@ -118,8 +117,7 @@ export const applicantsInProse = rule('PRO-06', {
   severity: 'warning',
   note: '说的是办结的，可为办理结果；政府报告只写本级时为提示',
   forEach: (subject) => {
-    const held = byApplicant(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject));
-    const counted = held.map(({ statement, name }) => ({ statement, name, ways: waysToCount(statement, name, subject) }));
+    const counted = byApplicant(subject).map(({ statement, name }) => ({ statement, name, ways: waysToCount(statement, name, subject) }));
     return counted.map((one) => ({ ...one, siblings: counted.filter((other) => other !== one && other.statement.sentence === one.statement.sentence) }));
   },
   holds: ({ statement, name, ways, siblings }, subject): Verdict => {

@@ -1,4 +1,4 @@
-import { acrossProse, assertions, claimOf, inProse, isHeld, whereIs } from './claims';
+import { acrossProse, assertions, claimOf, inProse, isExact, whereIs } from './claims';
 import type { Statement, Told } from './prose/statement';
 import { matterIn, type Topic } from './prose/topic';
 import { perPiece } from './read-before';
@@ -38,11 +38,11 @@ function wordsOf({ lead, from, sentence }: Statement): string {
   return `${opener.exec(sentence.text.slice(0, from))?.groups?.words ?? ''}${lead}`;
 }
 
-const published = inProse(({ sentence, statements }) =>
+const published = inProse(({ sentence, statements }, about) =>
   statements.flatMap((statement): Published[] => {
     const { quantity, from, tail, isChange, years } = statement;
     const lead = wordsOf(statement);
-    if (isChange || years.isOther || !quantity.exact || !howMany.test(quantity.unit) || !anything.test(lead) || counts.test(tail)) return [];
+    if (isChange || years.isOther || !isExact(statement, about) || !howMany.test(quantity.unit) || !anything.test(lead) || counts.test(tail)) return [];
     const own = channels.filter(([, words]) => words.test(lead));
     if (own.length !== 1 || oneSort.test(lead.replace(/“[^”]*”/g, '').replace(/\d+个栏目|各类/, '')) || /、|和|等/.test(lead.replace(/“[^”]*”/g, '').replace(/^、/, ''))) return [];
     const name = /“([^”]{1,16})”[^，“]*$/.exec(sentence.text.slice(Math.max(0, from - 2), quantity.start))?.[1] ?? '';
@@ -56,7 +56,7 @@ export const oneTotalAChannel = rule('PRO-11', {
   severity: 'notice',
   reads: 'text',
   forEach: (subject) => {
-    const held = published(subject).filter(({ statement }) => isHeld(statement, subject));
+    const held = published(subject);
     return held.flatMap((one, index) => {
       const first = held.slice(0, index).find(({ channel, owner: whose }) => channel === one.channel && (whose === null || one.owner === null || whose === one.owner));
       return first === undefined ? [] : [{ ...one, first: first.statement }];

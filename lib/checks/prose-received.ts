@@ -1,31 +1,30 @@
 import type { CellId } from '../statute/table';
-import { assertions, claimOf, contradicts, inProse, isHeld, isOfUnit, tail, whereIs } from './claims';
+import { assertions, before, claimOf, contradicts, inProse, isHeld, isOfUnit, tail, whereIs } from './claims';
 import { roleOf } from './prose/role';
+import type { Statement } from './prose/statement';
 import { matterAt, matterIn } from './prose/topic';
 import { isOfYear } from './prose/years';
 import { blankCells, rule, type Verdict } from './rule';
-import type { Subject } from './subject';
 import { unreadable } from './sums';
 
 const source = '正文与表三一致';
 const received: CellId = 'applications.received.total';
 const carriedIn: CellId = 'applications.carriedIn.total';
 
-const receipts = inProse(({ statements }) =>
-  statements.flatMap((statement) => {
-    const role = roleOf(statement);
-    const isBoth = role?.is === 'handled' && role.andReceived === true;
-    if (role?.is !== 'received' && role?.is !== 'newlyReceived' && !isBoth) return [];
-    return statement.isPart && role.is !== 'newlyReceived' ? [] : [{ statement, is: role.is, isBoth }];
-  }),
-);
+function receiptOf(statement: Statement): { readonly statement: Statement; readonly is: string; readonly isBoth: boolean }[] {
+  const role = roleOf(statement);
+  const isBoth = role?.is === 'handled' && role.andReceived === true;
+  if (role?.is !== 'received' && role?.is !== 'newlyReceived' && !isBoth) return [];
+  return statement.isPart && role.is !== 'newlyReceived' ? [] : [{ statement, is: role.is, isBoth }];
+}
 
 /** A sentence opens with the whole; what it counts after that may be a part (区政府收到8件，部门收到3件). */
-const wholes = (subject: Subject) =>
-  receipts(subject)
-    .filter(({ statement }) => isOfYear(statement.years, subject.report.year))
-    .filter(({ statement, is }, index, all) => is === 'newlyReceived' || all[index - 1]?.statement.sentence !== statement.sentence)
-    .filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject));
+const wholes = inProse(({ statements }, about) =>
+  statements
+    .filter(({ years }) => isOfYear(years, about.report.year))
+    .flatMap(receiptOf)
+    .filter(({ statement, is }, index) => (is === 'newlyReceived' || index === 0) && isHeld(statement, about)),
+);
 
 export const receivedInProse = rule('PRO-01', {
   source,
@@ -35,13 +34,13 @@ export const receivedInProse = rule('PRO-01', {
   forEach: wholes,
   holds: ({ statement, isBoth }, subject): Verdict => {
     const claim = claimOf(statement);
-    const [fresh, before] = [subject.number(received), subject.number(carriedIn)];
-    if (fresh === null || before === null) return { why: blankCells, cells: unreadable(subject, [received, carriedIn]) };
+    const [fresh, earlier] = [subject.number(received), subject.number(carriedIn)];
+    if (fresh === null || earlier === null) return { why: blankCells, cells: unreadable(subject, [received, carriedIn]) };
     if (claim.number === fresh || (isBoth && claim.number === subject.number('applications.handled.total'))) return null;
-    if (claim.number === fresh + before) {
+    if (claim.number === fresh + earlier) {
       return {
         title: '正文的受理数含上年结转',
-        detail: `正文写“${claim.words}”，即新收 ${fresh} + 上年结转 ${before}`,
+        detail: `正文写“${claim.words}”，即新收 ${fresh} + 上年结转 ${earlier}`,
         cells: [received, carriedIn],
         where: whereIs(claim),
         severity: 'notice',
@@ -71,9 +70,10 @@ const oneSort = /自然人|(?<!公民、)法人|企业|个人|机构|重复|反�
 const oneChannel = /网上|网络|线上|线下|信函|邮寄|邮件|邮箱|当面|现场|窗口|传真|平台/;
 const joint = /公民、法人(?:和|或者?|及|、)其[他它]组织|公民|(?:任何)?企业和群众|(?:单位|企业|组织|法人|机构)(?:和|或者?|及|、)个人|(?:书面|网[上络]|线上|当面|信函|口头)(?:和|或者?|及|、)(?:书面|网[上络]|线下|当面|信函|口头|邮寄)/g;
 
-const absences = assertions(none, (claim) => {
+const absences = assertions(none, (claim, about) => {
   const rest = (claim.words + tail(claim)).replace(joint, '');
-  const clause = /[^，；：]*$/.exec(claim.sentence.text.slice(0, claim.at))?.[0] ?? '';
+  if (isOfUnit(/[^，；]*$/.exec(before(claim))?.[0] ?? '', about)) return false;
+  const clause = /[^，；：]*$/.exec(before(claim))?.[0] ?? '';
   if (matterIn(rest) === 'other' || oneSort.test(rest) || oneChannel.test(clause.replace(/公开平台/, '') + rest)) return false;
   return matterIn(clause + rest) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application';
 });
@@ -82,7 +82,7 @@ export const noneInProse = rule('PRO-04', {
   source,
   says: '正文写未收到申请的，表三本年新收应为 0',
   severity: 'warning',
-  forEach: (subject) => absences(subject).filter(({ sentence, at }) => !isOfUnit(/[^，；]*$/.exec(sentence.text.slice(0, at))?.[0] ?? '', subject)),
+  forEach: absences,
   holds: (claim, subject): Verdict => {
     const count = subject.number(received);
     if (count === null) return { why: blankCells, cells: [received] };

@@ -1,5 +1,5 @@
 import type { CellId } from '../statute/table';
-import { assertions, before, claimOf, contradicts, inProse, isHeld, isOfUnit, tail, type Claim } from './claims';
+import { assertions, before, claimOf, contradicts, inProse, isHeld, tail, type Claim } from './claims';
 import type { Statement } from './prose/statement';
 import { blankCells, rule, type Verdict } from './rule';
 import type { Subject } from './subject';
@@ -52,14 +52,14 @@ function casesIn(statement: Statement): Cases[] {
   return [{ statement, kinds: only === null ? kinds : ['诉讼'], only }];
 }
 
-const cases = inProse(({ statements }) => statements.flatMap(casesIn));
+const cases = inProse(({ statements }, about) => statements.flatMap(casesIn).filter(({ statement }) => isHeld(statement, about)));
 
 export const remediesInProse = rule('T4-02', {
   source,
   says: '正文所写行政复议、行政诉讼的件数，应为表四的总计',
   severity: 'warning',
   note: '写明未经复议或复议后起诉的，可为其中一项总计；政府报告只写本级时为提示',
-  forEach: (subject) => cases(subject).filter(({ statement }) => isHeld(statement, subject) && !isOfUnit(statement.lead, subject)),
+  forEach: cases,
   holds: ({ statement, kinds, only }, subject): Verdict => {
     const claim = claimOf(statement);
     const all = cellsOf(kinds, 'total', subject);

@@ -1,4 +1,5 @@
-import { paragraphRule, type About } from './paragraphs';
+import type { About } from './about';
+import { paragraphRule } from './paragraphs';
 import { doubtfulWords, wrongWords, type Slip } from './slips';
 import { breachAt, quoteOf, type Spot } from './spots';
 import { normal, type Passage } from './text';
