@@ -1,7 +1,8 @@
 import { tableIds } from '../statute/format';
+import type { Report } from '../report/report';
 import type { Part, Reads } from './rule';
 import type { Subject } from './subject';
-import { passageOf, textPlaces, type Passage } from './text';
+import { textPlaces, textsIn, type Passage } from './text';
 
 export const textParts: readonly Part[] = textPlaces;
 export const tableParts: readonly Part[] = tableIds.map((table): Part => `table:${table}`);
@@ -26,24 +27,6 @@ function sameReport({ format, report: a, context: before }: Subject, { format: o
   );
 }
 
-/** The same as long as the part stands: a text is the same object then, a table has the same revision. null: no such section. */
-function standing({ report, figures }: Subject, part: Part): Passage | number | null {
-  switch (part) {
-    case 'table:disclosure':
-      return figures.revisions.disclosure;
-    case 'table:applications':
-      return figures.revisions.applications;
-    case 'table:remedies':
-      return figures.revisions.remedies;
-    case 'title':
-    case 'preamble':
-    case 'signature':
-      return passageOf(report, part);
-    default:
-      return report.sections[part] === undefined ? null : passageOf(report, part);
-  }
-}
-
 const parts = [...textParts, ...tableParts];
 
 /** What every part stands as, and last how often the rest of the report has changed. */
@@ -52,12 +35,27 @@ export type Stood = readonly (Passage | number | null)[];
 let before: Subject | null = null;
 let changes = 0;
 
-/** Asked once a check, for all rules. */
+/**
+ * Asked once a check, for all rules. A part is the same as long as it stands: a text is the same object then, a table has
+ * the same revision.
+ */
 export function standingParts(subject: Subject): Stood {
   if (before === null || !sameReport(before, subject)) changes += 1;
   before = subject;
-  return [...parts.map((part) => standing(subject, part)), changes];
+  const { report, figures: { revisions } } = subject;
+  const stood: (Passage | number | null)[] = [];
+  const { pieces } = textsIn(report);
+  for (let at = 0; at < pieces.length; at += 1) {
+    const passage = pieces[at] as Passage;
+    stood.push(passage.text === '' && isMissing(report, passage.section) ? null : passage);
+  }
+  for (const table of tableIds) stood.push(revisions[table]);
+  stood.push(changes);
+  return stood;
 }
+
+/** A section that is not there at all, as against one that is empty. */
+const isMissing = ({ sections }: Report, section: Passage['section']): boolean => section !== 'title' && section !== 'preamble' && section !== 'signature' && sections[section] === undefined;
 
 /**
  * Remembers what was derived from the last report in which these parts were the same: while someone types in a table the
@@ -67,9 +65,13 @@ export function whileStanding<T>(read: readonly Part[], derive: (subject: Subjec
   const own = [...read.map((part) => parts.indexOf(part)), parts.length];
   let last: { readonly stood: Stood; readonly value: T } | null = null;
   return (subject, stood) => {
-    const known = last;
-    if (known !== null && own.every((at) => stood[at] === known.stood[at])) return known.value;
+    if (last !== null && stands(own, stood, last.stood)) return last.value;
     last = { stood, value: derive(subject) };
     return last.value;
   };
+}
+
+function stands(own: readonly number[], now: Stood, before: Stood): boolean {
+  for (let at = 0; at < own.length; at += 1) if (now[own[at] ?? 0] !== before[own[at] ?? 0]) return false;
+  return true;
 }
