@@ -67,7 +67,7 @@ function tookOverFromLast({ last }: Subject, cell: Cell | undefined, value: numb
 
 /** The likeliest repairs found so far, all equals. */
 interface Search {
-  best: Step[];
+  readonly best: Step[];
   rank: number;
 }
 
@@ -105,16 +105,29 @@ function addSteps(state: State, number: number, scratch: Movement, search: Searc
   }
   for (let at = 0; at < tried.length; at += 1) {
     const by = tried[at] ?? 0;
-    const mended = touched.filter((identity) => (residuals[identity] ?? 0) !== 0 && (residuals[identity] ?? 0) + by * (slopes[identity] ?? 0) === 0);
-    if (mended.length <= broken) continue;
+    const mends = mendedBy(by, scratch, residuals);
+    if (mends <= broken) continue;
     const cell = web.cells[number];
-    const coarse = likelihood(mended.length - broken, cell, value, value + by, subject);
+    const coarse = likelihood(mends - broken, cell, value, value + by, subject);
     if (coarse + 3 < search.rank) continue;
     const rank = coarse + closeness(cell, value, value + by);
     if (rank < search.rank) continue;
-    if (rank > search.rank) [search.best, search.rank] = [[], rank];
-    search.best.push({ cell: number, by, mended });
+    if (rank > search.rank) {
+      search.best.length = 0;
+      search.rank = rank;
+    }
+    search.best.push({ cell: number, by, mended: touched.filter((identity) => isMended(identity, by, scratch, residuals)) });
   }
+}
+
+const isMended = (identity: number, by: number, { slopes }: Movement, residuals: readonly number[]): boolean =>
+  (residuals[identity] ?? 0) !== 0 && (residuals[identity] ?? 0) + by * (slopes[identity] ?? 0) === 0;
+
+/** How many identities come to hold; counted, because of hundreds of steps only the likeliest need them by name. */
+function mendedBy(by: number, moved: Movement, residuals: readonly number[]): number {
+  let count = 0;
+  for (let at = 0; at < moved.touched.length; at += 1) if (isMended(moved.touched[at] ?? 0, by, moved, residuals)) count += 1;
+  return count;
 }
 
 const cellOf = ({ web }: State, { cell }: Step): Cell | undefined => web.cells[cell];
