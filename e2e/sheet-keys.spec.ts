@@ -107,20 +107,19 @@ test('F8 takes me to the next finding, into the cell, and Shift+F8 back', async 
   await atTableThree(page, [at('granted', 'business'), at('carriedOut', 'research')]);
   await field(page, received).click();
   await page.keyboard.type('1');
-  const visit = async (key: string): Promise<string> => {
-    await page.keyboard.press(key);
-    // The focus follows with the next frame.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    return page.evaluate(() => document.activeElement?.closest<HTMLElement>('td[data-cell]')?.dataset.cell ?? '');
-  };
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest<HTMLElement>('td[data-cell]')?.dataset.cell ?? '');
   await page.keyboard.press('F8');
   await expect(field(page, at('granted', 'business'))).toBeFocused();
-  const next = await visit('F8');
-  expect(next).not.toBe(at('granted', 'business'));
-  expect(await visit('Shift+F8')).toBe(at('granted', 'business'));
+  await page.keyboard.press('F8');
+  await expect.poll(focused).not.toBe(at('granted', 'business'));
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(focused).toBe(at('granted', 'business'));
   // A blank that is filled is no finding any more: the next one is the other blank.
   await page.keyboard.type('0');
-  await expect(async () => expect(await visit('F8')).toBe(at('carriedOut', 'research'))).toPass({ intervals: [50], timeout: 5000 });
+  await expect(async () => {
+    await page.keyboard.press('F8');
+    await expect.poll(focused, { timeout: 500 }).toBe(at('carriedOut', 'research'));
+  }).toPass({ timeout: 10_000 });
 });
 
 test('“空格补 0” fills every blank and nothing else, and is taken back in one step', async ({ page }) => {

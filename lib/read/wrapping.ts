@@ -61,8 +61,11 @@ const isSignature = (line: WrittenLine, next: WrittenLine | undefined): boolean 
 
 /** How a text marks paragraphs, seen where one surely ends: a short line with a stop. */
 function startsMarkedBy(lines: readonly WrittenLine[], full: readonly Width[], base: number): 'indent' | 'gap' | null {
-  const starts = lines.filter((line, i) => i > 0 && full[i - 1] === 'short' && stops.test(lines[i - 1]?.text ?? '') && !line.cut && !isFirstLevel(line.text));
-  if (mostly(starts, ({ indent }) => indent >= base + 2)) return 'indent';
+  const ends = (i: number): boolean => i >= 0 && stops.test(lines[i]?.text ?? '');
+  const starts = lines.filter((line, i) => ends(i - 1) && full[i - 1] === 'short' && !line.cut && !isFirstLevel(line.text));
+  // Where every last line happens to be long, a blank line behind it tells as well where the next paragraph begins.
+  const spaced = starts.length > 0 ? starts : lines.filter((line, i) => ends(i - 1) && line.gapBefore && !line.pageBefore && !line.cut && !isFirstLevel(line.text));
+  if (mostly(spaced, ({ indent }) => indent >= base + 2)) return 'indent';
   return mostly(starts.filter(({ pageBefore }) => !pageBefore), ({ gapBefore }) => gapBefore) ? 'gap' : null;
 }
 

@@ -92,6 +92,24 @@ describe('what was written as text is read back', () => {
     );
   });
 
+  it('an item that opens a page goes on with its paragraph where all last lines are long and paragraphs are indented', async () => {
+    const report = reportOf({
+      agency: '澄湖区人民政府',
+      year: 2025,
+      preamble: '',
+      overview: [
+        '2023年，全年公开各类信息213条，办理结果均已送达，按时答复8件，其中网站发布96条、公众号发布117条，开通电话0999-1234567，办理结果均已送达，办理结果均已送达，新收申请9件（含上年结转1件），其中网站发布96条、公众号发布117条，其中网站发布96条、公众号发布117条，设公开栏21处，按时答复8件。',
+        '2023年，同比增长12.5%，新收申请9件（含上年结转1件），清理文件31件，清理文件31件，严格落实“三审三校”制度，市、区两级联动推进，同比增长12.5%，严格落实“三审三校”制度，按时答复8件。',
+      ].join('\n'),
+      problems: '二是依据《中华人民共和国政府信息公开条例》，全年公开各类信息213条，办理结果均已送达，清理文件31件，同比增长12.5%；组织培训2期，办理结果均已送达，按时答复8件，办理结果均已送达。',
+      other: '按时答复8件，清理文件31件，新收申请9件（含上年结转1件）。一是新收申请9件（含上年结转1件），严格落实“三审三校”制度，清理文件31件；第一，新收申请9件（含上年结转1件），组织培训2期，清理文件31件。',
+    });
+    for (const pageEvery of [3, 4, 5, 6, 7, 8, 9]) {
+      const printing: Printing = { wrap: 36, indent: true, spaced: true, eol: '\n', titleLines: true, pageEvery, signature: true };
+      expect({ ...(await proseOf(asText(report, 'shifted', printing))), pageEvery }).toEqual({ ...expectedOf(report, true), pageEvery });
+    }
+  });
+
   it.each(['pipe', 'html'] as const)('from Markdown with %s tables', async (tables) => {
     await fc.assert(
       fc.asyncProperty(words, async (said) => {
