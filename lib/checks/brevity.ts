@@ -57,10 +57,13 @@ const least: readonly (readonly [SectionId, number])[] = [
 ];
 
 const hanIn = ofParagraphs(({ text }) => text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
+/** More characters than any text of `saysNothing` has: only shorter ones are held against it. */
+const surelySays = 20;
+
 /** The Chinese characters of a text; null where it says nothing. */
 const countHan = perPassage((passage): number | null => {
   const han = hanIn(passage).reduce((sum, count) => sum + count, 0);
-  return han < 20 && (passage.text.trim() === '' || saysNothing.test(bare(passage.text))) ? null : han;
+  return han < surelySays && (passage.text.trim() === '' || saysNothing.test(bare(passage.text))) ? null : han;
 });
 
 export const tooShort = rule('SEC-12', {
