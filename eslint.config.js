@@ -8,7 +8,18 @@ const environment = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.next/', '.data*/', 'prisma/generated/', 'test-results/', 'playwright-report/', 'next-env.d.ts', 'public/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '.next/',
+      '.data*/',
+      'prisma/generated/',
+      'test-results/',
+      'playwright-report/',
+      'next-env.d.ts',
+      'public/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,6 +1,16 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { faultAnswer } from '@/lib/accounts/fault';
-import { carriesScripts, fromOwnPage, isAction, isPaper, isPreviewedPage, isUnder, isWrite, wantsJson, type Asked } from '@/lib/accounts/gate';
+import {
+  carriesScripts,
+  fromOwnPage,
+  isAction,
+  isPaper,
+  isPreviewedPage,
+  isUnder,
+  isWrite,
+  wantsJson,
+  type Asked,
+} from '@/lib/accounts/gate';
 import { signInPage } from '@/lib/accounts/next-page';
 import { personFrom } from '@/lib/accounts/person';
 import { commonHeaders, downloadPolicy, publicPolicy, staffPolicy } from '@/lib/accounts/policy';
@@ -12,9 +22,17 @@ import { refuse, type Refusal } from '@/lib/workflow/refusal';
  * nobody from anything by itself: authorisation stands inside every use case.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const asked: Asked = { method: request.method, path: request.nextUrl.pathname, search: request.nextUrl.search, headers: request.headers };
-  const answer = await answerTo(asked, request).catch((error: unknown) => faultAnswer(error, wantsJson(asked) ? 'json' : 'text'));
-  for (const [name, value] of Object.entries(commonHeaders(settings().appUrl.startsWith('https:')))) answer.headers.set(name, value);
+  const asked: Asked = {
+    method: request.method,
+    path: request.nextUrl.pathname,
+    search: request.nextUrl.search,
+    headers: request.headers,
+  };
+  const answer = await answerTo(asked, request).catch((error: unknown) =>
+    faultAnswer(error, wantsJson(asked) ? 'json' : 'text'),
+  );
+  for (const [name, value] of Object.entries(commonHeaders(settings().appUrl.startsWith('https:'))))
+    answer.headers.set(name, value);
   if (isPreviewedPage(asked.path)) answer.headers.set('x-frame-options', 'SAMEORIGIN');
   if (isUnder(asked.path, '/office') || isUnder(asked.path, '/login')) answer.headers.set('cache-control', 'no-store');
   return answer;
@@ -34,7 +52,10 @@ async function beforeOffice(asked: Asked, request: NextRequest): Promise<Respons
   if (person !== null && !person.mustChangePassword) return null;
   if (person !== null && isUnder(asked.path, '/office/password')) return null;
   if (wantsJson(asked)) {
-    return refused(refuse('not-signed-in', person === null ? '登录已过期，请重新登录' : '请先修改初始密码，再继续'), 401);
+    return refused(
+      refuse('not-signed-in', person === null ? '登录已过期，请重新登录' : '请先修改初始密码，再继续'),
+      401,
+    );
   }
   const wanted = isWrite(asked) ? asked.path : asked.path + asked.search;
   const where = person === null ? signInPage(wanted) : '/office/password';
@@ -42,7 +63,8 @@ async function beforeOffice(asked: Asked, request: NextRequest): Promise<Respons
 }
 
 function onwards(asked: Asked): Response {
-  // What stands below /reports, and the preview of it, bears a policy of its own, which admits the style that its bytes carry.
+  // What stands below /reports, and the preview of it, bears a policy of its own, which admits the style that its bytes
+  // carry.
   if (isUnder(asked.path, '/reports') || isPreviewedPage(asked.path)) return NextResponse.next();
   if (isPaper(asked.path)) return withPolicy(NextResponse.next(), downloadPolicy);
   if (!carriesScripts(asked.path)) return withPolicy(NextResponse.next(), publicPolicy);
@@ -63,8 +85,16 @@ function refused(refusal: Refusal, status: number): Response {
 }
 
 function sentence(text: string, status: number): Response {
-  return withPolicy(new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } }), publicPolicy);
+  return withPolicy(
+    new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+    publicPolicy,
+  );
 }
 
-// These take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts, hashed-upload.ts).
-export const config = { matcher: ['/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|verify$|office/batches/[^/]+/files$|office/reports/[^/]+/[^/]+/(?:pictures|papers/evidence|papers/copies/[^/]+/page)$).*)'] };
+// These take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts,
+// hashed-upload.ts).
+export const config = {
+  matcher: [
+    '/((?!_next/static/|_next/image|favicon\\.ico$|check/read$|verify$|office/batches/[^/]+/files$|office/reports/[^/]+/[^/]+/(?:pictures|papers/evidence|papers/copies/[^/]+/page)$).*)',
+  ],
+};

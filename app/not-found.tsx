@@ -10,7 +10,11 @@ export default async function NotFound() {
   await connection();
   if ((await currentActor()) === null) {
     return (
-      <Fault title="没有这个页面" happened="地址有误，或者要看的报告还没有公布。" kept="可以按机关名称和年度查找已经公布的报告。">
+      <Fault
+        title="没有这个页面"
+        happened="地址有误，或者要看的报告还没有公布。"
+        kept="可以按机关名称和年度查找已经公布的报告。"
+      >
         <a className="button main" href="/">
           查找公布的报告
         </a>

@@ -3,7 +3,19 @@ import { sectionIds } from '@/lib/statute/format';
 import { openReport } from '@/lib/usecases/open-report';
 import { saveEdits } from '@/lib/usecases/save-edits';
 import { granted } from '@/lib/usecases/test/commands';
-import { addRole, calmProse, cellEdits, edit, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
+import {
+  addRole,
+  calmProse,
+  cellEdits,
+  edit,
+  makeAgency,
+  makeDraft,
+  makePerson,
+  paragraphs,
+  signIn,
+  type Agency,
+  type Person,
+} from './support/arrange';
 import { atWidths, faultsOf } from './support/faults';
 import { carry, say, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
@@ -21,7 +33,12 @@ test.beforeAll(async () => {
   const prose = calmProse();
   await makeDraft(author, agency, year, [...cellEdits(year), ...prose]);
   await carry(author, agency, { do: 'submit' });
-  await say(place.reviewer, agency, { do: 'comment', path: prose[1]?.path ?? '', quote: '监管结果', text: '请写明数量' });
+  await say(place.reviewer, agency, {
+    do: 'comment',
+    path: prose[1]?.path ?? '',
+    quote: '监管结果',
+    text: '请写明数量',
+  });
   await carry(place.reviewer, agency, { do: 'return', reason: '请核对' });
   const { draft } = granted(await openReport(author, agency.key, year, new Date()));
   const over = (path: string, value: string | null) => ({ ...edit(path, value), base: draft.seen[path] ?? null });
@@ -29,7 +46,9 @@ test.beforeAll(async () => {
     over('applications.received.naturalPerson', '3'),
     over('applications.received.total', '9'),
     over('applications.carriedIn.business', null),
-    ...paragraphs('overview', [[{ text: '本年收到申请 ' }, { figure: 'applications.received.total' }, { text: ' 件，共办结申请 17 件。' }]]),
+    ...paragraphs('overview', [
+      [{ text: '本年收到申请 ' }, { figure: 'applications.received.total' }, { text: ' 件，共办结申请 17 件。' }],
+    ]),
   ];
   granted(await saveEdits(author, agency.key, year, { since: 0, edits: faults }, new Date()));
 
@@ -60,7 +79,9 @@ test('a screen reader finds its way on the pages that anybody opens', async ({ p
   const published = needed(place.published);
   const found: string[] = [];
   for (const address of ['/login', '/', `/reports/${published.key}`, `/reports/${published.key}/${year}`]) {
-    found.push(...(await faultsAt(page, address, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())));
+    found.push(
+      ...(await faultsAt(page, address, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())),
+    );
   }
   expect(found).toEqual([]);
 });
@@ -84,7 +105,11 @@ test('a screen reader finds its way on the review and on a report’s overview',
   await signIn(page, needed(place.reviewer).username);
   const found: string[] = [];
   for (const address of ['', '/review', '/preview']) {
-    found.push(...(await faultsAt(page, `/office/reports/${key}/${year}${address}`, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())));
+    found.push(
+      ...(await faultsAt(page, `/office/reports/${key}/${year}${address}`, () =>
+        expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible(),
+      )),
+    );
   }
   expect(found).toEqual([]);
 });
@@ -92,11 +117,18 @@ test('a screen reader finds its way on the review and on a report’s overview',
 test('on a phone as well the review and the form have the preview, the papers and the way out', async ({ page }) => {
   const { key } = needed(place.agency);
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const [who, address] of [[place.reviewer, 'review'], [place.author, 'applications']] as const) {
+  for (const [who, address] of [
+    [place.reviewer, 'review'],
+    [place.author, 'applications'],
+  ] as const) {
     await page.context().clearCookies();
     await signIn(page, needed(who).username);
     await page.goto(`/office/reports/${key}/${year}/${address}`);
-    for (const item of [page.getByRole('link', { name: '预览' }), page.getByRole('link', { name: '文书', exact: true }), page.getByRole('button', { name: '退出' })]) {
+    for (const item of [
+      page.getByRole('link', { name: '预览' }),
+      page.getByRole('link', { name: '文书', exact: true }),
+      page.getByRole('button', { name: '退出' }),
+    ]) {
       await expect(item).toBeVisible();
       expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
@@ -108,7 +140,9 @@ test('a screen reader finds its way in the administration of accounts and agenci
   await signIn(page, needed(place.administrator).username);
   const found: string[] = [];
   for (const address of ['/office/accounts', '/office/agencies', '/office/records', '/office/password']) {
-    found.push(...(await faultsAt(page, address, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())));
+    found.push(
+      ...(await faultsAt(page, address, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible())),
+    );
   }
   expect(found).toEqual([]);
 });

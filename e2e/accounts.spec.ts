@@ -95,7 +95,9 @@ test('the way back after sign-in never leads to another site', async ({ page }) 
   expect(page.url().startsWith(process.env.E2E_BASE_URL ?? 'none')).toBe(true);
 });
 
-test('an administrator makes an account, and its owner must choose a password before anything else', async ({ browser }) => {
+test('an administrator makes an account, and its owner must choose a password before anything else', async ({
+  browser,
+}) => {
   const { context, page, complaints } = await administrator(browser);
   const username = `新人${mark}`;
   const first = await makeAccount(page, username, '新人');
@@ -132,12 +134,19 @@ test('when my account is disabled my session ends at once', async ({ browser }) 
   await changeFirstPassword(mine, first, 'a longer one of mine');
   await expect(mine.getByText('密码已修改')).toBeVisible();
 
-  await page.getByRole('row', { name: new RegExp(username) }).getByRole('button', { name: /^停用/ }).click();
+  await page
+    .getByRole('row', { name: new RegExp(username) })
+    .getByRole('button', { name: /^停用/ })
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
   await expect(page.getByRole('row', { name: new RegExp(username) })).toContainText('已停用');
 
   const edits = await mine.evaluate(async () => {
-    const answer = await fetch('/office/reports/any/2024/edits', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const answer = await fetch('/office/reports/any/2024/edits', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     return { status: answer.status, body: (await answer.json()) as unknown };
   });
   expect(edits).toEqual({ status: 401, body: { refused: 'not-signed-in', message: '登录已过期，请重新登录' } });
@@ -179,7 +188,9 @@ test('an administrator makes an agency below the own one, names its steps, and r
   await context.close();
 });
 
-test('pages of other sites can neither write nor frame, and staff pages run only their own scripts', async ({ request }) => {
+test('pages of other sites can neither write nor frame, and staff pages run only their own scripts', async ({
+  request,
+}) => {
   const write = (headers: Record<string, string>) => request.post('/login/sign-out', { headers, maxRedirects: 0 });
   const own = process.env.E2E_BASE_URL ?? '';
   expect((await write({ origin: 'https://example.com' })).status()).toBe(403);
@@ -193,7 +204,8 @@ test('pages of other sites can neither write nor frame, and staff pages run only
   const policy = page.headers()['content-security-policy'] ?? '';
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
   expect(policy).not.toMatch(/unsafe/);
-  for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"]) expect(policy).toContain(part);
+  for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"])
+    expect(policy).toContain(part);
   expect(page.headers()['cache-control']).toContain('no-store');
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   const again = (await request.get('/login')).headers()['content-security-policy'];

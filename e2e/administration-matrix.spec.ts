@@ -7,7 +7,9 @@ import { makeAgency, makePerson, requestsOf, type Agency, type Person } from './
 import { withRunningDatabase } from './support/running-database';
 import { whos, type Who } from './support/whos';
 
-/** Every administrative command over HTTP, as everyone: only who governs the agency may, and a refusal changes nothing. */
+/**
+ * Every administrative command over HTTP, as everyone: only who governs the agency may, and a refusal changes nothing.
+ */
 
 const commands = [
   'createAgencyAction',
@@ -21,7 +23,9 @@ const commands = [
 ] as const;
 type CommandName = (typeof commands)[number];
 
-/** Written by hand: an administrator governs the own agency; the author, the reviewer and all foreigners nothing there. */
+/**
+ * Written by hand: an administrator governs the own agency; the author, the reviewer and all foreigners nothing there.
+ */
 const allowed: readonly Who[] = ['administrator'];
 
 const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
@@ -40,7 +44,10 @@ test.beforeAll(async ({ browser }) => {
   requests.set('stranger', await requestsOf(browser, null));
   for (const role of ['author', 'reviewer', 'administrator'] as const satisfies readonly Role[]) {
     requests.set(role, await requestsOf(browser, await makePerson(`受管${role}`, [{ agency: own, role }])));
-    requests.set(`foreign ${role}`, await requestsOf(browser, await makePerson(`旁观${role}`, [{ agency: foreign, role }])));
+    requests.set(
+      `foreign ${role}`,
+      await requestsOf(browser, await makePerson(`旁观${role}`, [{ agency: foreign, role }])),
+    );
   }
 });
 
@@ -51,7 +58,14 @@ const unique = (): string => `${Date.now().toString(36)}-${(count += 1)}`;
 function inputs(below: Agency, person: Person): Record<CommandName, object> {
   const key = `m-${unique()}`;
   return {
-    createAgencyAction: { parent: below.key, name: '云泽市新设局', shortName: '新设局', key, kind: 'department', steps: ['审核'] },
+    createAgencyAction: {
+      parent: below.key,
+      name: '云泽市新设局',
+      shortName: '新设局',
+      key,
+      kind: 'department',
+      steps: ['审核'],
+    },
     renameAgencyAction: { agency: below.key, name: '云泽市改名局', shortName: '改名局' },
     changeReviewStepsAction: { agency: below.key, steps: ['初审', '终审'] },
     createAccountAction: { agency: below.key, username: `new-${unique()}`, name: '新人', roles: ['author'] },
@@ -85,11 +99,17 @@ test('only an administrator of the agency may administer what stands below it', 
     for (const who of whos) {
       const below = await makeAgency(`云泽市下级${unique()}局`, own.path);
       const person = await makePerson('下级填报', [{ agency: below, role: 'author' }]);
-      if (command === 'enableAccountAction') await database().user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
+      if (command === 'enableAccountAction')
+        await database().user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
       const before = await everything();
       const address = /Agency|Steps/.test(command) ? '/office/agencies' : '/office/accounts';
       const answer = await requests.get(who)?.post(address, {
-        headers: { origin, 'next-action': ids.get(command) ?? '', 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
+        headers: {
+          origin,
+          'next-action': ids.get(command) ?? '',
+          'content-type': 'text/plain;charset=UTF-8',
+          accept: 'text/x-component',
+        },
         data: JSON.stringify([inputs(below, person)[command]]),
         maxRedirects: 0,
       });
@@ -108,5 +128,7 @@ test('only an administrator of the agency may administer what stands below it', 
       }
     }
   }
-  console.log(`administration matrix: ${counted.allowed} allowed, ${counted.refused} refused, ${counted.allowed + counted.refused} in all`);
+  console.log(
+    `administration matrix: ${counted.allowed} allowed, ${counted.refused} refused, ${counted.allowed + counted.refused} in all`,
+  );
 });

@@ -11,7 +11,9 @@ const carried = 'applications.carriedIn.naturalPerson';
 
 withRunningDatabase();
 
-test('what cannot be a number is refused and shown: letters, an image, a block beside the table, three thousand rows', async ({ enter }) => {
+test('what cannot be a number is refused and shown: letters, an image, a block beside the table, three thousand rows', async ({
+  enter,
+}) => {
   const { agency, author } = await makeOffice();
   const page = await enter(author);
   await openForm(page, agency, year, 'applications');
@@ -49,7 +51,9 @@ test('what cannot be a number is refused and shown: letters, an image, a block b
   await expect(field(page, received)).toHaveValue('20');
 });
 
-test('a damaged image pasted into the text is refused in a sentence, and what I wrote for it and the text stay', async ({ enter }) => {
+test('a damaged image pasted into the text is refused in a sentence, and what I wrote for it and the text stay', async ({
+  enter,
+}) => {
   const { agency, author, lines } = await makeOffice();
   const page = await enter(author);
   await openForm(page, agency, year, 'other');

@@ -18,13 +18,29 @@ test.beforeEach(({ page }) => signIn(page, person.username));
 /** A report of the bureau of this number; every third one does not add up. */
 function reportOf(number: number): Uint8Array {
   const agency = `云泽市第${number}局`;
-  const cells = { 'applications.received.naturalPerson': '8', 'applications.granted.naturalPerson': number % 3 === 0 ? '5' : '8' };
-  return strToU8(JSON.stringify(reportWith(cells, {}, { year, agency, title: `${agency}${year}年政府信息公开工作年度报告`, signature: { agency, date: null } })));
+  const cells = {
+    'applications.received.naturalPerson': '8',
+    'applications.granted.naturalPerson': number % 3 === 0 ? '5' : '8',
+  };
+  return strToU8(
+    JSON.stringify(
+      reportWith(
+        cells,
+        {},
+        { year, agency, title: `${agency}${year}年政府信息公开工作年度报告`, signature: { agency, date: null } },
+      ),
+    ),
+  );
 }
 
 /** Thirty files: the last is no report, the first has its name in the code page of a Chinese Windows. */
 function thirtyInAZip(): Buffer {
-  const files: Record<string, Uint8Array> = { 'NAME.json': reportOf(1), '30.docx': strToU8('PK broken'), '__MACOSX/._2.json': strToU8('x'), 'Thumbs.db': strToU8('x') };
+  const files: Record<string, Uint8Array> = {
+    'NAME.json': reportOf(1),
+    '30.docx': strToU8('PK broken'),
+    '__MACOSX/._2.json': strToU8('x'),
+    'Thumbs.db': strToU8('x'),
+  };
   for (let number = 2; number < 30; number += 1) files[`${number}.json`] = reportOf(number);
   const bytes = Buffer.from(zipSync(files));
   const gbk = Buffer.from([0xc4, 0xea, 0xb1, 0xa8]);
@@ -33,17 +49,25 @@ function thirtyInAZip(): Buffer {
 }
 
 const zip = { name: '各单位年报.zip', mimeType: 'application/zip', buffer: thirtyInAZip() };
-const files = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `${index + 1}.json`, mimeType: 'application/json', buffer: Buffer.from(reportOf(index + 1)) }));
+const files = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `${index + 1}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(reportOf(index + 1)),
+  }));
 
 async function open(page: Page): Promise<void> {
   await page.goto('/office/batches');
   await page.waitForLoadState('networkidle');
 }
 
-const give = (page: Page, given: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) => page.getByLabel('选择文件', { exact: true }).setInputFiles(given);
+const give = (page: Page, given: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
+  page.getByLabel('选择文件', { exact: true }).setInputFiles(given);
 const rows = (page: Page) => page.locator('.batch-table tbody tr');
 
-test('I hand in a zip of thirty reports, see how far it is, and get a table that I sort, filter and take home', async ({ page }) => {
+test('I hand in a zip of thirty reports, see how far it is, and get a table that I sort, filter and take home', async ({
+  page,
+}) => {
   await open(page);
   await give(page, zip);
   await expect(page.getByText(/正在上传 第 \d+ \/ 30 个/)).toBeVisible();
@@ -65,7 +89,10 @@ test('I hand in a zip of thirty reports, see how far it is, and get a table that
   await expect(rows(page).first().locator('.mark.error')).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载表格（Excel）' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载表格（Excel）' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('各单位年报 核对结果.xlsx');
   const { sheets } = await readXlsx(await readFile(await download.path()));
   expect(sheets[0]?.rows).toHaveLength(32);
@@ -73,7 +100,9 @@ test('I hand in a zip of thirty reports, see how far it is, and get a table that
 
   await page.getByRole('link', { name: '云泽市第3局' }).click();
   await expect(page.getByRole('article', { name: '读到的报告' })).toContainText('云泽市第3局');
-  await expect(page.getByRole('complementary', { name: '核对结果' }).locator('.finding', { hasText: '自然人一列不平，差 3 件' })).toBeVisible();
+  await expect(
+    page.getByRole('complementary', { name: '核对结果' }).locator('.finding', { hasText: '自然人一列不平，差 3 件' }),
+  ).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 });
 

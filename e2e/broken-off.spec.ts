@@ -13,7 +13,9 @@ const received = 'applications.received.naturalPerson';
 
 const running = withRunningDatabase();
 
-test('my session ends while I type: I am told, sign in again in another tab, and this one goes on saving by itself', async ({ enter }) => {
+test('my session ends while I type: I am told, sign in again in another tab, and this one goes on saving by itself', async ({
+  enter,
+}) => {
   const { agency, author, lines } = await makeOffice();
   const page = await enter(author);
   await openForm(page, agency, year, 'overview');
@@ -22,7 +24,10 @@ test('my session ends while I type: I am told, sign in again in another tab, and
   await expect(page.getByText('登录已过期，已存本机 1 处')).toBeVisible();
   await typeAtEnd(page, lines[2] ?? '', '乙');
   await expect(page.getByText('登录已过期，已存本机 2 处')).toBeVisible();
-  const [entrance] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: '在新页面重新登录' }).click()]);
+  const [entrance] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: '在新页面重新登录' }).click(),
+  ]);
   await entrance.getByLabel('用户名').fill(author.username);
   await entrance.getByLabel('密码', { exact: true }).fill(password);
   await entrance.getByRole('button', { name: '登录' }).click();

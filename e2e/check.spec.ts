@@ -16,7 +16,9 @@ const bytesOf = async (download: Download): Promise<Buffer> => readFile(await do
 test('I drop a report whose figures do not agree, and see the fault where it stands', async ({ page }) => {
   await openCheck(page);
   await drop(page, await fileOf(reportOf('5')));
-  await expect(paper(page).getByRole('heading', { name: `云泽市测绘管理局${year}年政府信息公开工作年度报告` })).toBeVisible();
+  await expect(
+    paper(page).getByRole('heading', { name: `云泽市测绘管理局${year}年政府信息公开工作年度报告` }),
+  ).toBeVisible();
   const card = results(page).locator('.finding', { hasText: '自然人一列不平，差 3 件' });
   await expect(card).toBeVisible();
   await card.getByRole('button', { name: /^转到该格/ }).click();
@@ -51,7 +53,10 @@ test('each finding leads to the rule that it rests on', async ({ page }) => {
   await openCheck(page);
   await give(page, await fileOf(reportOf('5')));
   const rule = page.waitForEvent('popup');
-  await results(page).getByRole('link', { name: /规则 T3-03/ }).first().click();
+  await results(page)
+    .getByRole('link', { name: /规则 T3-03/ })
+    .first()
+    .click();
   const catalogue = await rule;
   await expect(catalogue).toHaveURL(/\/check\/rules#T3-03$/);
   await expect(catalogue.locator('#T3-03')).toContainText('第一项加第二项之和，等于第三项加第四项之和');
@@ -74,12 +79,21 @@ test('F8 leads from finding to finding, the errors first', async ({ page }) => {
 test('I take the findings home as a Word document and as a table', async ({ page }) => {
   await openCheck(page);
   await give(page, await fileOf(reportOf('5')));
-  const [document] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载核对意见（Word）' }).click()]);
+  const [document] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载核对意见（Word）' }).click(),
+  ]);
   expect(document.suggestedFilename()).toBe('云泽市测绘管理局2024年度报告核对意见.docx');
-  const text = strFromU8(unzipSync(await bytesOf(document))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  const text = strFromU8(unzipSync(await bytesOf(document))['word/document.xml'] ?? new Uint8Array()).replace(
+    /<[^>]+>/g,
+    '',
+  );
   expect(text).toContain('自然人一列不平，差 3 件（错误，T3-03）');
   expect(text).toContain('没有核对的');
-  const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载问题清单（CSV）' }).click()]);
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载问题清单（CSV）' }).click(),
+  ]);
   const lines = (await bytesOf(table)).toString('utf8').split('\r\n');
   expect(lines[0]?.charCodeAt(0)).toBe(0xfeff);
   expect(lines.filter((line) => line.includes('自然人一列不平，差 3 件')).length).toBe(1);
@@ -95,10 +109,19 @@ test('I am told how much was checked, and what was not and why', async ({ page }
   await expect(coverage.getByRole('listitem').first()).toBeVisible();
 });
 
-test('I say that it is a government and give last year’s report: it is checked again without being sent again', async ({ page }) => {
+test('I say that it is a government and give last year’s report: it is checked again without being sent again', async ({
+  page,
+}) => {
   await openCheck(page);
   await give(page, await fileOf(reportOf('8')));
-  const ran = async (): Promise<number> => Number(/\d+/.exec(await results(page).getByRole('heading', { level: 2, name: /核对结果/ }).innerText())?.[0]);
+  const ran = async (): Promise<number> =>
+    Number(
+      /\d+/.exec(
+        await results(page)
+          .getByRole('heading', { level: 2, name: /核对结果/ })
+          .innerText(),
+      )?.[0],
+    );
   const before = await ran();
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url()));

@@ -2,7 +2,17 @@ import { expect, type CDPSession, type Page } from '@playwright/test';
 import type { EditsRequest } from '@/lib/workflow/protocol';
 import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency } from './support/arrange';
 import { test } from './support/entering';
-import { field, openForm, paragraph, slot, storedEdits, storedWords, typeAtEnd, untilStored, untilWords } from './support/form';
+import {
+  field,
+  openForm,
+  paragraph,
+  slot,
+  storedEdits,
+  storedWords,
+  typeAtEnd,
+  untilStored,
+  untilWords,
+} from './support/form';
 import { withRunningDatabase } from './support/running-database';
 
 const year = 2024;
@@ -35,7 +45,8 @@ async function desk(page: Page): Promise<Desk> {
 
 /** What an input method does while somebody looks for the word: it shows pinyin, then candidates. */
 async function compose(ime: CDPSession, steps: readonly string[]): Promise<void> {
-  for (const text of steps) await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of steps)
+    await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 }
 
 const commit = (ime: CDPSession, text: string): Promise<unknown> => ime.send('Input.insertText', { text });
@@ -54,7 +65,9 @@ async function composingBeside(colleague: Page, { page, agency, id, ime }: Desk)
   await compose(ime, ['zhu', '主动']);
 }
 
-test('I write Chinese in a paragraph: nothing is saved or checked while I look for the word, and then once', async ({ page }) => {
+test('I write Chinese in a paragraph: nothing is saved or checked while I look for the word, and then once', async ({
+  page,
+}) => {
   const { agency, id, ime, left } = await desk(page);
   await openForm(page, agency, year, 'overview');
   await paragraph(page, id).click();
@@ -86,7 +99,10 @@ test('I give up a word half way: the paragraph is as it was, and nothing is save
   expect(left).toEqual([]);
 });
 
-test('a colleague’s words come into the paragraph in which I am composing: both are there afterwards', async ({ page, enter }) => {
+test('a colleague’s words come into the paragraph in which I am composing: both are there afterwards', async ({
+  page,
+  enter,
+}) => {
   const here = await desk(page);
   const { agency, id, ime } = here;
   const other = await enter(await makePerson('何平', [{ agency, role: 'author' }]));
@@ -102,7 +118,10 @@ test('a colleague’s words come into the paragraph in which I am composing: bot
   for (const one of [page, other]) await expect(paragraph(one, id)).toHaveText('依法本机关主动公开');
 });
 
-test('a colleague and I write at the same spot while I am composing: I see both texts, and hers stands until I choose', async ({ page, enter }) => {
+test('a colleague and I write at the same spot while I am composing: I see both texts, and hers stands until I choose', async ({
+  page,
+  enter,
+}) => {
   const here = await desk(page);
   const { agency, id, ime } = here;
   const other = await enter(await makePerson('何平', [{ agency, role: 'author' }]));
@@ -116,7 +135,10 @@ test('a colleague and I write at the same spot while I am composing: I see both 
   await expect(box).toContainText('本机关主动');
   await nextExchange(page);
   expect(await storedWords(agency, id)).toBe('本机关今年');
-  await page.getByRole('navigation', { name: '报告的六个部分' }).getByRole('link', { name: '其他需要报告的事项' }).click();
+  await page
+    .getByRole('navigation', { name: '报告的六个部分' })
+    .getByRole('link', { name: '其他需要报告的事项' })
+    .click();
   await page.getByRole('navigation', { name: '报告的六个部分' }).getByRole('link', { name: '总体情况' }).click();
   await expect(box).toContainText('本机关今年');
   await box.getByRole('button', { name: '用我的' }).click();
@@ -125,7 +147,9 @@ test('a colleague and I write at the same spot while I am composing: I see both 
   await expect(box).toHaveCount(0);
 });
 
-test('I type figures in a cell with the input method on: the cell takes them when the composition ends, and saves once', async ({ page }) => {
+test('I type figures in a cell with the input method on: the cell takes them when the composition ends, and saves once', async ({
+  page,
+}) => {
   const { agency, ime, left } = await desk(page);
   await openForm(page, agency, year, 'applications');
   await field(page, received).focus();

@@ -12,7 +12,10 @@ const reason = '行政许可数漏计1件，已按审批系统改正。';
 
 withRunningDatabase();
 
-test('an author corrects a published report, a reviewer publishes it anew, and whoever kept the old address sees what changed', async ({ page: visitor, enter }) => {
+test('an author corrects a published report, a reviewer publishes it anew, and whoever kept the old address sees what changed', async ({
+  page: visitor,
+  enter,
+}) => {
   test.setTimeout(180_000);
   const { agency, author, reviewer } = await makePublished({ [licensing]: '716' });
   const address = addressOf(agency);
@@ -83,7 +86,10 @@ test('an author corrects a published report, a reviewer publishes it anew, and w
     for (const number of [1, 2]) await hashesHold(visitor, `${address}/versions/${number}`);
     for (const name of files) await answered(visitor.request, `${address}/${name}`);
     const page = await visitor.request.get(`${address}/versions/1`);
-    expect([page.headers()['cache-control'], (await visitor.request.get(`${address}/versions/1/report.docx`)).headers()['cache-control']]).toEqual(['public, max-age=0, must-revalidate', 'public, max-age=31536000, immutable']);
+    expect([
+      page.headers()['cache-control'],
+      (await visitor.request.get(`${address}/versions/1/report.docx`)).headers()['cache-control'],
+    ]).toEqual(['public, max-age=0, must-revalidate', 'public, max-age=31536000, immutable']);
   });
 
   await test.step('The history tells it in words', async () => {

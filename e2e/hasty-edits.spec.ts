@@ -9,9 +9,14 @@ import { contested, numbersFrom, Typist } from './support/typist';
 
 withRunningDatabase();
 
-/** Nothing is left to save: an exchange that began after this call carried no edit. Coming back to the window hastens it. */
+/**
+ * Nothing is left to save: an exchange that began after this call carried no edit. Coming back to the window hastens
+ * it.
+ */
 async function quiet(page: Page): Promise<void> {
-  const empty = page.waitForRequest((one) => one.url().endsWith('/edits') && (one.postData() ?? '').includes('"edits":[]'));
+  const empty = page.waitForRequest(
+    (one) => one.url().endsWith('/edits') && (one.postData() ?? '').includes('"edits":[]'),
+  );
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await (await empty).response();
 }
@@ -29,15 +34,19 @@ async function settled(people: readonly Typist[]): Promise<void> {
   }
 }
 
-test('sixty hasty edits by each of us with the line breaking off: no figure and no word is gone that one of us did not give up', async ({ enter }) => {
+test('sixty hasty edits by each of us with the line breaking off: no figure and no word is gone that one of us did not give up', async ({
+  enter,
+}) => {
   test.setTimeout(180_000);
   const { agency, zhou, he, lines } = await makePair(enter);
   const seed = 20240119;
   const people = [new Typist(zhou, '甲', lines, numbersFrom(seed)), new Typist(he, '乙', lines, numbersFrom(seed + 1))];
   await Promise.all(people.map(({ page }) => openForm(page, agency, year, 'applications')));
-  await Promise.all(people.map(async (person) => {
-    for (let n = 1; n <= 60; n += 1) await person.step(n);
-  }));
+  await Promise.all(
+    people.map(async (person) => {
+      for (let n = 1; n <= 60; n += 1) await person.step(n);
+    }),
+  );
   for (const person of people) await person.comeBack();
   await settled(people);
   for (const person of people) expect(person.spells).toBeGreaterThan(2);
@@ -59,7 +68,10 @@ test('sixty hasty edits by each of us with the line breaking off: no figure and 
       const name = mark === '甲' ? '周敏' : '何平';
       for (const [cell, value] of figures) {
         const own = chains.get(cell)?.filter((edit) => edit.actorName === name) ?? [];
-        expect(own.map((edit) => edit.value), `${name} typed ${value} in ${cell}`).toContain(value);
+        expect(
+          own.map((edit) => edit.value),
+          `${name} typed ${value} in ${cell}`,
+        ).toContain(value);
       }
     }
   });

@@ -1,7 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import { part } from '@/lib/render/test/docx-tables';
 import { database } from '@/lib/store/database';
-import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
+import {
+  calmProse,
+  cellEdits,
+  makeAgency,
+  makeDraft,
+  makePerson,
+  paragraphs,
+  signIn,
+  type Agency,
+  type Person,
+} from './support/arrange';
 import { field, goTo } from './support/form';
 import { fillCell, untilSaved } from './support/hands';
 import { carry, year } from './support/office';
@@ -24,7 +34,9 @@ test.beforeEach(async () => {
   agency = await makeAgency();
   author = await makePerson('何填报', [{ agency, role: 'author' }]);
   reviewer = await makePerson('秦审核', [{ agency, role: 'reviewer' }]);
-  const note = paragraphs('disclosure', [[{ text: '全年作出行政许可决定' }, { figure: linked }, { text: '件，均在七个工作日内公开。' }]]);
+  const note = paragraphs('disclosure', [
+    [{ text: '全年作出行政许可决定' }, { figure: linked }, { text: '件，均在七个工作日内公开。' }],
+  ]);
   await makeDraft(author, agency, year, [...cellEdits(year, { [linked]: '58' }), ...calmProse(), ...note]);
   await carry(author, agency, { do: 'submit' });
 });
@@ -32,7 +44,9 @@ test.beforeEach(async () => {
 /** The words of a .docx, paragraph by paragraph. */
 function wordsOf(docx: Uint8Array): string[] {
   const paragraphsOf = part(docx, 'word/document.xml').split('</w:p>');
-  return paragraphsOf.map((xml) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join(''));
+  return paragraphsOf.map((xml) =>
+    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join(''),
+  );
 }
 
 async function docxAt(page: Page, address: string): Promise<string[]> {
@@ -41,7 +55,9 @@ async function docxAt(page: Page, address: string): Promise<string[]> {
   return wordsOf(await answer.body());
 }
 
-test('I change a cell after a return, and the sentence, the Word file and the data say the new figure', async ({ page }) => {
+test('I change a cell after a return, and the sentence, the Word file and the data say the new figure', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   const base = `/office/reports/${agency.key}/${year}`;
   await carry(reviewer, agency, { do: 'return', reason: '许可件数请与台账核对' });
@@ -68,12 +84,17 @@ test('I change a cell after a return, and the sentence, the Word file and the da
   await carry(reviewer, agency, { do: 'publish' });
   const address = `/reports/${agency.key}/${year}`;
   expect(await docxAt(page, `${address}/report.docx`)).toContain(saying('61'));
-  const json = (await (await page.request.get(`${address}/report.json`)).json()) as { cells: Record<string, string>; sections: Record<string, string> };
+  const json = (await (await page.request.get(`${address}/report.json`)).json()) as {
+    cells: Record<string, string>;
+    sections: Record<string, string>;
+  };
   expect(json.cells[linked]).toBe('61');
   expect(json.sections.disclosure).toBe(saying('61'));
   // The PDF follows by itself, unless this machine cannot make any: then the page names none.
   if ((await (await page.request.get(address)).text()).includes('report.pdf')) {
-    await expect.poll(async () => (await page.request.get(`${address}/report.pdf`)).status(), { timeout: 120_000 }).toBe(200);
+    await expect
+      .poll(async () => (await page.request.get(`${address}/report.pdf`)).status(), { timeout: 120_000 })
+      .toBe(200);
   }
 });
 
@@ -95,7 +116,10 @@ test('A published report keeps its sentence, whatever becomes of the draft behin
   await expect(page.getByText(saying('58'))).toBeVisible();
 
   // Not even a draft that somebody changed beside the product reaches what is published.
-  const { count } = await database().draftValue.updateMany({ where: { path: linked, report: { agencyId: agency.id } }, data: { value: '61' } });
+  const { count } = await database().draftValue.updateMany({
+    where: { path: linked, report: { agencyId: agency.id } },
+    data: { value: '61' },
+  });
   expect(count).toBe(1);
   expect(await publishedBytes(page.request, address)).toEqual(before);
   await page.goto(address);

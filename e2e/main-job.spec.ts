@@ -19,7 +19,10 @@ const year = new Date().getFullYear() - 1;
 test.use({ actionTimeout: 15_000 });
 withRunningDatabase();
 
-test('I fill in the report, it is reviewed and returned, I mend it, it is published, and everyone reads the figures I gave', async ({ page: visitor, enter }) => {
+test('I fill in the report, it is reviewed and returned, I mend it, it is published, and everyone reads the figures I gave', async ({
+  page: visitor,
+  enter,
+}) => {
   test.skip(expected === undefined, 'the folder ../shared/reports is not here');
   test.setTimeout(240_000);
   const format = formatFor(year);
@@ -36,19 +39,26 @@ test('I fill in the report, it is reviewed and returned, I mend it, it is publis
     await writer.waitForURL(`**${job.base}/overview`);
     await expect(submitButton(writer)).toHaveAttribute('aria-disabled', 'true');
   });
-  await test.step('Table three comes from Excel in one paste, with all that people type into cells', () => pasteTableThree(writer, job));
+  await test.step('Table three comes from Excel in one paste, with all that people type into cells', () =>
+    pasteTableThree(writer, job));
   await test.step('Tables two and four are typed without the mouse', async () => {
     await typeTableTwo(writer, job);
     await typeTableFour(writer, job);
   });
   await test.step('The text is written, with figures that follow the tables', () => writeText(writer, job));
-  await test.step('A column that does not balance stops the submission; F8 goes to it, and one click mends it', () => mendColumn(writer));
-  await test.step('The warning that is left wants a reason; then the report is submitted', () => submitWithReason(writer));
+  await test.step('A column that does not balance stops the submission; F8 goes to it, and one click mends it', () =>
+    mendColumn(writer));
+  await test.step('The warning that is left wants a reason; then the report is submitted', () =>
+    submitWithReason(writer));
 
   const judge = await enter(await makePerson('秦审核', [{ agency, role: 'reviewer' }]));
-  await test.step('The reviewer reads the reason, comments on a cell and on a sentence, and returns the report', () => returnWithComments(judge, job));
-  await test.step('The author sees why, answers, changes the cell, and the sentence follows', () => answerAndSubmit(writer));
-  await test.step('The reviewer sees exactly what changed, settles, approves and publishes', () => settleAndPublish(judge, job));
-  await test.step('A visitor finds it, and page, .docx and JSON all give the two hundred figures', () => readEverywhere(visitor, job));
+  await test.step('The reviewer reads the reason, comments on a cell and on a sentence, and returns the report', () =>
+    returnWithComments(judge, job));
+  await test.step('The author sees why, answers, changes the cell, and the sentence follows', () =>
+    answerAndSubmit(writer));
+  await test.step('The reviewer sees exactly what changed, settles, approves and publishes', () =>
+    settleAndPublish(judge, job));
+  await test.step('A visitor finds it, and page, .docx and JSON all give the two hundred figures', () =>
+    readEverywhere(visitor, job));
   await test.step('After that nothing changes any more', () => nothingChanges(writer, visitor.request, job));
 });

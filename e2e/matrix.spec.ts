@@ -5,15 +5,42 @@ import { openReport } from '@/lib/usecases/open-report';
 import type { Role } from '@/lib/workflow/permissions';
 import { reportStates } from '@/lib/workflow/state';
 import { granted } from '@/lib/usecases/test/commands';
-import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, requestsOf, type Agency, type Person } from './support/arrange';
+import {
+  calmProse,
+  cellEdits,
+  makeAgency,
+  makeDraft,
+  makePerson,
+  requestsOf,
+  type Agency,
+  type Person,
+} from './support/arrange';
 import { carry, say, year } from './support/office';
 import { withRunningDatabase } from './support/running-database';
 import { whos, type Who } from './support/whos';
 
-/** Every command and address over HTTP, as everyone, in every state. What is allowed is written by hand; all else is refused. */
+/**
+ * Every command and address over HTTP, as everyone, in every state. What is allowed is written by hand; all else is
+ * refused.
+ */
 
-
-const commands = ['edits', 'submit', 'recall', 'return', 'approve', 'publish', 'explain', 'comment', 'reply', 'settle', 'start', 'correct', 'restate', 'abandon', 'withdraw'] as const;
+const commands = [
+  'edits',
+  'submit',
+  'recall',
+  'return',
+  'approve',
+  'publish',
+  'explain',
+  'comment',
+  'reply',
+  'settle',
+  'start',
+  'correct',
+  'restate',
+  'abandon',
+  'withdraw',
+] as const;
 type CommandName = (typeof commands)[number];
 
 /** Every state, and a draft that corrects what is published. */
@@ -28,10 +55,27 @@ const allowedCommands: Record<Situation, Partial<Record<Who, readonly CommandNam
   published: { author: ['correct'], reviewer: ['withdraw'], administrator: ['withdraw'] },
   withdrawn: { author: ['correct'] },
   // As long as nothing was changed a correction cannot be submitted: 422, not 409.
-  correcting: { author: ['edits', 'explain', 'reply', 'restate', 'abandon'], reviewer: ['reply', 'settle', 'withdraw'], administrator: ['withdraw'] },
+  correcting: {
+    author: ['edits', 'explain', 'reply', 'restate', 'abandon'],
+    reviewer: ['reply', 'settle', 'withdraw'],
+    administrator: ['withdraw'],
+  },
 };
 
-const addresses = ['', '/overview', '/disclosure', '/applications', '/remedies', '/problems', '/other', '/review', '/preview', '/preview/page', '/preview/report.docx', '/papers/approval-slip.docx'] as const;
+const addresses = [
+  '',
+  '/overview',
+  '/disclosure',
+  '/applications',
+  '/remedies',
+  '/problems',
+  '/other',
+  '/review',
+  '/preview',
+  '/preview/page',
+  '/preview/report.docx',
+  '/papers/approval-slip.docx',
+] as const;
 const readers: readonly Who[] = ['author', 'reviewer', 'administrator'];
 
 interface Arena {
@@ -39,7 +83,12 @@ interface Arena {
   readonly comment: string;
 }
 
-const cast: { own: Agency; foreign: Agency; people: Partial<Record<Who, Person>>; requests: Partial<Record<Who, APIRequestContext>> } = {
+const cast: {
+  own: Agency;
+  foreign: Agency;
+  people: Partial<Record<Who, Person>>;
+  requests: Partial<Record<Who, APIRequestContext>>;
+} = {
   own: { id: '', key: '', name: '', path: '' },
   foreign: { id: '', key: '', name: '', path: '' },
   people: {},
@@ -78,7 +127,12 @@ async function arenaIn(state: Situation): Promise<Arena> {
   const at = (role: Role) => ({ ...person(role), roles: [{ agencyId: agency.id, agencyPath: agency.path, role }] });
   await makeDraft(at('author'), agency, year, [...cellEdits(year), ...calmProse()]);
   await carry(at('author'), agency, { do: 'submit' });
-  await say(at('reviewer'), agency, { do: 'comment', path: 'applications.received.naturalPerson', quote: '', text: '请核对' });
+  await say(at('reviewer'), agency, {
+    do: 'comment',
+    path: 'applications.received.naturalPerson',
+    quote: '',
+    text: '请核对',
+  });
   const view = granted(await openReport(at('author'), agency.key, year, new Date()));
   const comment = view.comments[0]?.id ?? '';
   if (state === 'draft') await carry(at('author'), agency, { do: 'recall' });
@@ -95,12 +149,32 @@ async function arenaIn(state: Situation): Promise<Arena> {
   return { agency, comment };
 }
 
-async function issue(who: Who, arena: Arena, command: CommandName): Promise<{ status: number; body: { refused?: string } }> {
+async function issue(
+  who: Who,
+  arena: Arena,
+  command: CommandName,
+): Promise<{ status: number; body: { refused?: string } }> {
   const base = `/office/reports/${arena.agency.key}/${year}`;
-  const report = await database().report.findFirstOrThrow({ where: { agencyId: arena.agency.id }, include: { values: { where: { path: 'disclosure.licensing.decisions' } } } });
+  const report = await database().report.findFirstOrThrow({
+    where: { agencyId: arena.agency.id },
+    include: { values: { where: { path: 'disclosure.licensing.decisions' } } },
+  });
   const version = report.version;
   const bodies: Record<CommandName, [string, object]> = {
-    edits: [`${base}/edits`, { since: 0, edits: [{ id: randomUUID(), path: 'disclosure.licensing.decisions', base: report.values[0]?.editId ?? null, value: '7' }] }],
+    edits: [
+      `${base}/edits`,
+      {
+        since: 0,
+        edits: [
+          {
+            id: randomUUID(),
+            path: 'disclosure.licensing.decisions',
+            base: report.values[0]?.editId ?? null,
+            value: '7',
+          },
+        ],
+      },
+    ],
     submit: [`${base}/commands`, { do: 'submit', version }],
     recall: [`${base}/commands`, { do: 'recall', version }],
     return: [`${base}/commands`, { do: 'return', version, reason: '请核对' }],
@@ -117,7 +191,10 @@ async function issue(who: Who, arena: Arena, command: CommandName): Promise<{ st
     start: ['/office/reports', { agency: arena.agency.key, year }],
   };
   const [address, data] = bodies[command];
-  const answer = await request(who).post(address, { data, headers: { origin: new URL(test.info().project.use.baseURL ?? '').origin } });
+  const answer = await request(who).post(address, {
+    data,
+    headers: { origin: new URL(test.info().project.use.baseURL ?? '').origin },
+  });
   return { status: answer.status(), body: (await answer.json()) as { refused?: string } };
 }
 
@@ -125,7 +202,12 @@ async function issue(who: Who, arena: Arena, command: CommandName): Promise<{ st
 async function stateOf(arena: Arena): Promise<string> {
   const report = await database().report.findFirstOrThrow({
     where: { agencyId: arena.agency.id },
-    include: { values: { orderBy: { path: 'asc' } }, comments: { include: { replies: true }, orderBy: { id: 'asc' } }, reasons: true, events: { orderBy: { number: 'asc' } } },
+    include: {
+      values: { orderBy: { path: 'asc' } },
+      comments: { include: { replies: true }, orderBy: { id: 'asc' } },
+      reasons: true,
+      events: { orderBy: { number: 'asc' } },
+    },
   });
   return JSON.stringify(report);
 }
@@ -142,7 +224,8 @@ for (const state of situations) {
         const isAllowed = allowedCommands[state][who]?.includes(command) ?? false;
         // `approve` needs every comment settled, which the arena leaves open until then.
         const place = isAllowed ? await arenaIn(state) : shared;
-        if (isAllowed && command === 'approve') await database().comment.updateMany({ where: { id: place.comment }, data: { settledAt: new Date() } });
+        if (isAllowed && command === 'approve')
+          await database().comment.updateMany({ where: { id: place.comment }, data: { settledAt: new Date() } });
         const answer = await issue(who, place, command);
         const told = `${who} → ${command} in state ${state}: ${answer.status} ${JSON.stringify(answer.body)}`;
         if (isAllowed) {
@@ -185,7 +268,10 @@ for (const state of situations) {
 test('a write from another origin is refused, whoever asks', async () => {
   for (const who of whos) {
     for (const origin of ['https://elsewhere.example', 'null']) {
-      const answer = await request(who).post('/office/reports', { data: { agency: cast.own.key, year }, headers: { origin } });
+      const answer = await request(who).post('/office/reports', {
+        data: { agency: cast.own.key, year },
+        headers: { origin },
+      });
       expect(answer.status(), `${who} from ${origin}`).toBe(403);
       counted.refused += 1;
     }
@@ -216,15 +302,30 @@ test('public addresses open to everyone', async () => {
   const { agency } = await arenaIn('published');
   const base = `/reports/${agency.key}/${year}`;
   for (const who of whos) {
-    for (const address of ['/', base, `${base}/report.docx`, `${base}/report.html`, `${base}/report.json`, `${base}/report.csv`, `${base}/versions/1`, '/healthz']) {
+    for (const address of [
+      '/',
+      base,
+      `${base}/report.docx`,
+      `${base}/report.html`,
+      `${base}/report.json`,
+      `${base}/report.csv`,
+      `${base}/versions/1`,
+      '/healthz',
+    ]) {
       expect((await request(who).get(address)).status(), `${who} → GET ${address}`).toBe(200);
       counted.allowed += 1;
     }
-    expect((await request(who).post(base, { headers: { origin: new URL(test.info().project.use.baseURL ?? '').origin } })).status()).toBe(405);
+    expect(
+      (
+        await request(who).post(base, { headers: { origin: new URL(test.info().project.use.baseURL ?? '').origin } })
+      ).status(),
+    ).toBe(405);
     counted.refused += 1;
   }
 });
 
 test.afterAll(async () => {
-  console.log(`matrix: ${counted.allowed} allowed, ${counted.refused} refused, ${counted.allowed + counted.refused} in all`);
+  console.log(
+    `matrix: ${counted.allowed} allowed, ${counted.refused} refused, ${counted.allowed + counted.refused} in all`,
+  );
 });

@@ -1,6 +1,17 @@
 import { expect } from '@playwright/test';
 import { test } from './support/entering';
-import { cutOff, field, goTo, openForm, paragraph, reconnect, stored, typeAtEnd, untilStored, untilWords } from './support/form';
+import {
+  cutOff,
+  field,
+  goTo,
+  openForm,
+  paragraph,
+  reconnect,
+  stored,
+  typeAtEnd,
+  untilStored,
+  untilWords,
+} from './support/form';
 import { year } from './support/office';
 import { makePair } from './support/pair';
 import { withRunningDatabase } from './support/running-database';
@@ -10,7 +21,9 @@ const carried = 'applications.carriedIn.naturalPerson';
 
 withRunningDatabase();
 
-test('what I type offline is kept through a reload and a closed tab, and saved when the server is back', async ({ enter }) => {
+test('what I type offline is kept through a reload and a closed tab, and saved when the server is back', async ({
+  enter,
+}) => {
   const { agency, zhou, lines } = await makePair(enter);
   const context = zhou.context();
   await openForm(zhou, agency, year, 'applications');
@@ -27,7 +40,8 @@ test('what I type offline is kept through a reload and a closed tab, and saved w
   await zhou.reload();
   await expect(paragraph(zhou, lines[3])).toHaveText('第四段。断网时写的');
   await expect(zhou.getByText('离线，已存本机 3 处')).toBeVisible();
-  // A save that is being refused when its page closes, or when refusing ends, would go out after all: the page is left first.
+  // A save that is being refused when its page closes, or when refusing ends, would go out after all: the page is left
+  // first.
   await typeAtEnd(zhou, lines[3], '，又写');
   await zhou.goto('about:blank');
   await zhou.close();

@@ -17,7 +17,9 @@ withRunningDatabase();
 
 const drawing = (): Promise<Buffer> =>
   sharp({ create: { width: 640, height: 240, channels: 3, background: '#ffffff' } })
-    .composite([{ input: { create: { width: 120, height: 180, channels: 3, background: '#1d5673' } }, left: 80, top: 40 }])
+    .composite([
+      { input: { create: { width: 120, height: 180, channels: 3, background: '#1d5673' } }, left: 80, top: 40 },
+    ])
     .png()
     .toBuffer();
 
@@ -26,18 +28,30 @@ const kinds = async (author: Person, agency: Agency, section: Place = 'overview'
   const { draft } = granted(await openReport(author, agency.key, year, new Date()));
   return draft.paragraphs
     .filter((one) => one.place === section)
-    .map(({ insert }) => (insert === undefined ? '文' : 'picture' in insert ? `图：${insert.picture.alt}` : `表：${[[insert.table.caption], ...insert.table.rows].map((row) => row.join(' ')).join('／')}`));
+    .map(({ insert }) =>
+      insert === undefined
+        ? '文'
+        : 'picture' in insert
+          ? `图：${insert.picture.alt}`
+          : `表：${[[insert.table.caption], ...insert.table.rows].map((row) => row.join(' ')).join('／')}`,
+    );
 };
 
 async function choose(page: Page, text: Locator): Promise<Locator> {
   await text.getByText('方便群众查阅').click();
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('toolbar', { name: /总体情况/ }).getByRole('button', { name: '插入图片' }).click();
+  await page
+    .getByRole('toolbar', { name: /总体情况/ })
+    .getByRole('button', { name: '插入图片' })
+    .click();
   await (await chosen).setFiles({ name: '统计图.png', mimeType: 'image/png', buffer: await drawing() });
   return page.getByRole('dialog', { name: '插入图片' });
 }
 
-test('I put a picture and a table into the text; they are published in the page and the .docx', async ({ browser, enter }) => {
+test('I put a picture and a table into the text; they are published in the page and the .docx', async ({
+  browser,
+  enter,
+}) => {
   const { agency, author, reviewer } = await makeOffice();
   const page = await (await browser.newContext()).newPage();
   const violations: string[] = [];
@@ -61,20 +75,28 @@ test('I put a picture and a table into the text; they are published in the page 
     await insert.click();
     await expect(dialog).toBeHidden();
     await expect(text.getByRole('img', { name: words })).toBeVisible();
-    await expect.poll(() => kinds(author, agency)).toEqual(['文', '文', `图：${words}`, ...Array<string>(8).fill('文')]);
+    await expect
+      .poll(() => kinds(author, agency))
+      .toEqual(['文', '文', `图：${words}`, ...Array<string>(8).fill('文')]);
   });
 
   await test.step('I move it, change its words, write while it is selected, and take back what I did', async () => {
     const block = text.getByRole('group', { name: /^图片/ });
     await block.getByRole('img').click();
     await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(() => kinds(author, agency)).toEqual(['文', '文', '文', `图：${words}`, ...Array<string>(7).fill('文')]);
+    await expect
+      .poll(() => kinds(author, agency))
+      .toEqual(['文', '文', '文', `图：${words}`, ...Array<string>(7).fill('文')]);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => kinds(author, agency)).toEqual(['文', '文', `图：${words}`, ...Array<string>(8).fill('文')]);
+    await expect
+      .poll(() => kinds(author, agency))
+      .toEqual(['文', '文', `图：${words}`, ...Array<string>(8).fill('文')]);
     await block.getByRole('textbox', { name: '替代文字' }).fill(`${words}。`);
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('图下面的说明。');
-    await expect.poll(() => kinds(author, agency)).toEqual(['文', '文', `图：${words}。`, ...Array<string>(9).fill('文')]);
+    await expect
+      .poll(() => kinds(author, agency))
+      .toEqual(['文', '文', `图：${words}。`, ...Array<string>(9).fill('文')]);
     await expect(text.getByText('图下面的说明。')).toBeVisible();
   });
 
@@ -82,7 +104,10 @@ test('I put a picture and a table into the text; they are published in the page 
     await cutOff(page);
     await text.evaluate((element) => {
       const data = new DataTransfer();
-      data.setData('text/html', '<table><tr><td>类别</td><td>条数</td></tr><tr><td>工作动态</td><td>236</td></tr></table>');
+      data.setData(
+        'text/html',
+        '<table><tr><td>类别</td><td>条数</td></tr><tr><td>工作动态</td><td>236</td></tr></table>',
+      );
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await text.getByRole('textbox', { name: '第 2 行第 2 列，条数' }).fill('237');
@@ -91,7 +116,9 @@ test('I put a picture and a table into the text; they are published in the page 
     await page.keyboard.press('Tab');
     await page.keyboard.insertText('52');
     await reconnect(page);
-    await expect.poll(() => kinds(author, agency), { timeout: 40_000 }).toContain('表：／类别 条数／工作动态 237／水质公报 52');
+    await expect
+      .poll(() => kinds(author, agency), { timeout: 40_000 })
+      .toContain('表：／类别 条数／工作动态 237／水质公报 52');
     await text.getByRole('textbox', { name: '表名' }).fill('主动公开信息');
     await expect.poll(() => kinds(author, agency)).toContain('表：主动公开信息／类别 条数／工作动态 237／水质公报 52');
   });
@@ -112,10 +139,17 @@ test('I put a picture and a table into the text; they are published in the page 
     await page.goto(`/reports/${agency.key}/${year}`);
     const shown = page.getByRole('img', { name: `${words}。` });
     expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
-    await expect(page.getByRole('table', { name: '主动公开信息' }).getByRole('columnheader')).toHaveText(['类别', '条数']);
+    await expect(page.getByRole('table', { name: '主动公开信息' }).getByRole('columnheader')).toHaveText([
+      '类别',
+      '条数',
+    ]);
     const docx = await (await page.request.get(`/reports/${agency.key}/${year}/report.docx`)).body();
     expect(part(docx, 'word/document.xml')).toContain(`descr="${words}。"`);
-    expect(tablesOf(docx)[0]?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([['类别', '条数'], ['工作动态', '237'], ['水质公报', '52']]);
+    expect(tablesOf(docx)[0]?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+      ['类别', '条数'],
+      ['工作动态', '237'],
+      ['水质公报', '52'],
+    ]);
   });
 });
 
@@ -124,7 +158,10 @@ test('a file that is no picture is told so before I write a word about it', asyn
   const page = await enter(author);
   await openForm(page, agency, year, 'overview');
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('toolbar', { name: /总体情况/ }).getByRole('button', { name: '插入图片' }).click();
+  await page
+    .getByRole('toolbar', { name: /总体情况/ })
+    .getByRole('button', { name: '插入图片' })
+    .click();
   await (await chosen).setFiles({ name: '图.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
   const dialog = page.getByRole('dialog', { name: '插入图片' });
   await expect(dialog.getByRole('alert')).toHaveText('这个文件不像图片，请换一个 PNG 或 JPEG 文件。');

@@ -3,7 +3,16 @@ import { textOfParagraph } from '@/lib/report/resolve';
 import type { Paragraph, Run } from '@/lib/report/draft';
 import { openReport } from '@/lib/usecases/open-report';
 import { granted } from '@/lib/usecases/test/commands';
-import { cellEdits, makeAgency, makeDraft, makePerson, paragraphs, signIn, type Agency, type Person } from './support/arrange';
+import {
+  cellEdits,
+  makeAgency,
+  makeDraft,
+  makePerson,
+  paragraphs,
+  signIn,
+  type Agency,
+  type Person,
+} from './support/arrange';
 import { withRunningDatabase } from './support/running-database';
 
 /** Writing the text of a section: the input method, paragraphs and their ids, linked figures, paste, two at once. */
@@ -36,7 +45,10 @@ async function open(browser: Browser, author: Person, agency: Agency): Promise<P
 async function scene(browser: Browser, words: readonly (string | readonly Run[])[]): Promise<Scene> {
   const agency = await makeAgency();
   const author = await makePerson('周敏', [{ agency, role: 'author' }]);
-  await makeDraft(author, agency, year, [...cellEdits(year, { 'applications.received.naturalPerson': '8' }), ...paragraphs('overview', words)]);
+  await makeDraft(author, agency, year, [
+    ...cellEdits(year, { 'applications.received.naturalPerson': '8' }),
+    ...paragraphs('overview', words),
+  ]);
   return { agency, author, ...(await open(browser, author, agency)) };
 }
 
@@ -76,7 +88,11 @@ test('while I choose a word of the input method nothing is saved, then all of it
   await caretAtEndOf(page, text.locator('p').first());
   const keyboard = await page.context().newCDPSession(page);
   for (const typed of ['x', 'xin', 'xin x', 'xin xi']) {
-    await keyboard.send('Input.imeSetComposition', { text: typed, selectionStart: typed.length, selectionEnd: typed.length });
+    await keyboard.send('Input.imeSetComposition', {
+      text: typed,
+      selectionStart: typed.length,
+      selectionEnd: typed.length,
+    });
   }
   await page.waitForTimeout(2500);
   expect(sent).toBe(0);
@@ -91,7 +107,8 @@ test('I split, join, cut, paste and undo, and no two paragraphs are ever the sam
   const here = await scene(browser, ['第一段甲乙。', '第二段丙丁。']);
   const { page, text } = here;
   const [first, second] = await saved(here);
-  const idsOnScreen = (): Promise<string[]> => text.locator('p').evaluateAll((all) => all.map((one) => one.getAttribute('data-paragraph') ?? ''));
+  const idsOnScreen = (): Promise<string[]> =>
+    text.locator('p').evaluateAll((all) => all.map((one) => one.getAttribute('data-paragraph') ?? ''));
   const sound = async (): Promise<void> => {
     const ids = await idsOnScreen();
     expect(new Set(ids).size).toBe(ids.length);
@@ -138,7 +155,9 @@ test('what I paste from a word processor becomes plain paragraphs, and no word o
   await expect(text.getByRole('heading', { name: '（一）主动公开情况' })).toBeVisible();
 });
 
-test('I quote a figure of the tables: it is one stop, shows its source, follows the table, and goes whole', async ({ browser }) => {
+test('I quote a figure of the tables: it is one stop, shows its source, follows the table, and goes whole', async ({
+  browser,
+}) => {
   const here = await scene(browser, ['本年新收申请件。']);
   const { page, text } = here;
   await caretAtEndOf(page, text.locator('p').first());

@@ -2,7 +2,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { faultsOf, overflowOf } from './support/faults';
 
 /** The addresses of all that a page loads, and what its policy stopped. */
-async function loads(page: Page, address: string): Promise<{ scripts: string[]; complaints: string[]; status: number }> {
+async function loads(
+  page: Page,
+  address: string,
+): Promise<{ scripts: string[]; complaints: string[]; status: number }> {
   const scripts: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -22,7 +25,10 @@ test('I find a report by the name of the agency and a year, and read it', async 
   await page.getByRole('searchbox', { name: '机关名称' }).fill('教育局 2023');
   await page.getByRole('button', { name: '搜索' }).click();
   await expect(listed(page)).toHaveCount(1);
-  await page.getByRole('link', { name: /教育局$/ }).first().click();
+  await page
+    .getByRole('link', { name: /教育局$/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/reports\/[a-z-]+\/2023$/);
   await expect(page.locator('[data-cell]').first()).toBeVisible();
 });
@@ -68,17 +74,30 @@ test('A search that finds nothing says so and leads back; an address without a r
   await expect(page.getByText('没有符合条件的报告。')).toBeVisible();
   await page.getByRole('link', { name: '看全部报告' }).click();
   await expect(listed(page)).toHaveCount(20);
-  for (const address of ['/reports/nobody', '/reports/nobody/2023', '/reports/nobody/2023/report.docx', '/reports/chenghuqu/2023/versions/99']) {
+  for (const address of [
+    '/reports/nobody',
+    '/reports/nobody/2023',
+    '/reports/nobody/2023/report.docx',
+    '/reports/chenghuqu/2023/versions/99',
+  ]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.getByRole('heading', { name: '这个地址没有公布的报告' })).toBeVisible();
   }
 });
 
-test('Public pages load no script, break no policy, and have nothing that a reader with a disability stumbles over', async ({ browser }) => {
+test('Public pages load no script, break no policy, and have nothing that a reader with a disability stumbles over', async ({
+  browser,
+}) => {
   for (const width of [1440, 768, 390]) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
-    for (const address of ['/', '/?q=%E5%B1%80&year=2024', '/reports/chenghuqu', '/reports/chenghuqu/2024', '/reports/nobody']) {
+    for (const address of [
+      '/',
+      '/?q=%E5%B1%80&year=2024',
+      '/reports/chenghuqu',
+      '/reports/chenghuqu/2024',
+      '/reports/nobody',
+    ]) {
       const { scripts, complaints } = await loads(page, address);
       expect({ scripts, complaints }, `${address} at ${width}`).toEqual({ scripts: [], complaints: [] });
       expect(await page.locator('script:not([type="application/ld+json"])').count(), address).toBe(0);

@@ -170,9 +170,16 @@ test('Who wrote in a report is told why they cannot approve it', async ({ page }
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('With a phone in one hand: I read the changes, put a comment on a paragraph, and return the report', async ({ browser }) => {
+test('With a phone in one hand: I read the changes, put a comment on a paragraph, and return the report', async ({
+  browser,
+}) => {
   const { agency, reviewer } = await submittedAgain();
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+  });
   const page = await context.newPage();
   await signIn(page, reviewer.username);
   await page.goto(reviewOf(agency));
@@ -184,7 +191,9 @@ test('With a phone in one hand: I read the changes, put a comment on a paragraph
   await expect(form).toBeInViewport();
   await form.getByLabel('写给填报人').fill('请写具体。');
   await form.getByRole('button', { name: '添加批注' }).tap();
-  await expect(page.locator('.para', { hasText: '存在的主要问题是' }).getByRole('link', { name: '批注 2，待处理' })).toBeVisible();
+  await expect(
+    page.locator('.para', { hasText: '存在的主要问题是' }).getByRole('link', { name: '批注 2，待处理' }),
+  ).toBeVisible();
   await bar(page).getByRole('button', { name: '退回修改' }).tap();
   await page.getByLabel(/退回的原因/).fill('见批注。');
   await page.getByRole('button', { name: '退回给填报人' }).tap();

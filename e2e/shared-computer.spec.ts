@@ -13,7 +13,10 @@ async function signOut(context: BrowserContext): Promise<void> {
   await context.clearCookies();
 }
 
-test('what I typed before a colleague signed in at the same computer is not saved under the name of the colleague', async ({ page, context }) => {
+test('what I typed before a colleague signed in at the same computer is not saved under the name of the colleague', async ({
+  page,
+  context,
+}) => {
   const agency = await makeAgency();
   const first = await makePerson('周敏', [{ agency, role: 'author' }]);
   const second = await makePerson('何静', [{ agency, role: 'author' }]);
@@ -38,7 +41,9 @@ test('what I typed before a colleague signed in at the same computer is not save
   await page.goto(address);
   await expect(field).toHaveValue('7');
   await expect(async () => {
-    const saved = await database().draftValue.findFirstOrThrow({ where: { path: cell, report: { agencyId: agency.id } } });
+    const saved = await database().draftValue.findFirstOrThrow({
+      where: { path: cell, report: { agencyId: agency.id } },
+    });
     expect([saved.value, saved.actorName]).toEqual(['7', '周敏']);
   }).toPass();
 });

@@ -13,13 +13,20 @@ withRunningDatabase();
 async function atTableThree(page: Page, blank: readonly string[] = []): Promise<Agency> {
   const agency = await makeAgency();
   const author = await makePerson('周敏', [{ agency, role: 'author' }]);
-  await makeDraft(author, agency, year, cellEdits(year).filter((edit) => !blank.includes(edit.path)));
+  await makeDraft(
+    author,
+    agency,
+    year,
+    cellEdits(year).filter((edit) => !blank.includes(edit.path)),
+  );
   await signIn(page, author.username);
   await openForm(page, agency, year, 'applications');
   return agency;
 }
 
-test('I move in table three as in a spreadsheet: arrows, Enter, Shift+Enter and Tab, over totals and edges', async ({ page }) => {
+test('I move in table three as in a spreadsheet: arrows, Enter, Shift+Enter and Tab, over totals and edges', async ({
+  page,
+}) => {
   await atTableThree(page);
   const here = async (row: string, column: string): Promise<void> => expect(field(page, at(row, column))).toBeFocused();
   await field(page, received).click();
@@ -52,7 +59,9 @@ test('I move in table three as in a spreadsheet: arrows, Enter, Shift+Enter and 
   await expect(field(page, ids[handled + 1] ?? '')).toBeFocused();
 });
 
-test('typing replaces what stood in the cell, and within it the arrows move the caret until it is at the end', async ({ page }) => {
+test('typing replaces what stood in the cell, and within it the arrows move the caret until it is at the end', async ({
+  page,
+}) => {
   const agency = await atTableThree(page);
   await field(page, received).click();
   await page.keyboard.type('12');
@@ -107,7 +116,8 @@ test('F8 takes me to the next finding, into the cell, and Shift+F8 back', async 
   await atTableThree(page, [at('granted', 'business'), at('carriedOut', 'research')]);
   await field(page, received).click();
   await page.keyboard.type('1');
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest<HTMLElement>('td[data-cell]')?.dataset.cell ?? '');
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('td[data-cell]')?.dataset.cell ?? '');
   await page.keyboard.press('F8');
   await expect(field(page, at('granted', 'business'))).toBeFocused();
   await page.keyboard.press('F8');

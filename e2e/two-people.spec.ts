@@ -1,6 +1,20 @@
 import { expect } from '@playwright/test';
 import { test } from './support/entering';
-import { cutOff, field, goTo, openForm, paragraph, reconnect, slot, stored, storedEdits, storedWords, typeAtEnd, untilStored, untilWords } from './support/form';
+import {
+  cutOff,
+  field,
+  goTo,
+  openForm,
+  paragraph,
+  reconnect,
+  slot,
+  stored,
+  storedEdits,
+  storedWords,
+  typeAtEnd,
+  untilStored,
+  untilWords,
+} from './support/form';
 import { year } from './support/office';
 import { makePair } from './support/pair';
 import { withRunningDatabase } from './support/running-database';
@@ -10,7 +24,9 @@ const carried = 'applications.carriedIn.naturalPerson';
 
 withRunningDatabase();
 
-test('we fill in different cells and paragraphs at once, and each sees the other’s without loading the page anew', async ({ enter }) => {
+test('we fill in different cells and paragraphs at once, and each sees the other’s without loading the page anew', async ({
+  enter,
+}) => {
   const { agency, zhou, he, lines } = await makePair(enter);
   await Promise.all([zhou, he].map((page) => openForm(page, agency, year, 'applications')));
   await Promise.all([field(zhou, received).fill('17'), field(he, carried).fill('4')]);
@@ -54,8 +70,14 @@ test('we type in the same cell: the later of us sees both figures, and either ca
   await slot(he, carried).getByRole('button', { name: '用周敏填的 6' }).click();
   await expect(field(he, carried)).toHaveValue('6');
   await expect(he.getByText('两人同时改动')).toHaveCount(0);
-  expect((await storedEdits(agency, carried)).map(({ value, actorName }) => [value, actorName]).at(-1)).toEqual(['6', '周敏']);
-  expect((await storedEdits(agency, received)).map(({ value, actorName }) => [value, actorName]).slice(-2)).toEqual([['5', '周敏'], ['7', '何平']]);
+  expect((await storedEdits(agency, carried)).map(({ value, actorName }) => [value, actorName]).at(-1)).toEqual([
+    '6',
+    '周敏',
+  ]);
+  expect((await storedEdits(agency, received)).map(({ value, actorName }) => [value, actorName]).slice(-2)).toEqual([
+    ['5', '周敏'],
+    ['7', '何平'],
+  ]);
 });
 
 test('we write in the same paragraph: the later of us sees both texts, and either can be kept', async ({ enter }) => {

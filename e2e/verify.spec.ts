@@ -10,7 +10,8 @@ import { faultsOf, overflowOf } from './support/faults';
 const report = '/reports/chenghuqu/2024';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const bytesOf = async (request: APIRequestContext, address: string): Promise<Buffer> => (await request.get(address)).body();
+const bytesOf = async (request: APIRequestContext, address: string): Promise<Buffer> =>
+  (await request.get(address)).body();
 
 async function hand(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel(/Word、网页、PDF/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -23,7 +24,10 @@ async function faultless(page: Page): Promise<void> {
   expect(await page.locator('script').count()).toBe(0);
 }
 
-test('A Word file that came by mail under another name is what was published; with one changed byte it is not', async ({ page, request }) => {
+test('A Word file that came by mail under another name is what was published; with one changed byte it is not', async ({
+  page,
+  request,
+}) => {
   const docx = await bytesOf(request, `${report}/report.docx`);
   await page.goto(report);
   await page.getByRole('complementary').getByRole('link', { name: '核验文件' }).click();
@@ -44,14 +48,18 @@ test('A Word file that came by mail under another name is what was published; wi
   await faultless(page);
 });
 
-test('The field for a file speaks Chinese whatever the browser speaks, and shows which file was chosen', async ({ page }) => {
+test('The field for a file speaks Chinese whatever the browser speaks, and shows which file was chosen', async ({
+  page,
+}) => {
   await page.goto('/verify');
   const none = page.getByText('还没有选择', { exact: true });
   await expect(none).toBeVisible();
   await page.getByRole('button', { name: '核验文件' }).click();
   await expect(page.getByRole('alert')).toContainText('还没有选择文件');
   await faultless(page);
-  await page.getByLabel(/Word、网页、PDF/).setInputFiles({ name: '年报.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
+  await page
+    .getByLabel(/Word、网页、PDF/)
+    .setInputFiles({ name: '年报.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
   await expect(none).toBeHidden();
   await expect(page.getByLabel(/Word、网页、PDF/)).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');
 });
@@ -67,20 +75,46 @@ test('A hash printed on the published page leads to its proof; what is no hash i
   await faultless(page);
 });
 
-test('The page itself, its signature and the public key prove it on another machine, without this site', async ({ request }) => {
+test('The page itself, its signature and the public key prove it on another machine, without this site', async ({
+  request,
+}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-proof-'));
   try {
-    const { keys } = (await (await request.get('/verify/keys.json')).json()) as { keys: { id: string; address: string; publicKey: string }[] };
+    const { keys } = (await (await request.get('/verify/keys.json')).json()) as {
+      keys: { id: string; address: string; publicKey: string }[];
+    };
     const key = await bytesOf(request, keys[0]?.address ?? '');
     expect(key.toString()).toBe(keys[0]?.publicKey);
     const page = await bytesOf(request, `${report}/versions/1`);
     const signature = await request.get(`${report}/versions/1/signature.json`);
     expect(signature.headers()['cache-control']).toBe('public, max-age=0, must-revalidate');
-    for (const [name, bytes] of [['saved.html', page], ['signature.json', await signature.body()], ['key.pem', key]] as const) writeFileSync(path.join(folder, name), bytes);
-    const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: 'postgresql://127.0.0.1:1/none', DATA_DIR: path.join(folder, 'none') };
-    const told = spawnSync(process.execPath, [path.join(root, 'scripts/setup.mjs'), 'nianbao', 'verify', 'saved.html', '--key', 'key.pem'], { env, encoding: 'utf8' });
+    for (const [name, bytes] of [
+      ['saved.html', page],
+      ['signature.json', await signature.body()],
+      ['key.pem', key],
+    ] as const)
+      writeFileSync(path.join(folder, name), bytes);
+    const env = {
+      ...process.env,
+      INIT_CWD: folder,
+      DATABASE_URL: 'postgresql://127.0.0.1:1/none',
+      DATA_DIR: path.join(folder, 'none'),
+    };
+    const told = spawnSync(
+      process.execPath,
+      [path.join(root, 'scripts/setup.mjs'), 'nianbao', 'verify', 'saved.html', '--key', 'key.pem'],
+      { env, encoding: 'utf8' },
+    );
     expect(told.status, told.stderr).toBe(0);
-    expect(JSON.parse(told.stdout)).toMatchObject([{ verdict: 'published', year: 2024, version: 1, name: 'page', sha256: createHash('sha256').update(page).digest('hex') }]);
+    expect(JSON.parse(told.stdout)).toMatchObject([
+      {
+        verdict: 'published',
+        year: 2024,
+        version: 1,
+        name: 'page',
+        sha256: createHash('sha256').update(page).digest('hex'),
+      },
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }

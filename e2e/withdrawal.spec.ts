@@ -37,7 +37,9 @@ test('a reviewer withdraws what stands while it is being corrected; the correcti
   await expect(writer.getByRole('button', { name: '放弃更正…' })).toBeVisible();
 });
 
-test('a reviewer withdraws a report: a notice stands in its place, and every old address still answers', async ({ page }) => {
+test('a reviewer withdraws a report: a notice stands in its place, and every old address still answers', async ({
+  page,
+}) => {
   const { agency, reviewer } = await makePublished();
   const address = addressOf(agency);
   const before = await answered(page.request, `${address}/versions/1`);
@@ -55,7 +57,9 @@ test('a reviewer withdraws a report: a notice stands in its place, and every old
   await expect(page.getByText('报告已撤回。本机关网站上如有这份报告，请一并撤下。')).toBeVisible();
 
   await page.getByRole('link', { name: '看撤回说明' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${agency.name}${year}年政府信息公开工作年度报告`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    `${agency.name}${year}年政府信息公开工作年度报告`,
+  );
   await expect(page.getByText(why)).toBeVisible();
   await expect(page.locator('a[href*="report."]')).toHaveCount(0);
   expect(await faultsNarrowAndWide(page)).toEqual([]);

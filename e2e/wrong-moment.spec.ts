@@ -15,12 +15,18 @@ const received = 'applications.received.naturalPerson';
 
 withRunningDatabase();
 
-const stateNow = async (agency: Agency): Promise<string> => (await database().report.findFirstOrThrow({ where: { agencyId: agency.id } })).state;
+const stateNow = async (agency: Agency): Promise<string> =>
+  (await database().report.findFirstOrThrow({ where: { agencyId: agency.id } })).state;
 
-test('the address of a report of another agency tells me that it is not for me, and shows nothing of it', async ({ enter }) => {
+test('the address of a report of another agency tells me that it is not for me, and shows nothing of it', async ({
+  enter,
+}) => {
   const [own, other] = [await makeOffice(), await makeOffice()];
   const page = await enter(own.author);
-  for (const address of [formAddress(other.agency, year, 'applications'), `/office/reports/${other.agency.key}/${year}/review`]) {
+  for (const address of [
+    formAddress(other.agency, year, 'applications'),
+    `/office/reports/${other.agency.key}/${year}/review`,
+  ]) {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
     await expect(page.getByText('地址有误，或者这里的内容不在您的权限之内。')).toBeVisible();
@@ -29,7 +35,9 @@ test('the address of a report of another agency tells me that it is not for me, 
   }
 });
 
-test('I approve in a tab that is behind: I am told that the report was taken back, and nothing is decided', async ({ enter }) => {
+test('I approve in a tab that is behind: I am told that the report was taken back, and nothing is decided', async ({
+  enter,
+}) => {
   const { agency, author, reviewer } = await makeOffice();
   await carry(author, agency, { do: 'submit' });
   const page = await enter(reviewer);
@@ -45,7 +53,9 @@ test('I approve in a tab that is behind: I am told that the report was taken bac
   await expect(approve).toHaveCount(0);
 });
 
-test('I type in a report that a colleague has handed in: I am told, and what I typed comes back when it is returned', async ({ enter }) => {
+test('I type in a report that a colleague has handed in: I am told, and what I typed comes back when it is returned', async ({
+  enter,
+}) => {
   const { agency, author, reviewer, lines } = await makeOffice();
   const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
   const page = await enter(author);
@@ -77,7 +87,9 @@ test('I hand in a report with errors: I am led to the first one, and nothing is 
   const dialog = page.getByRole('dialog', { name: '提交审核' });
   const colleague = await makePerson('何平', [{ agency, role: 'author' }]);
   const base = granted(await openReport(colleague, agency.key, year, new Date())).draft.seen[received] ?? null;
-  granted(await saveEdits(colleague, agency.key, year, { since: 0, edits: [{ ...edit(received, null), base }] }, new Date()));
+  granted(
+    await saveEdits(colleague, agency.key, year, { since: 0, edits: [{ ...edit(received, null), base }] }, new Date()),
+  );
   await dialog.getByRole('button', { name: '提交', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('处错误，改正后才能提交');
   await dialog.getByRole('button', { name: '暂不提交' }).click();

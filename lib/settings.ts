@@ -15,9 +15,7 @@ const environment = z.object({
     .optional(),
   SIGNING_KEYS_DIR: text.optional(),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  APP_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .optional(),
+  APP_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   CHROMIUM_PATH: text.optional(),
   SITE_ID_CODE: z
     .string()
@@ -93,7 +91,10 @@ export function parseSettings(values: Record<string, string | undefined>): Setti
 
 let current: Settings | undefined;
 
-/** The settings of this process. Read at the first call, so that importing this file needs no environment. Throws SettingsError. */
+/**
+ * The settings of this process. Read at the first call, so that importing this file needs no environment. Throws
+ * SettingsError.
+ */
 export function settings(): Settings {
   current ??= parseSettings(process.env);
   return current;
@@ -103,7 +104,9 @@ export function settings(): Settings {
 export function required(name: 'databaseUrl' | 'appSecret'): string {
   const value = settings()[name];
   if (value !== undefined) return value;
-  throw new SettingsError(`The environment variable ${name === 'databaseUrl' ? 'DATABASE_URL' : 'APP_SECRET'} is not set.`);
+  throw new SettingsError(
+    `The environment variable ${name === 'databaseUrl' ? 'DATABASE_URL' : 'APP_SECRET'} is not set.`,
+  );
 }
 
 /**

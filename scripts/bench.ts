@@ -20,6 +20,7 @@ await command(async () => {
     process.exit(2);
   }
   const results: BenchmarkResult[] = [];
-  for (const name of names.length > 0 ? names : Object.keys(benchmarks)) results.push(...((await benchmarks[name]?.()) ?? []));
+  for (const name of names.length > 0 ? names : Object.keys(benchmarks))
+    results.push(...((await benchmarks[name]?.()) ?? []));
   answer(process.argv.includes('--json') ? JSON.stringify({ results }) : results.map(line).join('\n'));
 });

@@ -11,7 +11,10 @@ function runs(program: string): boolean {
 /** The Chromium to test with: CHROMIUM_PATH, else the system's, else Playwright's own; null when there is none. */
 export function findChromium(): string | null {
   const { chromiumPath } = settings();
-  const places = chromiumPath === undefined ? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] : [chromiumPath];
+  const places =
+    chromiumPath === undefined
+      ? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+      : [chromiumPath];
   return [...places, chromium.executablePath()].find(runs) ?? null;
 }
 

@@ -11,15 +11,19 @@ import { answer, command } from './command';
 import { openPageCheck } from './page-faults';
 
 /**
- * `npm run documents -- [n]`: makes the .docx of the five real reports and of all generated ones (or of the first n) and
- * holds them against the Open XML SDK, their grid, their own reading, `docx` itself and LibreOffice, and their pages
- * against html-validate and axe; exit 1 when one fails.
+ * `npm run documents -- [n]`: makes the .docx of the five real reports and of all generated ones (or of the first n)
+ * and holds them against the Open XML SDK, their grid, their own reading, `docx` itself and LibreOffice, and their
+ * pages against html-validate and axe; exit 1 when one fails.
  */
 const batch = 20;
 
 async function faultsOf({ report }: Named): Promise<Record<string, string[]>> {
   const docx = await filledDocxOf(report);
-  return { 'Open XML SDK': await schemaFaults(docx), 'grid and reading': await contentFaults(report, docx), 'filled as docx': await fillingFaults(report) };
+  return {
+    'Open XML SDK': await schemaFaults(docx),
+    'grid and reading': await contentFaults(report, docx),
+    'filled as docx': await fillingFaults(report),
+  };
 }
 
 async function inLibreOffice(reports: readonly Named[]): Promise<Map<string, string[]>> {
@@ -35,7 +39,10 @@ async function inLibreOffice(reports: readonly Named[]): Promise<Map<string, str
 await command(async () => {
   const [count] = process.argv.slice(2);
   const generated = generatedReports().map(({ seed, report }): Named => ({ name: `generated-${seed}`, report }));
-  const all: Named[] = [...(await realReports()).map(({ name, report }) => ({ name: `real-${name}`, report })), ...generated].slice(0, count === undefined ? undefined : Number(count));
+  const all: Named[] = [
+    ...(await realReports()).map(({ name, report }) => ({ name: `real-${name}`, report })),
+    ...generated,
+  ].slice(0, count === undefined ? undefined : Number(count));
   const counts = new Map<string, number>();
   const lines: string[] = [];
   const note = (check: string, name: string, faults: readonly string[]): void => {
@@ -62,6 +69,12 @@ await command(async () => {
       console.error(`PDF: ${Math.min(start + batch, all.length)} of ${all.length}`);
     }
   } else lines.push('LibreOffice, pdftotext or pdfinfo is not here: no PDF was made');
-  answer([`${all.length} reports`, ...[...counts].map(([check, right]) => `${check}: ${right} without a fault`), ...lines].join('\n'));
+  answer(
+    [
+      `${all.length} reports`,
+      ...[...counts].map(([check, right]) => `${check}: ${right} without a fault`),
+      ...lines,
+    ].join('\n'),
+  );
   if (lines.length > 0) process.exit(1);
 });

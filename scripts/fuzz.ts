@@ -4,8 +4,8 @@ import { readingKinds, readMutated } from '../lib/read/test/mutated-files';
 import { answer, command } from './command';
 
 /**
- * `npm run fuzz -- [n] [seed] [from]`: reads n files made from real ones by breaking them, from the given one on; exit 1
- * when a reading throws or takes longer than ten seconds.
+ * `npm run fuzz -- [n] [seed] [from]`: reads n files made from real ones by breaking them, from the given one on; exit
+ * 1 when a reading throws or takes longer than ten seconds.
  */
 await command(async () => {
   const [count = '20000', seed = String(Date.now() % 2 ** 31), from = '0'] = process.argv.slice(2);
@@ -16,8 +16,17 @@ await command(async () => {
     begun[0] = input;
     if (input % 1000 === 0) console.error(`${input} of ${count}, ${Math.round((Date.now() - started) / 1000)} s`);
   });
-  const lines = readingKinds.flatMap((kind) => [...(outcomes.counts.get(kind) ?? [])].sort().map(([code, times]) => `${kind.padEnd(9)}${code.padEnd(16)}${times}`));
-  answer([`seed ${seed}, ${count} inputs, longest ${(outcomes.longest / 1000).toFixed(2)} s`, ...lines, ...outcomes.slow.map((line) => `slow: ${line}`), ...outcomes.faults.map((line) => `FAULT: ${line}`)].join('\n'));
+  const lines = readingKinds.flatMap((kind) =>
+    [...(outcomes.counts.get(kind) ?? [])].sort().map(([code, times]) => `${kind.padEnd(9)}${code.padEnd(16)}${times}`),
+  );
+  answer(
+    [
+      `seed ${seed}, ${count} inputs, longest ${(outcomes.longest / 1000).toFixed(2)} s`,
+      ...lines,
+      ...outcomes.slow.map((line) => `slow: ${line}`),
+      ...outcomes.faults.map((line) => `FAULT: ${line}`),
+    ].join('\n'),
+  );
   stopReadingApart();
   if (outcomes.faults.length > 0) process.exit(1);
 });

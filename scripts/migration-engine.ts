@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { migrationsFolder, readMigrations } from '../lib/store/migrate';
 import { repositoryRoot } from '../lib/store/repository-root';
@@ -18,7 +21,9 @@ type Bindings = {
 async function shadow(): Promise<SqlMigrationAwareDriverAdapterFactory> {
   const make = async () => new PrismaPGlite(await PGlite.create({ extensions: { pg_trgm } }));
   const factory = await make();
-  return Object.assign(factory, { connectToShadowDb: async () => (await make()).connect() }) as SqlMigrationAwareDriverAdapterFactory;
+  return Object.assign(factory, {
+    connectToShadowDb: async () => (await make()).connect(),
+  }) as SqlMigrationAwareDriverAdapterFactory;
 }
 
 async function loadBindings(): Promise<Bindings> {
@@ -45,9 +50,7 @@ async function engine(schema: string): Promise<Engine> {
 
 /** The SQL that leads from the checked-in migrations to the schema; null when they agree. */
 export async function missingMigration(schema: string, folder = migrationsFolder()): Promise<string | null> {
-  const { exitCode, stdout } = await (
-    await engine(schema)
-  ).diff({
+  const { exitCode, stdout } = await (await engine(schema)).diff({
     from: {
       tag: 'migrations',
       baseDir: folder,

@@ -25,7 +25,11 @@ export async function openPageCheck(): Promise<PageCheck | null> {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id} at ${width}: ${node.html.slice(0, 120)}`)));
+      found.push(
+        ...violations.flatMap(({ id, nodes }) =>
+          nodes.slice(0, 3).map((node) => `${id} at ${width}: ${node.html.slice(0, 120)}`),
+        ),
+      );
     }
     return found;
   };

@@ -2,14 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { markPeer } from './peer';
 
-function peerOf(headers: Record<string, string>, trusted?: string): { peer: unknown; headers: IncomingMessage['headers'] } {
-  const request = { headers: { ...headers }, socket: { remoteAddress: '::ffff:10.0.0.7' } } as unknown as IncomingMessage;
+function peerOf(
+  headers: Record<string, string>,
+  trusted?: string,
+): { peer: unknown; headers: IncomingMessage['headers'] } {
+  const request = {
+    headers: { ...headers },
+    socket: { remoteAddress: '::ffff:10.0.0.7' },
+  } as unknown as IncomingMessage;
   markPeer(request, trusted);
   return { peer: request.headers['x-nianbao-peer'], headers: request.headers };
 }
 
 test('a caller cannot say who they are', () => {
-  const { peer, headers } = peerOf({ 'x-nianbao-peer': '1.2.3.4', 'x-forwarded-for': '1.2.3.4', forwarded: 'for=1.2.3.4' });
+  const { peer, headers } = peerOf({
+    'x-nianbao-peer': '1.2.3.4',
+    'x-forwarded-for': '1.2.3.4',
+    forwarded: 'for=1.2.3.4',
+  });
   expect(peer).toBe('10.0.0.7');
   expect(headers).not.toHaveProperty('x-forwarded-for');
   expect(headers).not.toHaveProperty('forwarded');

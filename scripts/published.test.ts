@@ -15,7 +15,17 @@ function fileOf(bytes: Buffer, fileName: string | null): PublishedFile {
   const contentType = fileName === null ? 'text/html; charset=utf-8' : 'application/octet-stream';
   const schema = fileName === 'yj-2024-report.json' ? '/report.schema.json' : null;
   const lastModified = new Date('2025-01-17T01:02:03.456Z');
-  return { contentType, etag, lastModified, bytes, gzip: gzipSync(bytes), brotli: brotliCompressSync(bytes), fileName, immutable: false, schema };
+  return {
+    contentType,
+    etag,
+    lastModified,
+    bytes,
+    gzip: gzipSync(bytes),
+    brotli: brotliCompressSync(bytes),
+    fileName,
+    immutable: false,
+    schema,
+  };
 }
 
 let current = 1;
@@ -27,11 +37,14 @@ const answer = answerPublished({
     const stands = /^\/reports\/yj\/2024(?:\/versions\/(\d))?(\/report\.\w+)?$/.exec(path);
     if (stands === null) return Promise.resolve(null);
     const number = stands[1] ?? String(current);
-    return Promise.resolve(`/reports/yj/2024/versions/${number}${stands[2] ?? (marked && number === '1' ? '/superseded.html' : '/page.html')}`);
+    return Promise.resolve(
+      `/reports/yj/2024/versions/${number}${stands[2] ?? (marked && number === '1' ? '/superseded.html' : '/page.html')}`,
+    );
   },
   publishedFile: (path) => {
     reads += 1;
-    const version = /^\/reports\/yj\/2024\/versions\/([12])\/(?:report|signature|page|superseded)\.(docx|json|html)$/.exec(path);
+    const version =
+      /^\/reports\/yj\/2024\/versions\/([12])\/(?:report|signature|page|superseded)\.(docx|json|html)$/.exec(path);
     const names: Record<string, string> = { docx: '年报.docx', json: 'yj-2024-report.json' };
     if (path.endsWith('superseded.html')) return Promise.resolve(fileOf(superseded, null));
     return Promise.resolve(version === null ? null : fileOf(page(Number(version[1])), names[version[2] ?? ''] ?? null));
@@ -49,7 +62,9 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     const outgoing = request({ host: '127.0.0.1', port, path, headers, method }, (incoming) => {
       const parts: Buffer[] = [];
       incoming.on('data', (part: Buffer) => parts.push(part));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(parts) }));
+      incoming.on('end', () =>
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(parts) }),
+      );
     });
     outgoing.on('error', reject).end();
   });
@@ -89,7 +104,10 @@ test('each encoding has its own tag, and who has it already gets no body', async
   expect(brotliDecompressSync(small.body).equals(page(1))).toBe(true);
   expect(gunzipSync(zipped.body).equals(page(1))).toBe(true);
   expect(new Set([plain, small, zipped].map(({ headers }) => headers.etag)).size).toBe(3);
-  const again = await ask('/reports/yj/2024', { 'accept-encoding': 'br', 'if-none-match': `"other", W/${small.headers.etag}` });
+  const again = await ask('/reports/yj/2024', {
+    'accept-encoding': 'br',
+    'if-none-match': `"other", W/${small.headers.etag}`,
+  });
   expect([again.status, again.body.byteLength]).toEqual([304, 0]);
   expect((await ask('/reports/yj/2024', { 'if-none-match': String(small.headers.etag) })).status).toBe(200);
 });
@@ -102,18 +120,26 @@ test('a page not modified since a time is not sent again; one modified later is'
 
 test('HEAD tells the same without a body, and nothing else than reading is allowed', async () => {
   const head = await ask('/reports/yj/2024', {}, 'HEAD');
-  expect([head.status, head.body.byteLength, head.headers['content-length']]).toEqual([200, 0, String(page(1).byteLength)]);
+  expect([head.status, head.body.byteLength, head.headers['content-length']]).toEqual([
+    200,
+    0,
+    String(page(1).byteLength),
+  ]);
   const post = await ask('/reports/yj/2024', {}, 'POST');
   expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD']);
 });
 
 test('a file is offered under its name', async () => {
   const { headers } = await ask('/reports/yj/2024/report.docx');
-  expect(headers['content-disposition']).toBe(`attachment; filename="__.docx"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5.docx`);
+  expect(headers['content-disposition']).toBe(
+    `attachment; filename="__.docx"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5.docx`,
+  );
 });
 
 test('the data names the schema that describes it; nothing else does', async () => {
-  expect((await ask('/reports/yj/2024/report.json')).headers.link).toBe('</report.schema.json>; rel="describedby"; type="application/schema+json"');
+  expect((await ask('/reports/yj/2024/report.json')).headers.link).toBe(
+    '</report.schema.json>; rel="describedby"; type="application/schema+json"',
+  );
   expect((await ask('/reports/yj/2024/report.docx')).headers.link).toBeUndefined();
 });
 
@@ -125,12 +151,17 @@ test('the signatures of a version are asked for each time, since one may follow'
 });
 
 test.each(['report.docx', 'report.json', 'page.html'])('the %s of a version stays for ever', async (name) => {
-  expect((await ask(`/reports/yj/2024/versions/1/${name}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect((await ask(`/reports/yj/2024/versions/1/${name}`)).headers['cache-control']).toBe(
+    'public, max-age=31536000, immutable',
+  );
 });
 
 test('the page of a version is asked for each time, and shows its mark in every process at once', async () => {
   const before = await ask('/reports/yj/2024/versions/1');
-  expect([before.body.equals(page(1)), before.headers['cache-control']]).toEqual([true, 'public, max-age=0, must-revalidate']);
+  expect([before.body.equals(page(1)), before.headers['cache-control']]).toEqual([
+    true,
+    'public, max-age=0, must-revalidate',
+  ]);
   [current, marked] = [2, true];
   const after = await ask('/reports/yj/2024/versions/1', { 'if-none-match': String(before.headers.etag) });
   expect([after.status, after.body.equals(superseded)]).toEqual([200, true]);
@@ -138,12 +169,16 @@ test('the page of a version is asked for each time, and shows its mark in every 
   expect((await ask('/reports/yj/2024')).body.equals(page(2))).toBe(true);
 });
 
-test.each(['/reports/yj/2023', '/reports/yj/2024/versions/9', '/reports/yj', '/reports/yj/2024/', '/reports/yj/2024/report.exe', '/'])(
-  '%s is left to Next',
-  async (path) => {
-    expect((await ask(path)).headers.from).toBe('next');
-  },
-);
+test.each([
+  '/reports/yj/2023',
+  '/reports/yj/2024/versions/9',
+  '/reports/yj',
+  '/reports/yj/2024/',
+  '/reports/yj/2024/report.exe',
+  '/',
+])('%s is left to Next', async (path) => {
+  expect((await ask(path)).headers.from).toBe('next');
+});
 
 test('the policy of a page allows no script and only its own style', () => {
   const policy = contentSecurityPolicy({ contentType: 'text/html', bytes: page(1) });

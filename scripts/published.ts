@@ -14,7 +14,8 @@ export type Publications = {
 type Encoding = 'br' | 'gzip' | 'identity';
 type Held = { file: PublishedFile; policy: string };
 
-const published = /^\/reports\/[^/]+\/\d{4}(\/versions\/\d+)?(\/report\.(docx|html|json|csv|pdf)|\/page\.html|\/signature\.json)?$/;
+const published =
+  /^\/reports\/[^/]+\/\d{4}(\/versions\/\d+)?(\/report\.(docx|html|json|csv|pdf)|\/page\.html|\/signature\.json)?$/;
 const MEMORY = 128 * 1024 * 1024;
 
 /** The page's own style elements are allowed by what they say, and nothing else that is inline; no script at all. */
@@ -56,7 +57,8 @@ function entityTag(file: PublishedFile, encoding: Encoding): string {
 
 function unchanged(request: IncomingMessage, file: PublishedFile, tag: string): boolean {
   const known = request.headers['if-none-match'];
-  if (known !== undefined) return known.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
+  if (known !== undefined)
+    return known.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
   const since = Date.parse(request.headers['if-modified-since'] ?? '');
   return Number.isFinite(since) && Math.floor(file.lastModified.getTime() / 1000) * 1000 <= since;
 }
@@ -75,7 +77,10 @@ function send(request: IncomingMessage, response: ServerResponse, { file, policy
   const tag = entityTag(file, encoding);
   response.setHeader('ETag', tag);
   response.setHeader('Last-Modified', file.lastModified.toUTCString());
-  response.setHeader('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
+  response.setHeader(
+    'Cache-Control',
+    forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+  );
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -102,7 +107,8 @@ function send(request: IncomingMessage, response: ServerResponse, { file, policy
  * withdrawal shows at once in every process; requests that come while the question is under way share its answer.
  */
 export function answerPublished({ versionAddress, publishedFile }: Publications, memory = MEMORY) {
-  const weigh = ({ file }: Held): number => file.bytes.byteLength + (file.gzip?.byteLength ?? 0) + (file.brotli?.byteLength ?? 0) + 1024;
+  const weigh = ({ file }: Held): number =>
+    file.bytes.byteLength + (file.gzip?.byteLength ?? 0) + (file.brotli?.byteLength ?? 0) + 1024;
   const cache = new ByteCache<Held>(memory, weigh);
   const asked = new Map<string, Promise<string | null>>();
 
@@ -132,7 +138,9 @@ export function answerPublished({ versionAddress, publishedFile }: Publications,
     const match = published.exec(path);
     if (match === null) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, 'Content-Security-Policy': `default-src 'none'` }).end();
+      response
+        .writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, 'Content-Security-Policy': `default-src 'none'` })
+        .end();
       return true;
     }
     // A second signature may follow the first, so this one file of a version is asked for each time.

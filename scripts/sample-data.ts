@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { database } from '../lib/store/database';
 import { repositoryRoot } from '../lib/store/repository-root';
 
-const accountsSchema = z.array(z.object({ user: z.string(), password: z.string(), role: z.string(), agency: z.string() }));
+const accountsSchema = z.array(
+  z.object({ user: z.string(), password: z.string(), role: z.string(), agency: z.string() }),
+);
 export type SampleAccount = z.infer<typeof accountsSchema>[number];
 
 const accountsFile = (dataDir: string): string => path.join(dataDir, 'sample-accounts.json');

@@ -15,7 +15,12 @@ const GRACE = 10_000;
 const PATIENCE = { head: 20_000, request: 120_000, silence: 120_000 };
 
 function say(response: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void {
-  const own = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': publicPolicy, 'X-Content-Type-Options': 'nosniff' };
+  const own = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': publicPolicy,
+    'X-Content-Type-Options': 'nosniff',
+  };
   response.writeHead(status, { ...own, ...headers });
   response.end(`${sentence}\n`);
 }
@@ -48,8 +53,10 @@ export class PortError extends Error {
 
 function portError(error: unknown, host: string, port: number): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') return new PortError(`Port ${port} is in use; end what uses it, or choose another: PORT=${port + 1}.`);
-  if (code === 'EACCES') return new PortError(`Port ${port} may not be used by this user; choose one above 1023 with PORT.`);
+  if (code === 'EADDRINUSE')
+    return new PortError(`Port ${port} is in use; end what uses it, or choose another: PORT=${port + 1}.`);
+  if (code === 'EACCES')
+    return new PortError(`Port ${port} may not be used by this user; choose one above 1023 with PORT.`);
   if (code === 'EADDRNOTAVAIL') return new PortError(`This machine has no address ${host}; set HOST to one it has.`);
   return error;
 }
@@ -63,7 +70,8 @@ export async function refuseBusyPort(host: string, port: number): Promise<void> 
       await new Promise((resolve) => probe.close(resolve));
       return;
     } catch (error) {
-      if (Date.now() > end || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw portError(error, host, port);
+      if (Date.now() > end || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE')
+        throw portError(error, host, port);
     }
   }
 }

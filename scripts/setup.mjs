@@ -59,7 +59,11 @@ function dependenciesMissing() {
 }
 
 function run(file, args, env, sentence) {
-  const result = spawnSync(file, args, { cwd: root, stdio: ['ignore', 2, 2], env: Object.assign({}, process.env, env) });
+  const result = spawnSync(file, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: Object.assign({}, process.env, env),
+  });
   if (result.status !== 0) throw new SetupError(result.error ? `${sentence} (${result.error.message})` : sentence);
 }
 
@@ -85,7 +89,10 @@ function schemaHash() {
   const schema = inRoot('prisma', 'schema.prisma');
   if (!fs.existsSync(schema)) return null;
   const prisma = readJson(inRoot('node_modules', '@prisma', 'client', 'package.json'));
-  return createHash('sha256').update(fs.readFileSync(schema)).update(String(prisma && prisma.version)).digest('hex');
+  return createHash('sha256')
+    .update(fs.readFileSync(schema))
+    .update(String(prisma && prisma.version))
+    .digest('hex');
 }
 
 function clientMissing() {
@@ -188,7 +195,8 @@ async function main() {
   }
   const name = process.argv[2];
   const command = commands[name];
-  if (!command) throw new SetupError(`Wrong use: node scripts/setup.mjs ${Object.keys(commands).join('|')} [arguments]`);
+  if (!command)
+    throw new SetupError(`Wrong use: node scripts/setup.mjs ${Object.keys(commands).join('|')} [arguments]`);
   setUp();
   if (!command.file) return;
   if (!fs.existsSync(inRoot(command.file))) throw new SetupError(`There is no command "${name}" in this version.`);
@@ -200,7 +208,9 @@ async function main() {
   // npm runs everything in the repository; a file named on the command line lies where the caller stood.
   process.chdir(command.callersFolder && process.env.INIT_CWD ? process.env.INIT_CWD : root);
   process.argv = [process.execPath, inRoot(command.file)].concat(command.args || [], process.argv.slice(3));
-  const { register } = await import(pathToFileURL(inRoot('node_modules', 'tsx', 'dist', 'esm', 'api', 'index.mjs')).href);
+  const { register } = await import(
+    pathToFileURL(inRoot('node_modules', 'tsx', 'dist', 'esm', 'api', 'index.mjs')).href
+  );
   register({ tsconfig: inRoot('tsconfig.json') });
   await import(pathToFileURL(inRoot(command.file)).href);
 }

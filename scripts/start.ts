@@ -18,7 +18,9 @@ await command(async () => {
     ensureSigningKey(settings().signingKeysDir);
     buildWhenStale();
     if ((await database().agency.findFirst({ select: { id: true } })) === null) {
-      console.error('The database is empty. Make the first administrator: npm run --silent nianbao -- admin --agency 全称 --key 网址代号 --user 用户名');
+      console.error(
+        'The database is empty. Make the first administrator: npm run --silent nianbao -- admin --agency 全称 --key 网址代号 --user 用户名',
+      );
     }
     const server = await startServer(host);
     answer(appUrl);

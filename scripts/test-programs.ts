@@ -23,7 +23,10 @@ function mayInstall(): boolean {
 function aptInstall(packages: string[]): void {
   console.log(`Installing ${packages.join(' ')} …`);
   const apt = (...args: string[]): void => {
-    spawnSync('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args], { stdio: ['ignore', 2, 2], timeout: 600_000 });
+    spawnSync('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args], {
+      stdio: ['ignore', 2, 2],
+      timeout: 600_000,
+    });
   };
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...packages);

@@ -14,10 +14,14 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-test-'));
 
 function run(title: string, program: string, args: string[], variables: string[] = []): boolean {
   console.log(`\n== ${title}`);
-  const { status } = spawnSync('env', [...variables, process.execPath, path.join(root, 'node_modules', program), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const { status } = spawnSync(
+    'env',
+    [...variables, process.execPath, path.join(root, 'node_modules', program), ...args],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   return status === 0;
 }
 
@@ -55,14 +59,23 @@ function unitTests(): Count {
   const report = readReport('vitest.json', vitestReport);
   return counted(
     ok,
-    report && { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests },
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
   );
 }
 
 function browserTests(hasBrowser: boolean): Count {
   if (!hasBrowser) return checked(false);
   const output = path.join(reports, 'playwright.json');
-  const ok = run('Browser tests', '@playwright/test/cli.js', ['test', '--reporter=list,json'], [`PLAYWRIGHT_JSON_OUTPUT_FILE=${output}`]);
+  const ok = run(
+    'Browser tests',
+    '@playwright/test/cli.js',
+    ['test', '--reporter=list,json'],
+    [`PLAYWRIGHT_JSON_OUTPUT_FILE=${output}`],
+  );
   const report = readReport('playwright.json', playwrightReport);
   return counted(
     ok,
@@ -78,7 +91,9 @@ const missing = provideTestPrograms();
 const others = missing.filter((name) => name !== 'chromium');
 const counts = [
   checked(run('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0'])),
-  checked(run('Types of the routes', 'next/dist/bin/next', ['typegen']) && run('Types', 'typescript/bin/tsc', ['--noEmit'])),
+  checked(
+    run('Types of the routes', 'next/dist/bin/next', ['typegen']) && run('Types', 'typescript/bin/tsc', ['--noEmit']),
+  ),
   unitTests(),
   browserTests(!missing.includes('chromium')),
   // Elsewhere the tests that need them skip themselves; where everything must be shown that would hide something.
@@ -87,9 +102,12 @@ const counts = [
 fs.rmSync(reports, { recursive: true, force: true });
 
 if (missing.includes('chromium')) {
-  console.log('\nThe browser tests need Chromium, which is not here and could not be installed; install it or set CHROMIUM_PATH.');
+  console.log(
+    '\nThe browser tests need Chromium, which is not here and could not be installed; install it or set CHROMIUM_PATH.',
+  );
 }
-if (others.length > 0) console.log(`\nNot here and not installable by this user, so not tested with: ${others.join(', ')}.`);
+if (others.length > 0)
+  console.log(`\nNot here and not installable by this user, so not tested with: ${others.join(', ')}.`);
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 if (sum('skipped') > 0) console.log(`\n${sum('skipped')} skipped`);
 fs.writeSync(1, `\n${sum('passed')} passed, ${sum('failed')} failed\n`);

@@ -33,9 +33,17 @@ interface Written {
 /** The demo as a child: it inherits the environment, so the address of this process's database must not stand there. */
 async function start(address: string): Promise<ChildProcess> {
   provideSettings({ DATABASE_URL: '' });
-  const server = spawn(process.execPath, [path.join(repositoryRoot(), 'scripts/setup.mjs'), 'demo'], { stdio: ['ignore', 'ignore', 2] });
+  const server = spawn(process.execPath, [path.join(repositoryRoot(), 'scripts/setup.mjs'), 'demo'], {
+    stdio: ['ignore', 'ignore', 2],
+  });
   for (const end = Date.now() + 300_000; Date.now() < end && server.exitCode === null; await pause(200)) {
-    if (await fetch(`${address}/healthz`).then(({ ok }) => ok, () => false)) return server;
+    if (
+      await fetch(`${address}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return server;
   }
   throw new Error('The server did not start; what it said stands above.');
 }
@@ -69,12 +77,22 @@ async function arrange(dataDir: string): Promise<{ address: string; cookie: stri
 }
 
 /** One author typing into cells of their own, one edit a request, as fast as the server answers. */
-async function type(address: string, headers: Record<string, string>, paths: readonly string[], bases: Map<string, string>, until: () => boolean): Promise<Written[]> {
+async function type(
+  address: string,
+  headers: Record<string, string>,
+  paths: readonly string[],
+  bases: Map<string, string>,
+  until: () => boolean,
+): Promise<Written[]> {
   const acknowledged: Written[] = [];
   for (let turn = 0; !until(); turn += 1) {
     const path = paths[turn % paths.length] ?? '';
     const edit = { id: randomUUID(), path, base: bases.get(path) ?? null, value: String(turn % 100_000) };
-    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ since: 0, edits: [edit] }) }).catch(() => null);
+    const response = await fetch(address, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ since: 0, edits: [edit] }),
+    }).catch(() => null);
     if (response?.status !== 200) {
       await pause(50);
       continue;
@@ -106,13 +124,21 @@ await command(async () => {
   let server = await start(origin);
   const place = await withDatabase(() => arrange(dataDir));
   const headers = { 'content-type': 'application/json', origin, cookie: place.cookie };
-  const paths = (formatFor(YEAR)?.cells ?? []).filter((cell) => !cell.isTotal && cell.number === 'count').map((cell) => cell.id);
+  const paths = (formatFor(YEAR)?.cells ?? [])
+    .filter((cell) => !cell.isTotal && cell.number === 'count')
+    .map((cell) => cell.id);
   const bases = new Map<string, string>();
   const all: Written[] = [];
   for (let round = 0; round < rounds; round += 1) {
     let stopped = false;
     const writing = Array.from({ length: WRITERS }, (_, writer) =>
-      type(origin + place.address, headers, paths.filter((_path, index) => index % WRITERS === writer), bases, () => stopped),
+      type(
+        origin + place.address,
+        headers,
+        paths.filter((_path, index) => index % WRITERS === writer),
+        bases,
+        () => stopped,
+      ),
     );
     await pause(1500 + Math.random() * 1500);
     const kill = kills[round % kills.length] ?? 'both';
@@ -126,7 +152,9 @@ await command(async () => {
     if (kill !== 'database') server = await start(origin);
     provideSettings({ DATABASE_URL: '' });
     const lost = await withDatabase(() => missing(place.reportId, all));
-    console.error(`Round ${round + 1}: killed ${kill}; ${acknowledged.length} edits acknowledged, ${lost.length} of ${all.length} missing`);
+    console.error(
+      `Round ${round + 1}: killed ${kill}; ${acknowledged.length} edits acknowledged, ${lost.length} of ${all.length} missing`,
+    );
     if (lost.length > 0) throw new Error(`Missing: ${JSON.stringify(lost.slice(0, 5))}`);
   }
   const ended = new Promise((resolve) => server.once('exit', resolve));

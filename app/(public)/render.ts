@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { faultAnswer } from '@/lib/accounts/fault';
 
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What a public address answers; what nobody expected is answered with the number under which it is logged. */
 export async function answered(work: () => Promise<Response>): Promise<Response> {

@@ -12,6 +12,12 @@ export function GET(request: Request): Promise<Response> {
 
 async function list(request: Request): Promise<Response> {
   const query = frontQuery(new URL(request.url).searchParams);
-  const front = await showFront({ query: query.words, year: query.year, kind: query.kind, agency: null, after: query.after });
+  const front = await showFront({
+    query: query.words,
+    year: query.year,
+    kind: query.kind,
+    agency: null,
+    after: query.after,
+  });
   return page(<FrontPage view={{ ...front, query, styles: styleSheet().address }} />);
 }

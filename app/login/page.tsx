@@ -8,7 +8,11 @@ import { signInAction } from './actions';
 
 export const metadata: Metadata = { title: '登录' };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[]; out?: string }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[]; out?: string }>;
+}) {
   const { next, out } = await searchParams;
   const page = nextPage(typeof next === 'string' ? next : null);
   const person = await currentPerson();

@@ -32,7 +32,17 @@ export function AgencyActions({ agency, commands }: { agency: AdministeredAgency
   );
 }
 
-function RenameForm({ id, agency, rename, onDone }: { id: string; agency: AdministeredAgency; rename: AgencyCommands['rename']; onDone: () => void }) {
+function RenameForm({
+  id,
+  agency,
+  rename,
+  onDone,
+}: {
+  id: string;
+  agency: AdministeredAgency;
+  rename: AgencyCommands['rename'];
+  onDone: () => void;
+}) {
   const { refusal, send } = useCommand(rename, onDone);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(renameAgencySchema),
@@ -52,7 +62,17 @@ function RenameForm({ id, agency, rename, onDone }: { id: string; agency: Admini
   );
 }
 
-function StepsForm({ id, agency, change, onDone }: { id: string; agency: AdministeredAgency; change: AgencyCommands['changeSteps']; onDone: () => void }) {
+function StepsForm({
+  id,
+  agency,
+  change,
+  onDone,
+}: {
+  id: string;
+  agency: AdministeredAgency;
+  change: AgencyCommands['changeSteps'];
+  onDone: () => void;
+}) {
   const { refusal, send } = useCommand(change, onDone);
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(changeStepsSchema),
@@ -64,7 +84,9 @@ function StepsForm({ id, agency, change, onDone }: { id: string; agency: Adminis
       <Controller
         control={control}
         name="steps"
-        render={({ field }) => <StepsField steps={field.value} onChange={field.onChange} fault={stepsFault(formState.errors.steps)} />}
+        render={({ field }) => (
+          <StepsField steps={field.value} onChange={field.onChange} fault={stepsFault(formState.errors.steps)} />
+        )}
       />
     </form>
   );

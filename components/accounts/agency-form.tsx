@@ -29,9 +29,20 @@ export function AgencyForm({
   onDone: () => void;
 }) {
   const { refusal, send } = useCommand(create, onDone);
-  const { register, handleSubmit, formState, control, getValues, setValue, getFieldState } = useForm<AgencyInput, unknown, CreateAgency>({
+  const { register, handleSubmit, formState, control, getValues, setValue, getFieldState } = useForm<
+    AgencyInput,
+    unknown,
+    CreateAgency
+  >({
     resolver: zodResolver(createAgencySchema),
-    defaultValues: { parent: choices[0]?.key ?? '', name: '', shortName: '', key: '', kind: 'department', steps: ['审核'] },
+    defaultValues: {
+      parent: choices[0]?.key ?? '',
+      name: '',
+      shortName: '',
+      key: '',
+      kind: 'department',
+      steps: ['审核'],
+    },
   });
   const { errors, dirtyFields } = formState;
   const guessKind = (): void => {
@@ -67,12 +78,16 @@ export function AgencyForm({
         </div>
       </FieldGroup>
       <Field label="网址代号" hint="公开网址的一部分：/reports/代号/年度。建好后不能再改" fault={errors.key?.message}>
-        {(field) => <input {...field} {...register('key')} autoComplete="off" autoCapitalize="none" spellCheck={false} />}
+        {(field) => (
+          <input {...field} {...register('key')} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        )}
       </Field>
       <Controller
         control={control}
         name="steps"
-        render={({ field }) => <StepsField steps={field.value} onChange={field.onChange} fault={stepsFault(errors.steps)} />}
+        render={({ field }) => (
+          <StepsField steps={field.value} onChange={field.onChange} fault={stepsFault(errors.steps)} />
+        )}
       />
     </form>
   );
@@ -81,6 +96,8 @@ export function AgencyForm({
 /** The first sentence about the list itself or about one of its names. */
 export function stepsFault(errors: { message?: string; root?: { message?: string } } | undefined): string | undefined {
   if (errors === undefined) return undefined;
-  const ofOne = Array.isArray(errors) ? errors.find((error: unknown) => error !== undefined && error !== null) : undefined;
+  const ofOne = Array.isArray(errors)
+    ? errors.find((error: unknown) => error !== undefined && error !== null)
+    : undefined;
   return errors.message ?? errors.root?.message ?? (ofOne as { message?: string } | undefined)?.message;
 }

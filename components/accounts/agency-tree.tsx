@@ -4,7 +4,13 @@ import type { AdministeredAgency } from '@/lib/workflow/administration-view';
 import { AgencyActions, type AgencyCommands } from './agency-actions';
 
 /** Agencies in the order of the tree, set in by depth, with the names they had. */
-export function AgencyTree({ agencies, commands }: { agencies: readonly AdministeredAgency[]; commands: AgencyCommands }) {
+export function AgencyTree({
+  agencies,
+  commands,
+}: {
+  agencies: readonly AdministeredAgency[];
+  commands: AgencyCommands;
+}) {
   return (
     <table className="list agencies">
       <caption className="vh">机关</caption>
@@ -50,7 +56,9 @@ export function AgencyTree({ agencies, commands }: { agencies: readonly Administ
 
 /** 曾用名 until the day on which the next name began. */
 function FormerNames({ agency }: { agency: AdministeredAgency }) {
-  const former = agency.names.slice(0, -1).map((name, index) => ({ name: name.name, until: agency.names[index + 1]?.since ?? name.since }));
+  const former = agency.names
+    .slice(0, -1)
+    .map((name, index) => ({ name: name.name, until: agency.names[index + 1]?.since ?? name.since }));
   if (former.length === 0) return null;
   return <small>曾用名：{former.map(({ name, until }) => `${name}（至 ${fullDay(until)}）`).join('、')}</small>;
 }

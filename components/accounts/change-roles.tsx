@@ -24,9 +24,25 @@ export function ChangeRoles({ person, agency, change }: { person: AdministeredPe
   );
 }
 
-function RolesForm({ id, person, agency, change, onDone }: { id: string; person: AdministeredPerson; agency: Place; change: Change; onDone: () => void }) {
+function RolesForm({
+  id,
+  person,
+  agency,
+  change,
+  onDone,
+}: {
+  id: string;
+  person: AdministeredPerson;
+  agency: Place;
+  change: Change;
+  onDone: () => void;
+}) {
   const { refusal, send } = useCommand(change, onDone);
-  const { register, handleSubmit, formState } = useForm<z.input<typeof changeRolesSchema>, unknown, z.output<typeof changeRolesSchema>>({
+  const { register, handleSubmit, formState } = useForm<
+    z.input<typeof changeRolesSchema>,
+    unknown,
+    z.output<typeof changeRolesSchema>
+  >({
     resolver: zodResolver(changeRolesSchema),
     defaultValues: { user: person.id, agency: agency.key, roles: [...person.roles] },
   });

@@ -32,7 +32,17 @@ export function Field({
 }
 
 /** A group of controls under one legend. */
-export function FieldGroup({ legend, fault, hint, children }: { legend: string; fault?: string | undefined; hint?: ReactNode; children: ReactNode }) {
+export function FieldGroup({
+  legend,
+  fault,
+  hint,
+  children,
+}: {
+  legend: string;
+  fault?: string | undefined;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <fieldset className="field" aria-describedby={`${id}-says`}>

@@ -4,7 +4,9 @@ import { useId, useState, type ReactNode } from 'react';
 import { Ask } from '@/components/ui/ask';
 import { OpenButton } from './open-button';
 
-/** A button and the dialog it opens, with a form that bears the id it is given and is sent by the dialog's own button. */
+/**
+ * A button and the dialog it opens, with a form that bears the id it is given and is sent by the dialog's own button.
+ */
 export function FormDialog({
   label,
   about,

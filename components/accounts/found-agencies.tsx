@@ -2,7 +2,21 @@ import type { ReactNode } from 'react';
 import type { AdministrationAddress } from './administration-page';
 
 /** What was found, or that nothing was; and whether there is more than is shown. */
-export function FoundAgencies({ here, all, query, count, more, children }: { here: AdministrationAddress; all: string; query: string; count: number; more: boolean; children: ReactNode }) {
+export function FoundAgencies({
+  here,
+  all,
+  query,
+  count,
+  more,
+  children,
+}: {
+  here: AdministrationAddress;
+  all: string;
+  query: string;
+  count: number;
+  more: boolean;
+  children: ReactNode;
+}) {
   return (
     <>
       {count > 0 ? (

@@ -58,7 +58,11 @@ export function NewAccount({
           )
         }
       >
-        {made === null ? <AccountForm id={form} choices={choices} agency={agency} create={create} onMade={setMade} /> : <NewPasswordNote made={made} />}
+        {made === null ? (
+          <AccountForm id={form} choices={choices} agency={agency} create={create} onMade={setMade} />
+        ) : (
+          <NewPasswordNote made={made} />
+        )}
       </Dialog>
     </>
   );
@@ -93,7 +97,9 @@ function AccountForm({
         {(control) => <input {...control} {...register('name')} autoComplete="off" />}
       </Field>
       <Field label="用户名" hint="登录用，可以就用姓名；2 至 30 个汉字、字母或数字" fault={errors.username?.message}>
-        {(control) => <input {...control} {...register('username')} autoComplete="off" autoCapitalize="none" spellCheck={false} />}
+        {(control) => (
+          <input {...control} {...register('username')} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        )}
       </Field>
       <FieldGroup legend="身份" fault={errors.roles?.message}>
         <RoleTicks field={register('roles')} />

@@ -18,7 +18,9 @@ export function NewAgency({
 }) {
   return (
     <FormDialog label="新建机关" act="建立机关">
-      {(form, close) => <AgencyForm id={form} choices={choices} create={create} suggestKey={suggestKey} onDone={close} />}
+      {(form, close) => (
+        <AgencyForm id={form} choices={choices} create={create} suggestKey={suggestKey} onDone={close} />
+      )}
     </FormDialog>
   );
 }

@@ -10,7 +10,11 @@ export function NewPasswordNote({ made }: { made: NewPassword }) {
     // Browsers offer a clipboard on https and on the own machine only.
     const written = navigator.clipboard?.writeText(`用户名 ${made.username}　初始密码 ${made.password}`);
     if (written === undefined) setCopied('failed');
-    else written.then(() => setCopied('yes'), () => setCopied('failed'));
+    else
+      written.then(
+        () => setCopied('yes'),
+        () => setCopied('failed'),
+      );
   };
   return (
     <div className="handover">
@@ -27,7 +31,9 @@ export function NewPasswordNote({ made }: { made: NewPassword }) {
         <button type="button" className="button small" onClick={copy}>
           复制
         </button>
-        <span role="status">{copied === 'yes' ? '已复制' : copied === 'failed' ? '浏览器不允许复制，请选中后自行复制' : ''}</span>
+        <span role="status">
+          {copied === 'yes' ? '已复制' : copied === 'failed' ? '浏览器不允许复制，请选中后自行复制' : ''}
+        </span>
       </p>
     </div>
   );

@@ -46,7 +46,15 @@ export function People({
   );
 }
 
-function PersonRow({ person, agency, commands }: { person: AdministeredPerson; agency: AdministeredAgency; commands: PersonCommands }) {
+function PersonRow({
+  person,
+  agency,
+  commands,
+}: {
+  person: AdministeredPerson;
+  agency: AdministeredAgency;
+  commands: PersonCommands;
+}) {
   return (
     <tr>
       <th scope="row">

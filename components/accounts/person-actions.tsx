@@ -12,14 +12,26 @@ import { NewPasswordNote } from './new-password';
 import { OpenButton } from './open-button';
 
 export interface PersonCommands {
-  readonly changeRoles: (input: { user: string; agency: string; roles: Role[] }) => Promise<{ userId: string } | Refusal>;
+  readonly changeRoles: (input: {
+    user: string;
+    agency: string;
+    roles: Role[];
+  }) => Promise<{ userId: string } | Refusal>;
   readonly resetPassword: (input: { user: string }) => Promise<NewPassword | Refusal>;
   readonly disable: (input: { user: string }) => Promise<{ userId: string } | Refusal>;
   readonly enable: (input: { user: string }) => Promise<{ userId: string } | Refusal>;
 }
 
 /** What an administrator can do to one person of an agency. */
-export function PersonActions({ person, agency, commands }: { person: AdministeredPerson; agency: { key: string; name: string }; commands: PersonCommands }) {
+export function PersonActions({
+  person,
+  agency,
+  commands,
+}: {
+  person: AdministeredPerson;
+  agency: { key: string; name: string };
+  commands: PersonCommands;
+}) {
   return (
     <span className="row-actions">
       <ChangeRoles person={person} agency={agency} change={commands.changeRoles} />

@@ -18,7 +18,14 @@ export function DeleteBatch({ id }: { id: string }) {
       <button type="button" className="button" onClick={() => setOpen(true)}>
         删除
       </button>
-      <Ask open={open} onClose={() => setOpen(false)} title="删除这一批文件" decline="不删除" act="删除" onAct={() => void remove()}>
+      <Ask
+        open={open}
+        onClose={() => setOpen(false)}
+        title="删除这一批文件"
+        decline="不删除"
+        act="删除"
+        onAct={() => void remove()}
+      >
         <p>交来的文件、读出的内容和核对结果都会删除，不能恢复。</p>
         <p role="alert">{said}</p>
       </Ask>

@@ -6,12 +6,19 @@ export interface Given {
 
 /** Files that were chosen, one by one or as a folder. */
 export function chosenIn(list: FileList | null): Given[] {
-  return Array.from(list ?? [], (file) => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }));
+  return Array.from(list ?? [], (file) => ({
+    path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+    file,
+  }));
 }
 
-/** Files of a drop, those in dropped folders too. To be called while the event is handled: later its entries are gone. */
+/**
+ * Files of a drop, those in dropped folders too. To be called while the event is handled: later its entries are gone.
+ */
 export function droppedIn(data: DataTransfer): Promise<Given[]> {
-  const entries = Array.from(data.items, (item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null)).filter((entry) => entry !== null);
+  const entries = Array.from(data.items, (item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null)).filter(
+    (entry) => entry !== null,
+  );
   if (entries.length === 0) return Promise.resolve(Array.from(data.files, (file) => ({ path: file.name, file })));
   return Promise.all(entries.map((entry) => within(entry, ''))).then((found) => found.flat());
 }
@@ -27,7 +34,9 @@ async function within(entry: FileSystemEntry, folder: string): Promise<Given[]> 
   const found: Given[] = [];
   // A reader gives some of its entries at a time, and none at its end.
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject)).catch(() => []);
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject)).catch(
+      () => [],
+    );
     if (some.length === 0) return found;
     for (const inner of some) found.push(...(await within(inner, `${path}/`)));
   }

@@ -69,7 +69,9 @@ export function tooMuch({ files }: Gathered): string | null {
   if (files.length === 0) return '没有可以核对的文件。';
   if (files.length > mostFiles) return `一共 ${files.length} 个文件，一批最多 ${mostFiles} 个，请分批核对。`;
   const bytes = files.reduce((sum, { size }) => sum + (size > largestFile ? 0 : size), 0);
-  return bytes > largestBatch ? `一共 ${Math.ceil(bytes / 1024 / 1024)} MB，一批最多 ${largestBatch / 1024 / 1024} MB，请分批核对。` : null;
+  return bytes > largestBatch
+    ? `一共 ${Math.ceil(bytes / 1024 / 1024)} MB，一批最多 ${largestBatch / 1024 / 1024} MB，请分批核对。`
+    : null;
 }
 
 /** What a batch is called: by its archive or folder, else by its first file. */

@@ -20,14 +20,24 @@ export function HandingIn({ handing, goOn, cancel }: UseSending) {
   return (
     <section className="handing-in" aria-label="正在上传">
       <p className="running" role="status">
-        {stopped ? <Mark kind="error">上传停下了</Mark> : sent === of ? '上传完了，正在打开…' : <b>正在上传 第 {Math.min(sent + 1, of)} / {of} 个</b>}
+        {stopped ? (
+          <Mark kind="error">上传停下了</Mark>
+        ) : sent === of ? (
+          '上传完了，正在打开…'
+        ) : (
+          <b>
+            正在上传 第 {Math.min(sent + 1, of)} / {of} 个
+          </b>
+        )}
       </p>
       <progress max={of} value={sent} aria-label="已上传" />
       {stopped ? null : <p className="file-now">{name}</p>}
       {said.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className="hint">{stopped ? '已上传的都在，接着传不会重复。' : '上传完之前请不要关闭本页；上传完就可以离开，核对在后台进行。'}</p>
+      <p className="hint">
+        {stopped ? '已上传的都在，接着传不会重复。' : '上传完之前请不要关闭本页；上传完就可以离开，核对在后台进行。'}
+      </p>
       <p className="acts">
         {stopped ? (
           <button type="button" className="button main" onClick={goOn}>

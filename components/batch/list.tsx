@@ -27,7 +27,11 @@ export function BatchList({ batches }: { batches: readonly BatchProgress[] }) {
 
 function Standing({ batch: { state, files, read, unreadable } }: { batch: BatchProgress }) {
   if (state === 'finished') {
-    return unreadable === 0 ? <Mark kind="done">核对完了</Mark> : <Mark kind="warning">核对完了，{unreadable} 个未能读取</Mark>;
+    return unreadable === 0 ? (
+      <Mark kind="done">核对完了</Mark>
+    ) : (
+      <Mark kind="warning">核对完了，{unreadable} 个未能读取</Mark>
+    );
   }
   if (state === 'cancelled') return <Mark kind="idle">已取消</Mark>;
   if (state === 'arriving') return <Mark kind="idle">还没有交齐</Mark>;

@@ -7,7 +7,13 @@ import { Shown } from '@/components/check/shown';
 import type { OpenedBatchFile } from '@/lib/workflow/batch';
 
 /** One report of a batch as it was read, with every finding where it stands. */
-export function OpenedFile({ opened: { batch, file, lastFrom }, author }: { opened: OpenedBatchFile; author: Author | null }) {
+export function OpenedFile({
+  opened: { batch, file, lastFrom },
+  author,
+}: {
+  opened: OpenedBatchFile;
+  author: Author | null;
+}) {
   const item = useMemo(
     (): Checked => ({
       is: 'checked',
@@ -15,7 +21,8 @@ export function OpenedFile({ opened: { batch, file, lastFrom }, author }: { open
       name: file.file,
       file,
       kind: file.kind,
-      last: file.last === null ? null : { report: file.last, from: lastFrom === null ? null : `同一批里的 ${lastFrom}` },
+      last:
+        file.last === null ? null : { report: file.last, from: lastFrom === null ? null : `同一批里的 ${lastFrom}` },
       result: file.result,
     }),
     [file, lastFrom],

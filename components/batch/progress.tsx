@@ -25,7 +25,13 @@ export function Progress({ initial }: { initial: BatchProgress }) {
     const look = async (): Promise<void> => {
       const answer = await askProgress(id);
       if (over) return;
-      setSaid(answer.is === 'answer' ? '' : answer.is === 'later' ? '暂时没有连上服务器，会接着再试；核对在服务器上照常进行。' : `${answer.sentence}。`);
+      setSaid(
+        answer.is === 'answer'
+          ? ''
+          : answer.is === 'later'
+            ? '暂时没有连上服务器，会接着再试；核对在服务器上照常进行。'
+            : `${answer.sentence}。`,
+      );
       // A new object each time, so that the next look is set even when nothing moved.
       setBatch((now) => (answer.is === 'answer' ? answer.value : { ...now }));
     };
@@ -50,7 +56,9 @@ export function Progress({ initial }: { initial: BatchProgress }) {
       <p className="hint">
         已读取 {read} 个{unreadable === 0 ? '' : `，未能读取 ${unreadable} 个`}。可以关闭本页，过后再来看。
       </p>
-      {state === 'arriving' ? <p className="hint">文件还没有交齐。如果上传的页面已经关掉，可以先核对已收到的 {files} 个。</p> : null}
+      {state === 'arriving' ? (
+        <p className="hint">文件还没有交齐。如果上传的页面已经关掉，可以先核对已收到的 {files} 个。</p>
+      ) : null}
       <p role="status">{said}</p>
       <div className="acts">
         {state === 'arriving' && files > 0 ? (
@@ -71,5 +79,7 @@ function stage({ state, files, read, unreadable }: BatchProgress): string {
   const done = read + unreadable;
   if (state === 'finished' || state === 'cancelled') return '正在打开结果…';
   if (done < files) return `正在读取 第 ${done + 1} / ${files} 个`;
-  return state === 'arriving' ? `收到的 ${files} 个都读完了，等待其余的` : `${files} 个都读完了，正在逐条核对、互相比对`;
+  return state === 'arriving'
+    ? `收到的 ${files} 个都读完了，等待其余的`
+    : `${files} 个都读完了，正在逐条核对、互相比对`;
 }

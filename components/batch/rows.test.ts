@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { BatchRow } from '../../lib/workflow/batch';
 import { shownRows, standingOf, totalsOf } from './rows';
 
-const row = (file: string, error: number, more: Partial<BatchRow> = {}): BatchRow => ({ file, id: file, agency: `${file}局`, year: 2023, counts: { error, warning: 0, notice: 0 }, notChecked: 0, error: null, ...more });
+const row = (file: string, error: number, more: Partial<BatchRow> = {}): BatchRow => ({
+  file,
+  id: file,
+  agency: `${file}局`,
+  year: 2023,
+  counts: { error, warning: 0, notice: 0 },
+  notChecked: 0,
+  error: null,
+  ...more,
+});
 const unread = row('坏', 0, { counts: null, error: '文件已损坏', agency: '', year: null });
 const rows = [row('甲', 0), row('乙', 3), unread, row('丙', 1)];
 const files = (shown: readonly BatchRow[]): string[] => shown.map(({ file }) => file);

@@ -22,7 +22,9 @@ export const columnNames: Readonly<Record<Column, string>> = {
   file: '文件',
 };
 
-/** By which column, and which way; null is as a clerk goes through them: the worst first, then as they were handed in. */
+/**
+ * By which column, and which way; null is as a clerk goes through them: the worst first, then as they were handed in.
+ */
 export type Order = { readonly column: Column; readonly down: boolean } | null;
 export type Filter = 'all' | 'errors' | 'unread';
 
@@ -33,7 +35,8 @@ export function shownRows(rows: readonly BatchRow[], filter: Filter, order: Orde
   return kept.sort((a, b) => compared(valueOf(a, order.column), valueOf(b, order.column), order.down));
 }
 
-const weight = ({ counts }: BatchRow): number => (counts === null ? 1e9 : counts.error * 1e6 + counts.warning * 1e3 + counts.notice);
+const weight = ({ counts }: BatchRow): number =>
+  counts === null ? 1e9 : counts.error * 1e6 + counts.warning * 1e3 + counts.notice;
 
 function valueOf(row: BatchRow, column: Column): string | number | null {
   switch (column) {

@@ -8,7 +8,10 @@ const ok: Said<object> = { is: 'answer', value: {} };
 const later: Said<object> = { is: 'later', sentence: '没有连上服务器', status: 0 };
 
 /** A server that answers as told, and a record of what it was handed. */
-function server(answers: (number: number, attempt: number) => Said<object>): { post: Post; handed: [number, string][] } {
+function server(answers: (number: number, attempt: number) => Said<object>): {
+  post: Post;
+  handed: [number, string][];
+} {
   const handed: [number, string][] = [];
   const handIn: Post['handIn'] = (number, _name, content) => {
     handed.push([number, typeof content === 'string' ? content : 'bytes']);

@@ -41,7 +41,11 @@ export class Sending {
     const queue = [...this.left];
     let sentence: string | null = null;
     const worker = async (): Promise<void> => {
-      for (let index = queue.shift(); index !== undefined && !this.stopped && sentence === null; index = queue.shift()) {
+      for (
+        let index = queue.shift();
+        index !== undefined && !this.stopped && sentence === null;
+        index = queue.shift()
+      ) {
         const why = await this.one(index);
         if (why !== null) sentence ??= why;
         else this.left.splice(this.left.indexOf(index), 1);
@@ -56,7 +60,9 @@ export class Sending {
     const file = this.files[index];
     if (file === undefined) return null;
     const number = index + 1;
-    let content = await file.content().catch((error: unknown) => (error instanceof FaultyFile ? error.fault : 'unreadable-file'));
+    let content = await file
+      .content()
+      .catch((error: unknown) => (error instanceof FaultyFile ? error.fault : 'unreadable-file'));
     for (let attempt = 1; ; attempt += 1) {
       const said = await this.post.handIn(number, file.name, content);
       if (said.is === 'answer') return null;

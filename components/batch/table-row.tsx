@@ -35,7 +35,12 @@ export function TableRow({ batch, row }: { batch: string; row: BatchRow }) {
       ) : (
         <>
           {severities.map((severity) => (
-            <td key={severity} role="cell" className="num count" data-label={counts[severity] === 0 ? severityNames[severity] : undefined}>
+            <td
+              key={severity}
+              role="cell"
+              className="num count"
+              data-label={counts[severity] === 0 ? severityNames[severity] : undefined}
+            >
               {counts[severity] === 0 ? (
                 <span className="zero">0</span>
               ) : (

@@ -18,21 +18,33 @@ export function BatchTable({ id, rows }: { id: string; rows: readonly BatchRow[]
   const [order, setOrder] = useState<Order>(null);
   const shown = useMemo(() => shownRows(rows, filter, order), [rows, filter, order]);
   const totals = totalsOf(shown);
-  const count = (one: Filter): number => (one === 'all' ? rows.length : rows.filter((row) => standingOf(row) === one).length);
-  const sort = (column: Column): void => setOrder((now) => ({ column, down: now?.column === column ? !now.down : figures.includes(column) }));
+  const count = (one: Filter): number =>
+    one === 'all' ? rows.length : rows.filter((row) => standingOf(row) === one).length;
+  const sort = (column: Column): void =>
+    setOrder((now) => ({ column, down: now?.column === column ? !now.down : figures.includes(column) }));
   return (
     <section aria-label="核对结果">
       <div className="batch-tools">
         <div className="batch-filters" role="group" aria-label="只看">
           {filters.map((one) => (
-            <button key={one.filter} type="button" className="button small" aria-pressed={filter === one.filter} onClick={() => setFilter(one.filter)}>
+            <button
+              key={one.filter}
+              type="button"
+              className="button small"
+              aria-pressed={filter === one.filter}
+              onClick={() => setFilter(one.filter)}
+            >
               {one.name} {count(one.filter)}
             </button>
           ))}
         </div>
         <label className="order">
           排序
-          <select className="select" value={order?.column ?? ''} onChange={(event) => setOrder(chosen(event.target.value))}>
+          <select
+            className="select"
+            value={order?.column ?? ''}
+            onChange={(event) => setOrder(chosen(event.target.value))}
+          >
             <option value="">问题多的在前</option>
             {columns.map((column) => (
               <option key={column} value={column}>

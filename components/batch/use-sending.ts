@@ -10,7 +10,13 @@ import { commandBatch, handIn, startBatch } from './speak';
 export type Handing =
   | { readonly is: 'idle'; readonly said: readonly string[] }
   | { readonly is: 'opening' }
-  | { readonly is: 'sending' | 'stopped'; readonly sent: number; readonly of: number; readonly name: string; readonly said: readonly string[] };
+  | {
+      readonly is: 'sending' | 'stopped';
+      readonly sent: number;
+      readonly of: number;
+      readonly name: string;
+      readonly said: readonly string[];
+    };
 
 export interface UseSending {
   readonly handing: Handing;
@@ -42,7 +48,8 @@ export function useSending(): UseSending {
   };
 
   const run = useCallback(async (id: string, sending: Sending): Promise<void> => {
-    const stop = (sentence: string): void => setHanding((now) => (now.is === 'sending' ? { ...now, is: 'stopped', said: [`${sentence}。`] } : now));
+    const stop = (sentence: string): void =>
+      setHanding((now) => (now.is === 'sending' ? { ...now, is: 'stopped', said: [`${sentence}。`] } : now));
     setHanding((now) => (now.is === 'stopped' ? { ...now, is: 'sending', said: [] } : now));
     const sentence = await sending.run();
     if (current.current?.sending !== sending) return;
@@ -69,11 +76,16 @@ export function useSending(): UseSending {
         const started = await startBatch(nameOf(given, files.length));
         if (started.is !== 'answer') return refuse([`${started.sentence}。`]);
         const { id } = started.value;
-        const sending = new Sending(files, { handIn: (number, name, content) => handIn(id, number, name, content), wait }, (sent, name) =>
-          setHanding((now) => (now.is === 'sending' ? { ...now, sent, name } : now)),
+        const sending = new Sending(
+          files,
+          { handIn: (number, name, content) => handIn(id, number, name, content), wait },
+          (sent, name) => setHanding((now) => (now.is === 'sending' ? { ...now, sent, name } : now)),
         );
         current.current = { id, sending };
-        const said = [...all.refused, ...(all.leftOut === 0 ? [] : [`另有 ${all.leftOut} 个系统文件（缩略图、临时文件等）没有收。`])];
+        const said = [
+          ...all.refused,
+          ...(all.leftOut === 0 ? [] : [`另有 ${all.leftOut} 个系统文件（缩略图、临时文件等）没有收。`]),
+        ];
         setHanding({ is: 'sending', sent: 0, of: files.length, name: files[0]?.name ?? '', said });
         await run(id, sending);
       };

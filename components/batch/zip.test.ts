@@ -18,7 +18,13 @@ async function renamed(file: Blob, name: Uint8Array): Promise<Blob> {
 
 describe('an archive', () => {
   it('gives its files with their folders, without those of systems', async () => {
-    const file = zipOf({ '2023/水务局.txt': strToU8('水'), '__MACOSX/2023/._水务局.txt': strToU8('x'), '2023/.DS_Store': strToU8('x'), '2023/Thumbs.db': strToU8('x'), '2023/~$水务局.docx': strToU8('x') });
+    const file = zipOf({
+      '2023/水务局.txt': strToU8('水'),
+      '__MACOSX/2023/._水务局.txt': strToU8('x'),
+      '2023/.DS_Store': strToU8('x'),
+      '2023/Thumbs.db': strToU8('x'),
+      '2023/~$水务局.docx': strToU8('x'),
+    });
     const all = await gathered([{ path: '各单位.zip', file }]);
     expect(all.files.map(({ name }) => name)).toEqual(['2023/水务局.txt']);
     expect(all.leftOut).toBe(4);
@@ -32,8 +38,14 @@ describe('an archive', () => {
     expect(nameIn(new Uint8Array(strToU8('年报.txt')), 0x800)).toBe('年报.txt');
   });
   it('that is damaged or none is told in a sentence', async () => {
-    const all = await gathered([{ path: 'a.zip', file: new Blob(['none']) }, { path: 'b.rar', file: new Blob(['none']) }]);
-    expect(all.refused).toEqual(['“a.zip”已损坏或不是 zip 压缩包，没有打开。', '“b.rar”是打不开的压缩包，请解压后选文件夹，或改用 zip。']);
+    const all = await gathered([
+      { path: 'a.zip', file: new Blob(['none']) },
+      { path: 'b.rar', file: new Blob(['none']) },
+    ]);
+    expect(all.refused).toEqual([
+      '“a.zip”已损坏或不是 zip 压缩包，没有打开。',
+      '“b.rar”是打不开的压缩包，请解压后选文件夹，或改用 zip。',
+    ]);
     expect(tooMuch(all)).toBe('没有可以核对的文件。');
   });
   it('does not unfold without measure', async () => {
@@ -42,7 +54,9 @@ describe('an archive', () => {
     await expect(opened.entries[0]?.content()).rejects.toEqual(new FaultyFile('hostile'));
   });
   it('holds at most a thousand files for a batch', async () => {
-    const all = await gathered(Array.from({ length: 1001 }, (_, index) => ({ path: `${index}.txt`, file: new Blob(['a']) })));
+    const all = await gathered(
+      Array.from({ length: 1001 }, (_, index) => ({ path: `${index}.txt`, file: new Blob(['a']) })),
+    );
     expect(tooMuch(all)).toBe('一共 1001 个文件，一批最多 1000 个，请分批核对。');
   });
 });

@@ -37,7 +37,9 @@ export async function openZip(file: Blob): Promise<OpenedZip> {
   if (from + length > file.size) return notOpened;
   const directory = await viewOf(file, from, from + length);
   const entries = listed(directory, count);
-  return entries === null ? notOpened : { entries: entries.filter(({ name }) => !name.endsWith('/')).map((entry) => toSend(file, entry)) };
+  return entries === null
+    ? notOpened
+    : { entries: entries.filter(({ name }) => !name.endsWith('/')).map((entry) => toSend(file, entry)) };
 }
 
 function listed(directory: DataView<ArrayBuffer>, count: number): Entry[] | null {
@@ -50,7 +52,14 @@ function listed(directory: DataView<ArrayBuffer>, count: number): Entry[] | null
     const after = at + 46 + short(28);
     if (after > directory.byteLength) return null;
     const name = new Uint8Array(directory.buffer, directory.byteOffset + at + 46, short(28));
-    entries.push({ name: nameIn(name, short(8)), flags: short(8), method: short(10), packed: long(20), size: long(24), at: long(42) });
+    entries.push({
+      name: nameIn(name, short(8)),
+      flags: short(8),
+      method: short(10),
+      packed: long(20),
+      size: long(24),
+      at: long(42),
+    });
     at = after + short(30) + short(32);
   }
   return entries;
@@ -58,7 +67,9 @@ function listed(directory: DataView<ArrayBuffer>, count: number): Entry[] | null
 
 /** A name marked as UTF-8, or that is; else it is in the code page of a Chinese Windows. */
 export function nameIn(bytes: Uint8Array<ArrayBuffer>, flags: number): string {
-  const text = ((flags & 0x800) === 0 ? strictly(bytes) : null) ?? new TextDecoder((flags & 0x800) === 0 ? 'gb18030' : 'utf-8').decode(bytes);
+  const text =
+    ((flags & 0x800) === 0 ? strictly(bytes) : null) ??
+    new TextDecoder((flags & 0x800) === 0 ? 'gb18030' : 'utf-8').decode(bytes);
   return text.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
@@ -97,7 +108,8 @@ function inflated(packed: Uint8Array<ArrayBuffer>, size: number): Uint8Array<Arr
     pieces.push(new Uint8Array(part));
   });
   try {
-    for (let at = 0; at < packed.byteLength; at += piece) inflate.push(packed.subarray(at, at + piece), at + piece >= packed.byteLength);
+    for (let at = 0; at < packed.byteLength; at += piece)
+      inflate.push(packed.subarray(at, at + piece), at + piece >= packed.byteLength);
   } catch (error) {
     throw error instanceof FaultyFile ? error : new FaultyFile('damaged');
   }
@@ -105,4 +117,5 @@ function inflated(packed: Uint8Array<ArrayBuffer>, size: number): Uint8Array<Arr
   return pieces;
 }
 
-const viewOf = async (file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> => new DataView(await file.slice(from, to).arrayBuffer());
+const viewOf = async (file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> =>
+  new DataView(await file.slice(from, to).arrayBuffer());

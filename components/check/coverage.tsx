@@ -14,7 +14,8 @@ export function Coverage({ item }: { item: Checked }) {
     <section className="coverage" aria-label="核对了哪些">
       <h2>核对了哪些</h2>
       <p>
-        共核 {ran} 项。{notChecked.length === 0 ? '适用的规则都核对了。' : `有 ${rules} 条规则没有核对，或有的地方没有核对。`}
+        共核 {ran} 项。
+        {notChecked.length === 0 ? '适用的规则都核对了。' : `有 ${rules} 条规则没有核对，或有的地方没有核对。`}
       </p>
       {notChecked.length === 0 ? null : (
         <details>

@@ -12,7 +12,8 @@ import { useDropAnywhere } from './use-drop-anywhere';
 import { useReadingInTurn } from './use-reading-in-turn';
 
 /** More than are read while somebody waits: many files, or an archive of them. */
-const areMany = (files: readonly Given[]): boolean => files.length > mostAtOnce || files.some(({ name }) => /\.zip$/i.test(name));
+const areMany = (files: readonly Given[]): boolean =>
+  files.length > mostAtOnce || files.some(({ name }) => /\.zip$/i.test(name));
 
 /** The page on which files are checked: they are read one after the other and kept in the page only. */
 export function CheckDesk({ author }: { author: Author | null }) {
@@ -36,12 +37,19 @@ export function CheckDesk({ author }: { author: Author | null }) {
         <p>给出政府信息公开工作年度报告，读出六个部分和三张表，逐条核对，在原处指出问题。文件读完即弃，不保存。</p>
       </div>
       {many === null ? null : <ManyFiles files={many} close={() => setMany(null)} />}
-      {desk.items.length === 0 ? <Intake give={give} more={false} /> : <Files desk={desk} show={(id) => tell({ is: 'show', id })} remove={(id) => tell({ is: 'removed', id })} />}
+      {desk.items.length === 0 ? (
+        <Intake give={give} more={false} />
+      ) : (
+        <Files desk={desk} show={(id) => tell({ is: 'show', id })} remove={(id) => tell({ is: 'removed', id })} />
+      )}
       {shown === null ? null : (
         <Shown
           key={shown.id}
           item={shown}
-          telling={{ chooseKind: (kind) => tell({ is: 'kind', id: shown.id, kind }), giveLast: (last) => tell({ is: 'last', id: shown.id, last }) }}
+          telling={{
+            chooseKind: (kind) => tell({ is: 'kind', id: shown.id, kind }),
+            giveLast: (last) => tell({ is: 'last', id: shown.id, last }),
+          }}
           author={author}
         />
       )}

@@ -10,7 +10,12 @@ import { findingsDocument } from './send';
 export function Downloads({ item }: { item: Checked }) {
   const [said, setSaid] = useState('');
   const listNow = (): FindingsList =>
-    findingsList(item.file.report, item.result, { file: item.name, kind: item.kind, checkedOn: isoDay(new Date()), unplaced: item.file.unplaced });
+    findingsList(item.file.report, item.result, {
+      file: item.name,
+      kind: item.kind,
+      checkedOn: isoDay(new Date()),
+      unplaced: item.file.unplaced,
+    });
   const asDocument = async (): Promise<void> => {
     setSaid('正在生成…');
     const list = listNow();

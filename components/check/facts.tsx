@@ -16,7 +16,9 @@ const readAsNames: Readonly<Record<string, string>> = {
   json: '本系统的数据文件',
 };
 
-/** What the file was read as, and the two things that may be told otherwise: the kind of agency, and last year's report. */
+/**
+ * What the file was read as, and the two things that may be told otherwise: the kind of agency, and last year's report.
+ */
 export function Facts({ item, telling }: { item: Checked; telling: Telling | null }) {
   const { report, readAs } = item.file;
   const kindId = useId();
@@ -31,10 +33,24 @@ export function Facts({ item, telling }: { item: Checked; telling: Telling | nul
       <dt>文件</dt>
       <dd>{readAsNames[readAs] ?? readAs}</dd>
       <dt>{telling === null ? '机关类别' : <label htmlFor={kindId}>机关类别</label>}</dt>
-      <dd>{telling === null ? (item.kind === null ? '不明' : agencyKindNames[item.kind]) : <Kind id={kindId} kind={item.kind} choose={telling.chooseKind} />}</dd>
+      <dd>
+        {telling === null ? (
+          item.kind === null ? (
+            '不明'
+          ) : (
+            agencyKindNames[item.kind]
+          )
+        ) : (
+          <Kind id={kindId} kind={item.kind} choose={telling.chooseKind} />
+        )}
+      </dd>
       <dt>上年报告</dt>
       <dd>
-        <p>{item.last === null ? `没有 ${report.year - 1} 年度的报告，跨年的规则没有核对。` : (item.last.from ?? `本系统里 ${report.year - 1} 年度的报告`)}</p>
+        <p>
+          {item.last === null
+            ? `没有 ${report.year - 1} 年度的报告，跨年的规则没有核对。`
+            : (item.last.from ?? `本系统里 ${report.year - 1} 年度的报告`)}
+        </p>
         {telling === null ? null : <Last item={item} give={telling.giveLast} />}
       </dd>
     </dl>

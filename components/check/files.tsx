@@ -4,7 +4,15 @@ import { Mark } from '@/components/ui/mark';
 import type { Desk, Item } from './items';
 
 /** The files on the page, each with what became of it; one that could not be read keeps none of the others back. */
-export function Files({ desk, show, remove }: { desk: Desk; show: (id: number) => void; remove: (id: number) => void }) {
+export function Files({
+  desk,
+  show,
+  remove,
+}: {
+  desk: Desk;
+  show: (id: number) => void;
+  remove: (id: number) => void;
+}) {
   return (
     <section className="files" aria-label="文件">
       <ul>
@@ -12,7 +20,12 @@ export function Files({ desk, show, remove }: { desk: Desk; show: (id: number) =
           <li key={item.id} className={item.id === desk.shown ? 'is-on' : undefined}>
             <div>
               {item.is === 'checked' ? (
-                <button type="button" className="link" aria-current={item.id === desk.shown || undefined} onClick={() => show(item.id)}>
+                <button
+                  type="button"
+                  className="link"
+                  aria-current={item.id === desk.shown || undefined}
+                  onClick={() => show(item.id)}
+                >
                   {item.name}
                 </button>
               ) : (
@@ -20,7 +33,12 @@ export function Files({ desk, show, remove }: { desk: Desk; show: (id: number) =
               )}
               <Standing item={item} />
             </div>
-            <button type="button" className="button small quiet" onClick={() => remove(item.id)} aria-label={`移去 ${item.name}`}>
+            <button
+              type="button"
+              className="button small quiet"
+              onClick={() => remove(item.id)}
+              aria-label={`移去 ${item.name}`}
+            >
               移去
             </button>
           </li>

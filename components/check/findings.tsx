@@ -49,7 +49,17 @@ export function Findings({ item, go }: { item: Checked; go: (finding: Finding, n
               {severityNames[severity]} <small>{asks[severity]}</small>
             </h3>
             {these.map(({ finding, number }) => (
-              <Card key={number} finding={finding} number={number} place={finding.cells.length > 0 && finding.where === undefined ? placeOfCells(finding.cells, format) : sectionName(finding, format)} go={go} />
+              <Card
+                key={number}
+                finding={finding}
+                number={number}
+                place={
+                  finding.cells.length > 0 && finding.where === undefined
+                    ? placeOfCells(finding.cells, format)
+                    : sectionName(finding, format)
+                }
+                go={go}
+              />
             ))}
           </div>
         );
@@ -58,7 +68,17 @@ export function Findings({ item, go }: { item: Checked; go: (finding: Finding, n
   );
 }
 
-function Card({ finding, number, place, go }: { finding: Finding; number: number; place: string; go: (finding: Finding, number: number) => void }) {
+function Card({
+  finding,
+  number,
+  place,
+  go,
+}: {
+  finding: Finding;
+  number: number;
+  place: string;
+  go: (finding: Finding, number: number) => void;
+}) {
   const words = placeWords(finding);
   return (
     <section className={`finding ${finding.severity}`} id={cardId(number)} tabIndex={-1}>

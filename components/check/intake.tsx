@@ -64,7 +64,13 @@ export function Intake({ give, more }: { give: (files: readonly Given[]) => void
         <label className="field-label" htmlFor={textId}>
           或者粘贴报告全文，从 Word 或网页复制的表格会保留
         </label>
-        <textarea className="reason" id={textId} value={text} onChange={(event) => setText(event.target.value)} onPaste={pasted} />
+        <textarea
+          className="reason"
+          id={textId}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onPaste={pasted}
+        />
         <button type="button" className="button" onClick={checkText}>
           核对粘贴的文字
         </button>

@@ -9,12 +9,29 @@ import { after, emptyDesk, type Checked, type Desk } from './items';
 
 function fileOf(report: Report): CheckedFile {
   const result = check(report, { purpose: 'file', kind: 'department', last: null });
-  return { file: '', readAs: 'json', report, written: null, unplaced: [], agency: null, kind: 'department', last: null, result };
+  return {
+    file: '',
+    readAs: 'json',
+    report,
+    written: null,
+    unplaced: [],
+    agency: null,
+    kind: 'department',
+    last: null,
+    result,
+  };
 }
 
-const given = (desk: Desk, count: number): Desk => after(desk, { is: 'given', files: Array.from({ length: count }, (_, index) => ({ name: `${index}.docx`, content: new Blob(['x']) })) });
+const given = (desk: Desk, count: number): Desk =>
+  after(desk, {
+    is: 'given',
+    files: Array.from({ length: count }, (_, index) => ({ name: `${index}.docx`, content: new Blob(['x']) })),
+  });
 const read = (desk: Desk, id: number, report: Report): Desk => after(desk, { is: 'read', id, file: fileOf(report) });
-const rulesOf = (desk: Desk, id: number): string[] => (desk.items.find((item): item is Checked => item.is === 'checked' && item.id === id)?.result.findings ?? []).map(({ rule }) => rule);
+const rulesOf = (desk: Desk, id: number): string[] =>
+  (desk.items.find((item): item is Checked => item.is === 'checked' && item.id === id)?.result.findings ?? []).map(
+    ({ rule }) => rule,
+  );
 
 describe('the files on the page', () => {
   it('are ten at most; the others are counted, not lost in silence', () => {
@@ -36,7 +53,14 @@ describe('the files on the page', () => {
     expect(read(desk, 1, reportWith())).toEqual(desk);
   });
   it('number the gravest findings first, those of one severity in the order of the report', () => {
-    const desk = read(given(emptyDesk, 1), 1, reportWith({ 'applications.received.naturalPerson': '8' }, { overview: '今年，我局工作有序开展。', problems: '本局公开意识不强，已改进。' }));
+    const desk = read(
+      given(emptyDesk, 1),
+      1,
+      reportWith(
+        { 'applications.received.naturalPerson': '8' },
+        { overview: '今年，我局工作有序开展。', problems: '本局公开意识不强，已改进。' },
+      ),
+    );
     const [item] = desk.items;
     const found = item?.is === 'checked' ? item.result.findings.map(({ severity }) => severity) : [];
     expect(found).toContain('notice');
@@ -49,7 +73,11 @@ describe('the files on the page', () => {
 });
 
 describe('a file is checked again', () => {
-  const report = reportWith({ 'applications.carriedIn.naturalPerson': '2', 'applications.granted.naturalPerson': '2' }, {}, { year: 2023 });
+  const report = reportWith(
+    { 'applications.carriedIn.naturalPerson': '2', 'applications.granted.naturalPerson': '2' },
+    {},
+    { year: 2023 },
+  );
   const desk = read(given(emptyDesk, 1), 1, report);
   it('as what it was said to be', () => {
     expect(rulesOf(desk, 1)).not.toContain('SEC-06');

@@ -71,12 +71,19 @@ export function after(desk: Desk, event: Happening): Desk {
     case 'read': {
       if (!desk.items.some(({ id }) => id === event.id)) return desk;
       const read = changed(desk, event.id, ({ id, name }) => checkedItem(id, name, event.file));
-      return checkedAgain({ ...read, shown: read.items.find(({ id }) => id === read.shown)?.is === 'checked' ? read.shown : event.id });
+      return checkedAgain({
+        ...read,
+        shown: read.items.find(({ id }) => id === read.shown)?.is === 'checked' ? read.shown : event.id,
+      });
     }
     case 'kind':
-      return checkedAgain(changed(desk, event.id, (item) => (item.is === 'checked' ? { ...item, kind: event.kind } : item)));
+      return checkedAgain(
+        changed(desk, event.id, (item) => (item.is === 'checked' ? { ...item, kind: event.kind } : item)),
+      );
     case 'last':
-      return checkedAgain(changed(desk, event.id, (item) => (item.is === 'checked' ? { ...item, last: event.last } : item)));
+      return checkedAgain(
+        changed(desk, event.id, (item) => (item.is === 'checked' ? { ...item, last: event.last } : item)),
+      );
     case 'show':
       return { ...desk, shown: event.id };
     case 'removed': {
@@ -90,7 +97,12 @@ export function after(desk: Desk, event: Happening): Desk {
 function given(desk: Desk, files: readonly { name: string; content: Blob }[]): Desk {
   const room = Math.max(0, mostAtOnce - desk.items.length);
   const taken = files.slice(0, room).map((file, index): Item => ({ is: 'waiting', id: desk.nextId + index, ...file }));
-  return { ...desk, items: [...desk.items, ...taken], nextId: desk.nextId + taken.length, left: files.length - taken.length };
+  return {
+    ...desk,
+    items: [...desk.items, ...taken],
+    nextId: desk.nextId + taken.length,
+    left: files.length - taken.length,
+  };
 }
 
 function changed(desk: Desk, id: number, change: (item: Item) => Item): Desk {
@@ -98,7 +110,15 @@ function changed(desk: Desk, id: number, change: (item: Item) => Item): Desk {
 }
 
 function checkedItem(id: number, name: string, file: CheckedFile): Checked {
-  return { is: 'checked', id, name, file, kind: file.kind, last: file.last === null ? null : { report: file.last, from: null }, result: file.result };
+  return {
+    is: 'checked',
+    id,
+    name,
+    file,
+    kind: file.kind,
+    last: file.last === null ? null : { report: file.last, from: null },
+    result: file.result,
+  };
 }
 
 /** The files of other agencies and the same year tell what was copied from one to the other. */
@@ -108,7 +128,13 @@ function checkedAgain(desk: Desk): Desk {
     if (item.is !== 'checked') return item;
     const { report, written } = item.file;
     const others = reports.filter(({ year, agency }) => year === report.year && agency !== report.agency);
-    const result = check(report, { purpose: 'file', kind: item.kind, last: item.last?.report ?? null, written, others });
+    const result = check(report, {
+      purpose: 'file',
+      kind: item.kind,
+      last: item.last?.report ?? null,
+      written,
+      others,
+    });
     return { ...item, result: { ...result, findings: gravestFirst(result.findings) } };
   };
   return { ...desk, items: desk.items.map(again) };

@@ -59,7 +59,9 @@ export function MakeDraft({ item, author }: { item: Checked; author: Author }) {
         作为 {report.year} 年度草稿
       </button>
       <div role="status">{said}</div>
-      {offer === null ? null : <Offer offer={offer} busy={busy} close={() => setOffer(null)} make={() => void make(offer.standing)} />}
+      {offer === null ? null : (
+        <Offer offer={offer} busy={busy} close={() => setOffer(null)} make={() => void make(offer.standing)} />
+      )}
     </div>
   );
 }
@@ -76,7 +78,17 @@ function Made({ made }: { made: DraftMade }) {
 /** How many lines of a list are shown before it is cut. */
 const most = 8;
 
-function Offer({ offer, busy, close, make }: { offer: DraftOffer; busy: boolean; close: () => void; make: () => void }) {
+function Offer({
+  offer,
+  busy,
+  close,
+  make,
+}: {
+  offer: DraftOffer;
+  busy: boolean;
+  close: () => void;
+  make: () => void;
+}) {
   const { standing, agency, year, otherAgency, cells, sections, kept, noPlace } = offer;
   const nothing = cells === 0 && sections.length === 0;
   return (
@@ -96,7 +108,9 @@ function Offer({ offer, busy, close, make }: { offer: DraftOffer; busy: boolean;
       )}
       <p>{says[standing]}</p>
       <p>
-        {nothing ? '没有可以填入的内容。' : `将填入 ${cells} 格数字${sections.length === 0 ? '' : `，以及：${sections.join('；')}`}。`}
+        {nothing
+          ? '没有可以填入的内容。'
+          : `将填入 ${cells} 格数字${sections.length === 0 ? '' : `，以及：${sections.join('；')}`}。`}
       </p>
       <Lines title="草稿里已有、保持不动的" texts={kept} />
       <Lines title="没有地方放、不会填入的" texts={noPlace} />

@@ -15,11 +15,17 @@ export function ManyFiles({ files, close }: { files: readonly Given[]; close: ()
       {handing.is !== 'idle' || handing.said.length > 0 ? null : (
         <>
           <p>
-            {files.length > mostAtOnce ? `一共 ${files.length} 份，这一页一次最多核对 ${mostAtOnce} 份。` : `“${first?.name ?? ''}”是压缩包。`}
+            {files.length > mostAtOnce
+              ? `一共 ${files.length} 份，这一页一次最多核对 ${mostAtOnce} 份。`
+              : `“${first?.name ?? ''}”是压缩包。`}
             可以交给批量核对：在后台逐份核对，完成后按机关列成一张表，保留 30 天，只有您看得到。
           </p>
           <p className="acts">
-            <button type="button" className="button main" onClick={() => give(files.map(({ name, content }) => ({ path: name, file: content })))}>
+            <button
+              type="button"
+              className="button main"
+              onClick={() => give(files.map(({ name, content }) => ({ path: name, file: content })))}
+            >
               交给批量核对
             </button>
             <button type="button" className="button" onClick={close}>

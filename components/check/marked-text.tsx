@@ -6,7 +6,10 @@ import { NumberMark } from './number-mark';
 export function MarkedText({ text, faults }: { text: string; faults: readonly Fault[] }) {
   return paragraphsWithOffsets(text).map(({ text: paragraph, start }) => {
     const segments = segmentsOf(paragraph, start, faults);
-    const worst = segments.reduce<Segment['severity']>((known, { severity }) => (known === null || severity === null ? (known ?? severity) : worse(known, severity)), null);
+    const worst = segments.reduce<Segment['severity']>(
+      (known, { severity }) => (known === null || severity === null ? (known ?? severity) : worse(known, severity)),
+      null,
+    );
     return (
       <p key={start} className={`${isHeading(paragraph) ? 'heading' : 'para'}${worst === null ? '' : ` has-${worst}`}`}>
         <Marked segments={segments} />

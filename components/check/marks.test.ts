@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/checks/finding';
 import { cellMarks, faultsIn, paragraphsWithOffsets, segmentsOf, wholeFaults } from './marks';
 
-const finding = (more: Partial<Finding>): Finding => ({ rule: 'T3-03', severity: 'error', title: '不平', message: '不平。', cells: [], ...more });
-const inText = (start: number, end: number, severity: Finding['severity'] = 'error'): Finding => finding({ severity, where: { section: 'overview', start, end } });
+const finding = (more: Partial<Finding>): Finding => ({
+  rule: 'T3-03',
+  severity: 'error',
+  title: '不平',
+  message: '不平。',
+  cells: [],
+  ...more,
+});
+const inText = (start: number, end: number, severity: Finding['severity'] = 'error'): Finding =>
+  finding({ severity, where: { section: 'overview', start, end } });
 
 describe('marks of cells', () => {
   it('put the number at the cell most likely wrong, and colour the others that take part', () => {
@@ -12,7 +20,10 @@ describe('marks of cells', () => {
     expect(marks.get('b')?.numbers).toEqual([{ number: 1, severity: 'error' }]);
   });
   it('show the worst of several findings and say them all', () => {
-    const marks = cellMarks([finding({ severity: 'notice', cells: ['a'], title: '甲' }), finding({ cells: ['a'], title: '乙' })]);
+    const marks = cellMarks([
+      finding({ severity: 'notice', cells: ['a'], title: '甲' }),
+      finding({ cells: ['a'], title: '乙' }),
+    ]);
     expect(marks.get('a')).toMatchObject({ severity: 'error', why: '甲；乙' });
     expect(marks.get('a')?.numbers.map(({ number }) => number)).toEqual([1, 2]);
   });
@@ -44,13 +55,20 @@ describe('marks in the text', () => {
   });
   it('number a finding over two paragraphs once, at its end', () => {
     const faults = faultsIn([inText(2, 12)], 'overview');
-    const numbers = [first, second].map((paragraph) => segmentsOf(paragraph?.text ?? '', paragraph?.start ?? 0, faults).flatMap(({ ends }) => ends).length);
+    const numbers = [first, second].map(
+      (paragraph) =>
+        segmentsOf(paragraph?.text ?? '', paragraph?.start ?? 0, faults).flatMap(({ ends }) => ends).length,
+    );
     expect(numbers).toEqual([0, 1]);
   });
   it('lose no words', () => {
     for (let start = 0; start < text.length; start += 1) {
       for (let end = start + 1; end <= text.length + 3; end += 1) {
-        const words = paragraphsWithOffsets(text).map((paragraph) => segmentsOf(paragraph.text, paragraph.start, faultsIn([inText(start, end)], 'overview')).map((one) => one.text).join(''));
+        const words = paragraphsWithOffsets(text).map((paragraph) =>
+          segmentsOf(paragraph.text, paragraph.start, faultsIn([inText(start, end)], 'overview'))
+            .map((one) => one.text)
+            .join(''),
+        );
         expect(words).toEqual([first?.text, second?.text]);
       }
     }

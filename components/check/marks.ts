@@ -23,7 +23,8 @@ export interface Fault {
 export const worse = (a: Severity, b: Severity): Severity => (severities.indexOf(a) <= severities.indexOf(b) ? a : b);
 
 /** The cell that a finding points to: the one most likely wrong, else the first it names. */
-export const cellOf = (finding: Finding): CellId | null => finding.fix?.cell ?? finding.culprits?.[0] ?? finding.cells[0] ?? null;
+export const cellOf = (finding: Finding): CellId | null =>
+  finding.fix?.cell ?? finding.culprits?.[0] ?? finding.cells[0] ?? null;
 
 /** How many cells a finding may name and still colour them all; one that names a whole table points to its first. */
 const few = 16;
@@ -57,8 +58,13 @@ export function faultsIn(findings: readonly Finding[], place: string): Fault[] {
 }
 
 /** The findings that concern a place as a whole: its heading, or what is not there. */
-export function wholeFaults(findings: readonly Finding[], place: string): { number: number; severity: Severity; title: string }[] {
-  return findings.flatMap(({ where, severity, title }, index) => (where?.section === place && where.start === undefined ? [{ number: index + 1, severity, title }] : []));
+export function wholeFaults(
+  findings: readonly Finding[],
+  place: string,
+): { number: number; severity: Severity; title: string }[] {
+  return findings.flatMap(({ where, severity, title }, index) =>
+    where?.section === place && where.start === undefined ? [{ number: index + 1, severity, title }] : [],
+  );
 }
 
 /** A stretch of text that the same findings mark; `ends` are those whose number stands behind it. */
@@ -77,8 +83,15 @@ export function segmentsOf(paragraph: string, start: number, faults: readonly Fa
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? end;
     const over = here.filter((fault) => fault.start <= from && fault.end >= to);
-    const severity = over.reduce<Severity | null>((worst, fault) => (worst === null ? fault.severity : worse(worst, fault.severity)), null);
-    return { text: paragraph.slice(from - start, to - start), severity, ends: here.filter((fault) => Math.min(fault.end, end) === to && fault.end <= end + 1) };
+    const severity = over.reduce<Severity | null>(
+      (worst, fault) => (worst === null ? fault.severity : worse(worst, fault.severity)),
+      null,
+    );
+    return {
+      text: paragraph.slice(from - start, to - start),
+      severity,
+      ends: here.filter((fault) => Math.min(fault.end, end) === to && fault.end <= end + 1),
+    };
   });
 }
 

@@ -24,7 +24,11 @@ export function Paper({ item, target }: { item: Checked; target: { cell: CellId 
       <article className="read-report" aria-label="读到的报告">
         <header id={partAnchor('title')} tabIndex={-1}>
           <h2>
-            {report.title.trim() === '' ? '（没有标题）' : <MarkedLine text={report.title} faults={faultsIn(result.findings, 'title')} />}
+            {report.title.trim() === '' ? (
+              '（没有标题）'
+            ) : (
+              <MarkedLine text={report.title} faults={faultsIn(result.findings, 'title')} />
+            )}
             <Whole item={item} place="title" />
           </h2>
         </header>
@@ -71,7 +75,9 @@ export function Paper({ item, target }: { item: Checked; target: { cell: CellId 
 
 /** Numbers of the findings that concern a part as a whole. */
 function Whole({ item, place }: { item: Checked; place: string }) {
-  return wholeFaults(item.result.findings, place).map(({ number, severity, title }) => <NumberMark key={number} number={number} severity={severity} title={title} />);
+  return wholeFaults(item.result.findings, place).map(({ number, severity, title }) => (
+    <NumberMark key={number} number={number} severity={severity} title={title} />
+  ));
 }
 
 /** Rows of the document that the form does not know. */

@@ -22,7 +22,14 @@ export function ReadSlot({ cell, was, column, colSpan, lead }: SlotProps) {
   if (was !== null && text !== null && text.length + was.length > room) look.push('crowded');
   if (mark !== undefined) look.push('found', mark.severity);
   return (
-    <td role="cell" className={look.join(' ')} colSpan={colSpan} data-cell={cell.id} id={cellAnchor(cell.id)} tabIndex={-1}>
+    <td
+      role="cell"
+      className={look.join(' ')}
+      colSpan={colSpan}
+      data-cell={cell.id}
+      id={cellAnchor(cell.id)}
+      tabIndex={-1}
+    >
       {lead}
       {was === null || (Number(was) === 0 && Number(value ?? 0) === 0) ? null : (
         <span className="was" aria-hidden="true">

@@ -16,7 +16,17 @@ import { ReadSlot } from './read-slot';
 import { useReading } from './reading';
 
 /** A statutory table as read: the layout of the form, nothing to type in. `target` is the cell to go to. */
-export function ReadTable({ format, table, last, target }: { format: Format; table: TableId; last: Readonly<Record<string, string | null>> | null; target: { cell: CellId } | null }) {
+export function ReadTable({
+  format,
+  table,
+  last,
+  target,
+}: {
+  format: Format;
+  table: TableId;
+  last: Readonly<Record<string, string | null>> | null;
+  target: { cell: CellId } | null;
+}) {
   const grid = useMemo(() => gridOf(format, format.tables[table]), [format, table]);
   const [column, setColumn] = useState(1);
   const [block] = grid.blocks;

@@ -19,14 +19,21 @@ export interface Telling {
   giveLast(last: GivenReport | null): void;
 }
 
-/** A report as it was read, what was found in it, and what can be done with it. Without `telling` nothing is checked again. */
+/**
+ * A report as it was read, what was found in it, and what can be done with it. Without `telling` nothing is checked
+ * again.
+ */
 export function Shown({ item, telling, author }: { item: Checked; telling: Telling | null; author: Author | null }) {
   const [target, setTarget] = useState<{ cell: CellId } | null>(null);
   const go = (finding: Finding, number: number): void => {
     document.getElementById(cardId(number))?.scrollIntoView({ block: 'nearest' });
     const cell = finding.where === undefined ? cellOf(finding) : null;
     if (cell !== null) setTarget({ cell });
-    else lookAt(document.getElementById(wordsAnchor(number)) ?? document.getElementById(partAnchor(finding.where?.section ?? 'title')));
+    else
+      lookAt(
+        document.getElementById(wordsAnchor(number)) ??
+          document.getElementById(partAnchor(finding.where?.section ?? 'title')),
+      );
   };
   return (
     <div className="checked">

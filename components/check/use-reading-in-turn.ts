@@ -20,7 +20,11 @@ export function useReadingInTurn(items: readonly Item[], tell: (event: Happening
     tell({ is: 'begun', id });
     void sendFile(name, content, stop.signal).then((answer) => {
       if (under.current?.stop === stop) under.current = null;
-      tell(answer.is === 'answer' ? { is: 'read', id, file: answer.value } : { is: 'refused', id, sentence: answer.sentence });
+      tell(
+        answer.is === 'answer'
+          ? { is: 'read', id, file: answer.value }
+          : { is: 'refused', id, sentence: answer.sentence },
+      );
     });
   }, [items, tell]);
 }

@@ -5,7 +5,10 @@ import { Ask } from '@/components/ui/ask';
 import type { CommandRequest } from '@/lib/workflow/protocol';
 import { useSession } from './use-session';
 
-/** Asks before a command that concerns the whole report; everything typed is saved first, and the page is loaded anew after. */
+/**
+ * Asks before a command that concerns the whole report; everything typed is saved first, and the page is loaded anew
+ * after.
+ */
 export function Confirm({
   open,
   onClose,
@@ -38,14 +41,24 @@ export function Confirm({
       return;
     }
     setBusy(false);
-    setProblem(answer.is === 'refusal' ? answer.refusal.message : '没有连上服务器，还没有办成。填写的内容都在，请稍后再试。');
+    setProblem(
+      answer.is === 'refusal' ? answer.refusal.message : '没有连上服务器，还没有办成。填写的内容都在，请稍后再试。',
+    );
   };
   const close = (): void => {
     setProblem(null);
     onClose();
   };
   return (
-    <Ask open={open} onClose={close} title={title} decline={`暂不${act}`} act={busy ? `正在${act}…` : act} held={busy} onAct={() => void send()}>
+    <Ask
+      open={open}
+      onClose={close}
+      title={title}
+      decline={`暂不${act}`}
+      act={busy ? `正在${act}…` : act}
+      held={busy}
+      onAct={() => void send()}
+    >
       {children}
       {problem === null ? null : (
         <p className="mark error" role="alert">

@@ -13,7 +13,9 @@ import { Confirm } from './confirm';
 import { useJump } from './jump';
 import { usePart, useSession } from './use-session';
 
-/** Above the form while a published version is being corrected: what and why, and the ways to reword or to give it up. */
+/**
+ * Above the form while a published version is being corrected: what and why, and the ways to reword or to give it up.
+ */
 export function Correcting() {
   const { view } = useSession();
   const { correction } = view.head;
@@ -61,7 +63,13 @@ function Abandon({ correction }: { correction: Correction }) {
       <button type="button" className="button small" onClick={() => setAsked(true)}>
         放弃更正…
       </button>
-      <Confirm open={asked} onClose={() => setAsked(false)} title="放弃更正" act="放弃更正" request={{ do: 'abandon', version: view.head.version }}>
+      <Confirm
+        open={asked}
+        onClose={() => setAsked(false)}
+        title="放弃更正"
+        act="放弃更正"
+        request={{ do: 'abandon', version: view.head.version }}
+      >
         <p>
           表格和文字恢复为第 {correction.of} 版的内容，这次更正中的改动不会公布，只留在改动记录里。
           {correction.from === 'withdrawn' ? '报告仍是已撤回。' : `第 ${correction.of} 版照常公布。`}
@@ -75,7 +83,9 @@ function Abandon({ correction }: { correction: Correction }) {
 export function Differing() {
   const { view } = useSession();
   const { correction } = view.head;
-  return correction === null || view.published === null ? null : <List published={view.published} number={correction.of} />;
+  return correction === null || view.published === null ? null : (
+    <List published={view.published} number={correction.of} />
+  );
 }
 
 function List({ published, number }: { published: Draft; number: number }) {

@@ -53,7 +53,8 @@ export function Editor({ view, base, transport }: { view: EditorView; base: stri
   );
   const jump = useCallback(
     (to: Target) => {
-      const id = to.path === null ? (to.section ?? 'overview') : sectionOfPath(session.format, session.get().draft, to.path);
+      const id =
+        to.path === null ? (to.section ?? 'overview') : sectionOfPath(session.format, session.get().draft, to.path);
       if (sectionOf(window.location.pathname) !== id) {
         window.history.pushState(null, '', `${base}/${id}`);
         session.hush();

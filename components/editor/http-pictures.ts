@@ -10,7 +10,8 @@ export function httpPictures(agency: string, year: number, person: string): Pict
   return {
     addressOf: (sha256) => `${base}/${sha256}`,
     add: async (file) => {
-      if (file.size > largestPicture) return { sentence: `图片超过 ${largestPicture / 1024 / 1024} MB，请用看图软件缩小后再插入。` };
+      if (file.size > largestPicture)
+        return { sentence: `图片超过 ${largestPicture / 1024 / 1024} MB，请用看图软件缩小后再插入。` };
       if (!navigator.onLine) return { sentence: unreachable };
       try {
         const response = await fetch(base, {

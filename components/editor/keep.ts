@@ -24,7 +24,10 @@ export interface Kept {
 export const nothingKept: Kept = { queue: [], conflicts: [], refused: {}, reasons: [] };
 
 export const isNothing = (kept: Kept): boolean =>
-  kept.queue.length === 0 && kept.conflicts.length === 0 && kept.reasons.length === 0 && Object.keys(kept.refused).length === 0;
+  kept.queue.length === 0 &&
+  kept.conflicts.length === 0 &&
+  kept.reasons.length === 0 &&
+  Object.keys(kept.refused).length === 0;
 
 /** The part of localStorage that is used. */
 export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -32,7 +35,9 @@ export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' 
 function read(storage: BrowserStorage, key: string): Kept | null {
   try {
     const value: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-    return typeof value === 'object' && value !== null && 'queue' in value ? { ...nothingKept, ...(value as Kept) } : null;
+    return typeof value === 'object' && value !== null && 'queue' in value
+      ? { ...nothingKept, ...(value as Kept) }
+      : null;
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
-/** A random UUID (version 4). `crypto.randomUUID` exists only in a secure context, and intranets often serve plain http. */
+/**
+ * A random UUID (version 4). `crypto.randomUUID` exists only in a secure context, and intranets often serve plain http.
+ */
 export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

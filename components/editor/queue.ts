@@ -88,18 +88,22 @@ function collide(work: Work, theirs: Standpoint): Work {
 }
 
 /**
- * A value that was being written while another one came in, and that does not go together with it: the other one stands,
- * and both are shown. Who wrote the other one is no longer known here.
+ * A value that was being written while another one came in, and that does not go together with it: the other one
+ * stands, and both are shown. Who wrote the other one is no longer known here.
  */
 export function clash(work: Work, { path, value }: Change, id: string): Work {
   const edit = work.draft.seen[path];
   const taken = work.queue.some((one) => one.edit.path === path) || work.conflicts.some((one) => one.path === path);
   if (taken || edit === undefined) return change(work, { path, value }, id);
   const theirs: Standpoint = { path, value: valueAt(work.draft, path), edit, by: '', at: '' };
-  return sameValue(value, theirs.value) ? work : { ...work, conflicts: [...work.conflicts, { path, mine: value, theirs }] };
+  return sameValue(value, theirs.value)
+    ? work
+    : { ...work, conflicts: [...work.conflicts, { path, mine: value, theirs }] };
 }
 
-/** What the server answered, taken in: saved edits leave the queue, conflicts are kept with both values, news are shown. */
+/**
+ * What the server answered, taken in: saved edits leave the queue, conflicts are kept with both values, news are shown.
+ */
 export function takeIn(work: Work, answer: EditsAnswer): Work {
   let next = work;
   for (const result of answer.results) {

@@ -20,7 +20,9 @@ const marks: Readonly<Record<SectionStanding['is'], { kind: MarkKind; icon: Icon
 /** The six parts with how far each has come, and the days by which the report is due. */
 export function Rail({ base, current, go }: { base: string; current: SectionId; go: (section: SectionId) => void }) {
   const session = useSession();
-  const done = usePart((state) => sectionIds.filter((id) => standingOf(session.format, id, state).is === 'done').length);
+  const done = usePart(
+    (state) => sectionIds.filter((id) => standingOf(session.format, id, state).is === 'done').length,
+  );
   const published = session.view.head.publication !== null;
   return (
     <nav className="rail" aria-label="报告的六个部分">
@@ -54,7 +56,17 @@ export function followed(event: MouseEvent<HTMLAnchorElement>, go: () => void): 
   go();
 }
 
-function Step({ id, href, current, go }: { id: SectionId; href: string; current: boolean; go: (section: SectionId) => void }) {
+function Step({
+  id,
+  href,
+  current,
+  go,
+}: {
+  id: SectionId;
+  href: string;
+  current: boolean;
+  go: (section: SectionId) => void;
+}) {
   const session = useSession();
   const words = usePart((state) => standingOf(session.format, id, state).words);
   const is = usePart((state) => standingOf(session.format, id, state).is);

@@ -1,7 +1,10 @@
 import type { ClipboardEvent } from 'react';
 import type { Session } from './session';
 
-/** A clipboard with a picture and no words (a screenshot) is refused in a sentence: a cell would take nothing and say nothing. The prose takes it. */
+/**
+ * A clipboard with a picture and no words (a screenshot) is refused in a sentence: a cell would take nothing and say
+ * nothing. The prose takes it.
+ */
 export function refusePicture(event: ClipboardEvent, session: Session): void {
   const { files } = event.clipboardData;
   if (event.target instanceof Element && event.target.closest('.manuscript') !== null) return;

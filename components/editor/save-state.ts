@@ -10,7 +10,10 @@ export type SaveState =
   | { readonly is: 'refused'; readonly count: number; readonly refusal: Refusal };
 
 /** What went wrong last; null when the last exchange went well. */
-export type Trouble = { readonly is: 'unreachable'; readonly times: number } | { readonly is: 'refusal'; readonly refusal: Refusal } | null;
+export type Trouble =
+  | { readonly is: 'unreachable'; readonly times: number }
+  | { readonly is: 'refusal'; readonly refusal: Refusal }
+  | null;
 
 /** Failures in a row after which the connection counts as lost, whatever the browser believes. */
 const lostAfter = 3;
@@ -18,9 +21,13 @@ const lostAfter = 3;
 /**
  * The state to show. A save is named only when it takes longer than `patience`, so that quick saves do not flicker.
  */
-export function saveState(
-  facts: { trouble: Trouble; online: boolean; waiting: number; slow: boolean; savedAt: number | null },
-): SaveState {
+export function saveState(facts: {
+  trouble: Trouble;
+  online: boolean;
+  waiting: number;
+  slow: boolean;
+  savedAt: number | null;
+}): SaveState {
   const { trouble, waiting: count } = facts;
   if (trouble?.is === 'refusal') {
     return trouble.refusal.refused === 'not-signed-in'

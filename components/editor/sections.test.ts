@@ -10,16 +10,42 @@ import { firstState, type SessionState } from './session-state';
 import { pathOfFinding } from '@/components/findings/place';
 
 const zeros = Object.fromEntries(format2021.cells.filter((cell) => !cell.isTotal).map((cell) => [cell.id, '0']));
-const paragraph = (id: string, place: 'overview' | 'preamble', text: string) => ({ id: `p-${id}`, place, order: `a${id}`, runs: [{ text }] });
+const paragraph = (id: string, place: 'overview' | 'preamble', text: string) => ({
+  id: `p-${id}`,
+  place,
+  order: `a${id}`,
+  runs: [{ text }],
+});
 
 function stateOf(part: Partial<Draft>): SessionState {
   const view: EditorView = {
     head: {
-      id: 'r', agency: { key: 'a', name: '某区应急管理局', shortName: '应急局', kind: 'department' }, year: 2023, format: '2021', state: 'draft',
-      step: 0, steps: [], submission: 0, seq: 0, version: 1, publication: null, correction: null,
+      id: 'r',
+      agency: { key: 'a', name: '某区应急管理局', shortName: '应急局', kind: 'department' },
+      year: 2023,
+      format: '2021',
+      state: 'draft',
+      step: 0,
+      steps: [],
+      submission: 0,
+      seq: 0,
+      version: 1,
+      publication: null,
+      correction: null,
     },
-    draft: { ...emptyDraft('2021', 2023, '某区应急管理局'), ...part }, last: null, published: null, reasons: [], comments: [], history: [], deadlines: [],
-    viewer: { id: 'u', name: '周敏', roles: ['author'], may: Object.fromEntries(commandNames.map((name) => [name, true])) as Record<CommandName, boolean> },
+    draft: { ...emptyDraft('2021', 2023, '某区应急管理局'), ...part },
+    last: null,
+    published: null,
+    reasons: [],
+    comments: [],
+    history: [],
+    deadlines: [],
+    viewer: {
+      id: 'u',
+      name: '周敏',
+      roles: ['author'],
+      may: Object.fromEntries(commandNames.map((name) => [name, true])) as Record<CommandName, boolean>,
+    },
   };
   return firstState(view, format2021, check, { purpose: 'draft', kind: 'department', last: null });
 }
@@ -47,16 +73,30 @@ describe('how far a section has come', () => {
 
   it('is half written while one of the five subjects is missing', () => {
     const text = '（一）主动公开情况';
-    expect(standingOf(format2021, 'overview', stateOf({ cells: zeros, paragraphs: [paragraph('1', 'overview', text)] })).is).toBe('half');
+    expect(
+      standingOf(format2021, 'overview', stateOf({ cells: zeros, paragraphs: [paragraph('1', 'overview', text)] })).is,
+    ).toBe('half');
   });
 });
 
 describe('where a finding stands', () => {
-  const finding = (part: Partial<Finding>): Finding => ({ rule: 'X-01', severity: 'error', title: '', message: '', cells: [], ...part });
-  const state = stateOf({ cells: zeros, paragraphs: [paragraph('1', 'overview', '甲乙丙'), paragraph('2', 'overview', '丁戊')] });
+  const finding = (part: Partial<Finding>): Finding => ({
+    rule: 'X-01',
+    severity: 'error',
+    title: '',
+    message: '',
+    cells: [],
+    ...part,
+  });
+  const state = stateOf({
+    cells: zeros,
+    paragraphs: [paragraph('1', 'overview', '甲乙丙'), paragraph('2', 'overview', '丁戊')],
+  });
 
   it('is the page of its cell or its sentence, the opening paragraph on the first', () => {
-    expect(sectionOfFinding(format2021, state.draft, finding({ cells: ['remedies.reconsideration.total'] }))).toBe('remedies');
+    expect(sectionOfFinding(format2021, state.draft, finding({ cells: ['remedies.reconsideration.total'] }))).toBe(
+      'remedies',
+    );
     expect(sectionOfFinding(format2021, state.draft, finding({ where: { section: 'preamble' } }))).toBe('overview');
     expect(sectionOfPath(format2021, state.draft, 'p-2')).toBe('overview');
   });
@@ -67,8 +107,13 @@ describe('where a finding stands', () => {
   });
 
   it('is the section itself where nothing is written, and the mended cell before the others', () => {
-    expect(pathOfFinding(finding({ where: { section: 'problems' } }), state)).toEqual({ path: null, section: 'problems' });
-    expect(pathOfFinding(finding({ cells: ['a', 'b'], fix: { cell: 'b', value: '1', label: '' } }), state)).toEqual({ path: 'b' });
+    expect(pathOfFinding(finding({ where: { section: 'problems' } }), state)).toEqual({
+      path: null,
+      section: 'problems',
+    });
+    expect(pathOfFinding(finding({ cells: ['a', 'b'], fix: { cell: 'b', value: '1', label: '' } }), state)).toEqual({
+      path: 'b',
+    });
   });
 
   it('asks a reason for a warning until one is written for exactly these values', () => {

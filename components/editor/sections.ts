@@ -32,12 +32,14 @@ export function sectionOfPath(format: Format, draft: Draft, path: Path): Section
 export function sectionOfFinding(format: Format, draft: Draft, finding: Finding): SectionId {
   const [cell] = finding.cells;
   const section = finding.where?.section;
-  if (section !== undefined && section !== 'title' && section !== 'signature') return section === 'preamble' ? 'overview' : section;
+  if (section !== undefined && section !== 'title' && section !== 'signature')
+    return section === 'preamble' ? 'overview' : section;
   return cell === undefined ? 'overview' : sectionOfPath(format, draft, cell);
 }
 
 export const needsReason = (finding: Finding, reasons: readonly Reason[]): boolean =>
-  finding.severity === 'warning' && !reasons.some((reason) => reason.fingerprint === fingerprint(finding) && reason.text.trim() !== '');
+  finding.severity === 'warning' &&
+  !reasons.some((reason) => reason.fingerprint === fingerprint(finding) && reason.text.trim() !== '');
 
 /** What keeps the report from being submitted, worst first. */
 export function obstacles(state: SessionState): { errors: Finding[]; open: Finding[] } {
@@ -74,13 +76,17 @@ function workOut(format: Format, id: SectionId, state: SessionState): SectionSta
   const refused = data.filter((cell) => state.refused[cell.id] !== undefined).length;
   const begun = table === null ? (state.resolved.report.sections[id] ?? '').trim() !== '' : filled + refused > 0;
   if (!begun) return { is: 'empty', words: '未开始' };
-  const errors = findings.filter((finding) => finding.severity === 'error' && !absence.has(finding.rule)).length + refused;
+  const errors =
+    findings.filter((finding) => finding.severity === 'error' && !absence.has(finding.rule)).length + refused;
   if (errors > 0) return { is: 'error', words: `${errors}\u00a0处错误` };
   if (filled < data.length) return { is: 'half', words: `${data.length - filled}\u00a0格未填` };
   const open = findings.filter((finding) => needsReason(finding, state.reasons)).length;
   if (open > 0) return { is: 'warning', words: `${open}\u00a0处待说明` };
-  const absent = findings.some((finding) => absence.has(finding.rule) && (table === null || finding.severity === 'error'));
-  const topics = id === 'overview' ? Object.values(topicStates(format.topics, state.resolved.report.sections.overview ?? '')) : [];
+  const absent = findings.some(
+    (finding) => absence.has(finding.rule) && (table === null || finding.severity === 'error'),
+  );
+  const topics =
+    id === 'overview' ? Object.values(topicStates(format.topics, state.resolved.report.sections.overview ?? '')) : [];
   if (absent || topics.some((topic) => topic !== 'written')) return { is: 'half', words: '未写完' };
   return { is: 'done', words: '已填完' };
 }

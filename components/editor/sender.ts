@@ -22,7 +22,15 @@ interface Owner {
   changed(save: SaveState): void;
 }
 
-const timing = { pause: 600, longest: 2000, slow: 400, poll: 4000, retry: 1000, longestRetry: 30_000, signIn: 5000 } as const;
+const timing = {
+  pause: 600,
+  longest: 2000,
+  slow: 400,
+  poll: 4000,
+  retry: 1000,
+  longestRetry: 30_000,
+  signIn: 5000,
+} as const;
 /** Refusals that concern the reason itself, whose finding is gone: nothing else has to wait for it. */
 const about: ReadonlySet<string> = new Set(['not-found', 'bad-input', 'stale-version']);
 /** The protocol takes 1000 edits at most. */
@@ -143,7 +151,8 @@ export class Sender {
       const [reason] = this.reasons;
       if (reason === undefined) return;
       const answer = await this.transport.command({ do: 'explain', ...reason, text: reason.text.trim() });
-      if (answer.is === 'unreachable' || (answer.is === 'refusal' && !about.has(answer.refusal.refused))) return this.note(answer);
+      if (answer.is === 'unreachable' || (answer.is === 'refusal' && !about.has(answer.refusal.refused)))
+        return this.note(answer);
       this.reasons = this.reasons.filter((one) => one !== reason);
       this.savedAt = this.clock.now();
       this.owner.reasonSaved();
@@ -164,7 +173,8 @@ export class Sender {
     this.tell();
     if (this.halted()) return;
     if (this.trouble?.is === 'refusal') return this.plan(timing.signIn);
-    if (this.trouble !== null) return this.plan(Math.min(timing.retry * 2 ** (this.trouble.times - 1), timing.longestRetry));
+    if (this.trouble !== null)
+      return this.plan(Math.min(timing.retry * 2 ** (this.trouble.times - 1), timing.longestRetry));
     if (settled) return this.plan(timing.poll);
     this.plan(this.waiters.length > 0 || this.dirtySince === null ? 0 : timing.pause);
   }
@@ -173,7 +183,13 @@ export class Sender {
     // A place that was changed again while its first change was on the way is still one place.
     const places = new Set(this.owner.work().queue.map((one) => one.edit.path));
     const waiting = places.size + this.reasons.length;
-    const facts = { trouble: this.trouble, online: this.clock.online(), waiting, slow: this.slow, savedAt: this.savedAt };
+    const facts = {
+      trouble: this.trouble,
+      online: this.clock.online(),
+      waiting,
+      slow: this.slow,
+      savedAt: this.savedAt,
+    };
     this.owner.changed(saveState(facts));
   }
 }

@@ -32,7 +32,10 @@ export interface Deps {
   readonly check: Check;
 }
 
-/** The state in which a page is opened: what the server holds, nothing to save. The same on the server and in the browser. */
+/**
+ * The state in which a page is opened: what the server holds, nothing to save. The same on the server and in the
+ * browser.
+ */
 export function firstState(view: EditorView, format: Format, check: Check, context: CheckContext): SessionState {
   const derived = derive(format, view.draft, check, context);
   return {

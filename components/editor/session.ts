@@ -55,7 +55,9 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up what was kept in this browser and begins to save; returns how to stop. May be started again after that. */
+  /**
+   * Takes up what was kept in this browser and begins to save; returns how to stop. May be started again after that.
+   */
   start(place: BrowserStorage): () => void {
     if (this.storage === null) this.takeUpFrom(place);
     if (this.mayEdit) this.sender.start();
@@ -158,7 +160,10 @@ export class Session {
     const { name } = this.view.viewer;
     const at = new Date(this.deps.clock.now()).toISOString();
     this.set({ reasons: text.trim() === '' ? others : [...others, { fingerprint, rule, text, by: name, at }] });
-    this.sender.reasons = [...this.sender.reasons.filter((one) => one.fingerprint !== fingerprint), { fingerprint, rule, text }];
+    this.sender.reasons = [
+      ...this.sender.reasons.filter((one) => one.fingerprint !== fingerprint),
+      { fingerprint, rule, text },
+    ];
     this.persist();
     this.sender.soon();
   }
@@ -167,7 +172,8 @@ export class Session {
   async command(request: CommandRequest): Promise<Answer<unknown>> {
     const flushed = await this.sender.flush();
     if (!flushed) return refusal('还有内容没有存入，请待保存完成后再办');
-    if (this.state.conflicts.length > 0) return refusal(`还有 ${this.state.conflicts.length} 处两人同时改动，请先选定一个`);
+    if (this.state.conflicts.length > 0)
+      return refusal(`还有 ${this.state.conflicts.length} 处两人同时改动，请先选定一个`);
     return this.deps.transport.command(request);
   }
 
@@ -200,7 +206,13 @@ export class Session {
   private persist(): void {
     if (this.storage === null) return;
     const { queue, conflicts, refused } = this.state;
-    const kept = keep(this.storage.place, this.storage.key, { ...nothingKept, queue, conflicts, refused, reasons: this.sender.reasons });
+    const kept = keep(this.storage.place, this.storage.key, {
+      ...nothingKept,
+      queue,
+      conflicts,
+      refused,
+      reasons: this.sender.reasons,
+    });
     if (kept !== this.state.kept) this.set({ kept });
   }
 

@@ -9,5 +9,7 @@ import type { Change } from './queue';
  */
 export function settledTotals(format: Format, draft: Draft): Change[] {
   const totals = totalsOf(format, draft.cells);
-  return Object.entries(totals).flatMap(([path, total]) => (total !== null && draft.cells[path] === total ? [{ path, value: null }] : []));
+  return Object.entries(totals).flatMap(([path, total]) =>
+    total !== null && draft.cells[path] === total ? [{ path, value: null }] : [],
+  );
 }

@@ -22,7 +22,9 @@ export function SidePanel({ section, insert }: { section: Section; insert: (cell
       <details className="past">
         <summary>报告的经过</summary>
         <p>
-          <a href={`/office/reports/${view.head.agency.key}/${view.head.year}?view=history#papers`}>送审稿、呈批单等文书</a>
+          <a href={`/office/reports/${view.head.agency.key}/${view.head.year}?view=history#papers`}>
+            送审稿、呈批单等文书
+          </a>
         </p>
         <History events={view.history} />
       </details>

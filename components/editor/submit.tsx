@@ -36,7 +36,13 @@ export function Submit() {
   };
   return (
     <>
-      <button type="button" className="button main" aria-disabled={blocked || undefined} aria-describedby={blocked ? 'why' : undefined} onClick={press}>
+      <button
+        type="button"
+        className="button main"
+        aria-disabled={blocked || undefined}
+        aria-describedby={blocked ? 'why' : undefined}
+        onClick={press}
+      >
         提交审核
       </button>
       <Confirm

@@ -16,7 +16,11 @@ export function TableSection({ section, table, target }: { section: Section; tab
       <div className="work-head">
         <div>
           <h1 tabIndex={-1}>{section.title}</h1>
-          {session.mayEdit ? <p className="with-keys">方向键与 Enter 移动，F8 到下一处问题，可从 Excel、WPS、Word 整块粘贴</p> : <p>只能查看</p>}
+          {session.mayEdit ? (
+            <p className="with-keys">方向键与 Enter 移动，F8 到下一处问题，可从 Excel、WPS、Word 整块粘贴</p>
+          ) : (
+            <p>只能查看</p>
+          )}
         </div>
         {session.mayEdit ? <Tools table={table} /> : null}
       </div>
@@ -33,16 +37,22 @@ function Tools({ table }: { table: TableId }) {
   const undoable = usePart((state) => state.history.done.length > 0);
   const redoable = usePart((state) => state.history.undone.length > 0);
   const blanks = usePart(
-    (state) => session.format.cells.filter((cell) => cell.table === table && !cell.isTotal && isBlank(state, cell.id)).length,
+    (state) =>
+      session.format.cells.filter((cell) => cell.table === table && !cell.isTotal && isBlank(state, cell.id)).length,
   );
   const turn = (way: 'undo' | 'redo'): void => {
     const [path] = session.turn(way);
     if (path !== undefined) jump({ path });
   };
   const fill = (): void => {
-    const cells = session.format.cells.filter((cell) => cell.table === table && !cell.isTotal && isBlank(session.get(), cell.id));
+    const cells = session.format.cells.filter(
+      (cell) => cell.table === table && !cell.isTotal && isBlank(session.get(), cell.id),
+    );
     if (cells.length === 0) return;
-    session.apply(cells.map((cell) => ({ path: cell.id, value: '0' })), { said: `补了 ${cells.length} 格 0，可以撤销。` });
+    session.apply(
+      cells.map((cell) => ({ path: cell.id, value: '0' })),
+      { said: `补了 ${cells.length} 格 0，可以撤销。` },
+    );
   };
   return (
     <div className="tools">
@@ -61,7 +71,10 @@ function Tools({ table }: { table: TableId }) {
   );
 }
 
-function isBlank(state: { cells: Readonly<Record<string, { value: string | null; refused: unknown; conflict: unknown }>> }, id: string): boolean {
+function isBlank(
+  state: { cells: Readonly<Record<string, { value: string | null; refused: unknown; conflict: unknown }>> },
+  id: string,
+): boolean {
   const view = state.cells[id];
   return view !== undefined && view.value === null && view.refused === null && view.conflict === null;
 }

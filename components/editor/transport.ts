@@ -1,4 +1,10 @@
-import { PERSON_HEADER, type CommandAnswer, type CommandRequest, type EditsAnswer, type EditsRequest } from '@/lib/workflow/protocol';
+import {
+  PERSON_HEADER,
+  type CommandAnswer,
+  type CommandRequest,
+  type EditsAnswer,
+  type EditsRequest,
+} from '@/lib/workflow/protocol';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 
 /** `unreachable`: no answer, or one that says nothing about the request (a server that is starting or overloaded). */

@@ -20,7 +20,9 @@ export function record(history: History, step: Step): History {
   const last = history.done.at(-1);
   if (last !== undefined && step.mark !== null && last.mark === step.mark) {
     const first = new Map(last.changes.map((one) => [one.path, one.before]));
-    const merged = step.changes.map((one) => (first.has(one.path) ? { ...one, before: first.get(one.path) ?? null } : one));
+    const merged = step.changes.map((one) =>
+      first.has(one.path) ? { ...one, before: first.get(one.path) ?? null } : one,
+    );
     return { done: [...history.done.slice(0, -1), { ...last, changes: merged }], undone: [] };
   }
   return { done: [...history.done.slice(-longest), step], undone: [] };
@@ -29,14 +31,20 @@ export function record(history: History, step: Step): History {
 /** Closes the running step, so that the next keystroke in the same cell begins a new one. */
 export function close(history: History): History {
   const last = history.done.at(-1);
-  return last === undefined || last.mark === null ? history : { ...history, done: [...history.done.slice(0, -1), { ...last, mark: null }] };
+  return last === undefined || last.mark === null
+    ? history
+    : { ...history, done: [...history.done.slice(0, -1), { ...last, mark: null }] };
 }
 
 /**
  * The changes that take the last step back, or bring it again. Where somebody else has written meanwhile, their
  * value stays.
  */
-export function turn(history: History, way: 'undo' | 'redo', valueAt: (path: Path) => Value): { history: History; changes: Change[] } {
+export function turn(
+  history: History,
+  way: 'undo' | 'redo',
+  valueAt: (path: Path) => Value,
+): { history: History; changes: Change[] } {
   const from = way === 'undo' ? history.done : history.undone;
   const step = from.at(-1);
   if (step === undefined) return { history, changes: [] };

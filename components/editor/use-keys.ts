@@ -8,14 +8,19 @@ import type { Session } from './session';
 
 const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
 
-/** F8 and Shift+F8 go from finding to finding, first to those that stop a submission; Ctrl+Z and Ctrl+Y turn back and forth what was done in cells. */
+/**
+ * F8 and Shift+F8 go from finding to finding, first to those that stop a submission; Ctrl+Z and Ctrl+Y turn back and
+ * forth what was done in cells.
+ */
 export function useKeys(session: Session, jump: (target: Target) => void): void {
   useEffect(() => {
     let at = -1;
     const next = (step: 1 | -1): void => {
       const findings = [...session.get().result.findings].sort((a, b) => gravity(a) - gravity(b));
       const targets = findings.flatMap((finding) => pathOfFinding(finding, session.get()) ?? []);
-      const distinct = targets.filter((one, index) => targets.findIndex((other) => other.path === one.path && other.start === one.start) === index);
+      const distinct = targets.filter(
+        (one, index) => targets.findIndex((other) => other.path === one.path && other.start === one.start) === index,
+      );
       if (distinct.length === 0) return;
       const here = document.activeElement?.closest<HTMLElement>('td[data-cell]')?.dataset.cell;
       const known = here === undefined ? at : distinct.findIndex((one) => one.path === here);

@@ -100,7 +100,14 @@ function ReplyForm({ comment, onSaid }: { comment: CommentView; onSaid: (reply: 
       <label className="field-label" htmlFor={id}>
         回复，审核人会看到
       </label>
-      <textarea className="reason" id={id} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} aria-describedby={problem === null ? undefined : `${id}-p`} />
+      <textarea
+        className="reason"
+        id={id}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-describedby={problem === null ? undefined : `${id}-p`}
+      />
       {problem === null ? null : (
         <p className="mark error" id={`${id}-p`}>
           {problem}

@@ -10,8 +10,19 @@ import { FindingWords } from './finding-words';
 import { pathOfFinding } from './place';
 import { RuleLink } from './rule-link';
 
-/** One finding: what is wrong, both values, and what settles it. `no` is its number in the text beside, `also` what goes with it. */
-export const FindingCard = memo(function FindingCard({ finding, no, also = '' }: { finding: Finding; no?: number; also?: string }) {
+/**
+ * One finding: what is wrong, both values, and what settles it. `no` is its number in the text beside, `also` what goes
+ * with it.
+ */
+export const FindingCard = memo(function FindingCard({
+  finding,
+  no,
+  also = '',
+}: {
+  finding: Finding;
+  no?: number;
+  also?: string;
+}) {
   const session = useSession();
   const jump = useJump();
   const { fix } = finding;
@@ -39,7 +50,11 @@ export const FindingCard = memo(function FindingCard({ finding, no, also = '' }:
       {also === '' ? null : <p>“{also}”随之消除。</p>}
       <div className="go">
         {fix === undefined || !session.mayEdit ? null : (
-          <button type="button" className="button small main" onClick={() => session.apply([{ path: fix.cell, value: fix.value }])}>
+          <button
+            type="button"
+            className="button small main"
+            onClick={() => session.apply([{ path: fix.cell, value: fix.value }])}
+          >
             {fix.label}
           </button>
         )}
@@ -60,8 +75,13 @@ export const cardId = (finding: Finding): string => `f-${fingerprint(finding).sl
 function FillBlanks({ cells }: { cells: readonly string[] }) {
   const session = useSession();
   const fill = (): void => {
-    const blank = cells.filter((cell) => session.get().cells[cell]?.value == null && session.get().refused[cell] === undefined);
-    session.apply(blank.map((path) => ({ path, value: '0' })), { said: `补了 ${blank.length} 格 0，可以撤销。` });
+    const blank = cells.filter(
+      (cell) => session.get().cells[cell]?.value == null && session.get().refused[cell] === undefined,
+    );
+    session.apply(
+      blank.map((path) => ({ path, value: '0' })),
+      { said: `补了 ${blank.length} 格 0，可以撤销。` },
+    );
   };
   return (
     <button type="button" className="button small" onClick={fill}>
@@ -112,7 +132,14 @@ function ReasonField({ finding }: { finding: Finding }) {
   );
 }
 
-function lapsedReason(reasons: readonly { fingerprint: string; rule: string; text: string }[], rule: string, print: string): string | null {
+function lapsedReason(
+  reasons: readonly { fingerprint: string; rule: string; text: string }[],
+  rule: string,
+  print: string,
+): string | null {
   const place = print.split('|')[1];
-  return reasons.find((one) => one.rule === rule && one.fingerprint !== print && one.fingerprint.split('|')[1] === place)?.text ?? null;
+  return (
+    reasons.find((one) => one.rule === rule && one.fingerprint !== print && one.fingerprint.split('|')[1] === place)
+      ?.text ?? null
+  );
 }

@@ -23,7 +23,9 @@ export function FindingWords({ finding }: { finding: Finding }) {
 /** Below the title: the terms of a sum need no sentence besides, and a suggestion is said once. */
 function sentencesOf({ title, message, terms, suggestion }: Finding): string[] {
   const sentences = terms === undefined && message !== title ? [message] : [];
-  return suggestion === undefined || sentences.some((words) => words.includes(suggestion)) ? sentences : [...sentences, suggestion];
+  return suggestion === undefined || sentences.some((words) => words.includes(suggestion))
+    ? sentences
+    : [...sentences, suggestion];
 }
 
 function Term({ label, value, gap = false }: { label: string; value: string; gap?: boolean }) {

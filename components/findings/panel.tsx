@@ -14,7 +14,8 @@ export function FindingsPanel({ section }: { section: SectionId }) {
   const session = useSession();
   const result = usePart((state) => state.result);
   const draft = usePart((state) => state.draft);
-  const count = (severity: Finding['severity']): number => result.findings.filter((one) => one.severity === severity).length;
+  const count = (severity: Finding['severity']): number =>
+    result.findings.filter((one) => one.severity === severity).length;
   const open = usePart((state) => obstacles(state).open.length);
   const explained = count('warning') - open;
   const here = gravestFirst(result.findings).filter((one) => sectionOfFinding(session.format, draft, one) === section);
@@ -42,7 +43,10 @@ export function FindingsPanel({ section }: { section: SectionId }) {
             key={keyOf(here, index)}
             finding={finding}
             no={numberOf(here, finding)}
-            also={here.filter((one) => one !== finding && leaderOf(here, one) === finding).map((one) => one.title).join('；')}
+            also={here
+              .filter((one) => one !== finding && leaderOf(here, one) === finding)
+              .map((one) => one.title)
+              .join('；')}
           />
         ) : null,
       )}

@@ -2,7 +2,9 @@ import type { Target } from '@/components/editor/jump';
 import type { SessionState } from '@/components/editor/session-state';
 import type { Finding } from '@/lib/checks/finding';
 
-/** Where to go for a finding: the cell most likely wrong, or the sentence; null where it concerns nothing that is there. */
+/**
+ * Where to go for a finding: the cell most likely wrong, or the sentence; null where it concerns nothing that is there.
+ */
 export function pathOfFinding(finding: Finding, state: Pick<SessionState, 'resolved'>): Target | null {
   const cell = finding.fix?.cell ?? finding.culprits?.[0] ?? finding.cells[0];
   const { where } = finding;

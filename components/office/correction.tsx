@@ -15,9 +15,15 @@ export function Correct({ head, viewer }: Props) {
     <WithReason head={head} viewer={viewer} command="correct" name="更正" label={correctionLabel} act="开始更正">
       <dl className="terms">
         <dt>现在</dt>
-        <dd>报告回到填报，改好后重新提交、审核、公布{withdrawn ? '；在那以前，原来的地址上仍是撤回说明' : `；在那以前，第 ${head.publication} 版照常公布`}</dd>
+        <dd>
+          报告回到填报，改好后重新提交、审核、公布
+          {withdrawn ? '；在那以前，原来的地址上仍是撤回说明' : `；在那以前，第 ${head.publication} 版照常公布`}
+        </dd>
         <dt>公布之后</dt>
-        <dd>第 {(head.publication ?? 0) + 1} 版成为现行版本；第 {head.publication} 版仍可查看，标明已被取代，并逐格、逐段列出两版的差别</dd>
+        <dd>
+          第 {(head.publication ?? 0) + 1} 版成为现行版本；第 {head.publication}{' '}
+          版仍可查看，标明已被取代，并逐格、逐段列出两版的差别
+        </dd>
       </dl>
     </WithReason>
   );
@@ -26,7 +32,14 @@ export function Correct({ head, viewer }: Props) {
 /** Takes a published report out of publication. */
 export function Withdraw({ head, viewer }: Props) {
   return (
-    <WithReason head={head} viewer={viewer} command="withdraw" name="撤回公布" label="撤回的原因（向公众说明）" act="撤回公布">
+    <WithReason
+      head={head}
+      viewer={viewer}
+      command="withdraw"
+      name="撤回公布"
+      label="撤回的原因（向公众说明）"
+      act="撤回公布"
+    >
       <dl className="terms">
         <dt>立即</dt>
         <dd>报告的地址上改为撤回说明：撤回的机关、时间和原因；不再提供下载，数据不再计入汇总</dd>
@@ -44,7 +57,15 @@ export function Withdraw({ head, viewer }: Props) {
 }
 
 /** A button and the dialog it opens, which says what becomes of the report and asks why. */
-function WithReason({ head, viewer, command, name, label, act, children }: Props & { command: 'correct' | 'withdraw'; name: string; label: string; act: string; children: ReactNode }) {
+function WithReason({
+  head,
+  viewer,
+  command,
+  name,
+  label,
+  act,
+  children,
+}: Props & { command: 'correct' | 'withdraw'; name: string; label: string; act: string; children: ReactNode }) {
   const sender = useCommands(head.agency.key, head.year, viewer.id);
   const [asked, setAsked] = useState(false);
   return (
@@ -52,7 +73,16 @@ function WithReason({ head, viewer, command, name, label, act, children }: Props
       <button type="button" className="button" onClick={() => setAsked(true)}>
         {name}…
       </button>
-      <ReasonDialog open={asked} onClose={() => setAsked(false)} sender={sender} head={head} command={command} title={`${name} ${head.year} 年度报告`} label={label} act={act}>
+      <ReasonDialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        sender={sender}
+        head={head}
+        command={command}
+        title={`${name} ${head.year} 年度报告`}
+        label={label}
+        act={act}
+      >
         {children}
       </ReasonDialog>
     </>

@@ -16,7 +16,12 @@ export function DeskPage({ desk, pdf }: { desk: DeskView; pdf: PdfWork | null })
       <h1 className="vh">我的报告</h1>
       {reviewing.length === 0 ? null : <Waiting agencies={reviewing} />}
       {writing.map((item) => (
-        <OwnAgency key={item.agency.key} item={item} roundYear={desk.roundYear} title={writing.length === 1 ? '本机关的报告' : item.agency.name} />
+        <OwnAgency
+          key={item.agency.key}
+          item={item}
+          roundYear={desk.roundYear}
+          title={writing.length === 1 ? '本机关的报告' : item.agency.name}
+        />
       ))}
       <PdfNote work={pdf} />
       {governing ? <Units agencies={desk.agencies} roundYear={desk.roundYear} /> : null}
@@ -29,7 +34,14 @@ export function DeskPage({ desk, pdf }: { desk: DeskView; pdf: PdfWork | null })
         </div>
       ) : null}
       {writing.length === 0 && !governing
-        ? reviewing.map((item) => <OwnAgency key={item.agency.key} item={item} roundYear={null} title={reviewing.length === 1 ? '历年报告' : item.agency.name} />)
+        ? reviewing.map((item) => (
+            <OwnAgency
+              key={item.agency.key}
+              item={item}
+              roundYear={null}
+              title={reviewing.length === 1 ? '历年报告' : item.agency.name}
+            />
+          ))
         : null}
       <p className="to-check">
         <a href="/check">核对一份报告</a>：读入 Word、网页、PDF 或文字，逐条核对，文件不保存

@@ -2,7 +2,19 @@ import type { ReactNode } from 'react';
 import { Seal } from './masthead';
 
 /** A page for what went wrong: what happened, what was kept, what to do, and the number to give. */
-export function Fault({ title, happened, kept, id, children }: { title: string; happened: string; kept: string; id?: string; children: ReactNode }) {
+export function Fault({
+  title,
+  happened,
+  kept,
+  id,
+  children,
+}: {
+  title: string;
+  happened: string;
+  kept: string;
+  id?: string;
+  children: ReactNode;
+}) {
   return (
     <main className="entrance" id="main">
       <div className="entrance-sheet fault-sheet">

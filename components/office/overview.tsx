@@ -12,13 +12,19 @@ import { Person } from './person';
 import { Recall } from './recall';
 import { alsoOf, StateMark } from './state';
 
-/** One report for those who have nothing to write or decide in it now: where it stands, where to read it, how it came about. */
+/**
+ * One report for those who have nothing to write or decide in it now: where it stands, where to read it, how it came
+ * about.
+ */
 export function ReportOverview({ view, papers }: { view: EditorView; papers: PapersView }) {
   const { head, viewer } = view;
   const address = `/office/reports/${head.agency.key}/${head.year}`;
   const open = view.comments.filter((comment) => comment.settled === null).length;
   const closed = head.state === 'published' || head.state === 'withdrawn';
-  const withdrawn = head.publication === null || stands(head) ? undefined : view.history.findLast((event) => event.type === 'withdrawn');
+  const withdrawn =
+    head.publication === null || stands(head)
+      ? undefined
+      : view.history.findLast((event) => event.type === 'withdrawn');
   const returned = view.history.findLast((event) => event.type === 'returned');
   return (
     <>
@@ -40,10 +46,19 @@ export function ReportOverview({ view, papers }: { view: EditorView; papers: Pap
           <span>{standings[head.state]}</span>
         </p>
         {head.correction === null ? null : <CorrectionBand correction={head.correction} />}
-        {withdrawn === undefined ? null : <blockquote>{head.correction === null ? '' : '撤回的原因：'}{withdrawn.reason}</blockquote>}
-        {head.state === 'returned' && returned !== undefined && returned.reason !== '' ? <blockquote>{returned.reason}</blockquote> : null}
+        {withdrawn === undefined ? null : (
+          <blockquote>
+            {head.correction === null ? '' : '撤回的原因：'}
+            {withdrawn.reason}
+          </blockquote>
+        )}
+        {head.state === 'returned' && returned !== undefined && returned.reason !== '' ? (
+          <blockquote>{returned.reason}</blockquote>
+        ) : null}
         <p className="meta">
-          {head.publication !== null ? null : view.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
+          {head.publication !== null
+            ? null
+            : view.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
           {open === 0 ? null : <span>{open} 条批注待处理</span>}
         </p>
         <div className="acts">
@@ -74,7 +89,9 @@ export function ReportOverview({ view, papers }: { view: EditorView; papers: Pap
           )}
           {viewer.may.correct ? <Correct head={head} viewer={viewer} /> : null}
           {viewer.may.withdraw ? <Withdraw head={head} viewer={viewer} /> : null}
-          {viewer.may.recall ? <Recall agency={head.agency.key} year={head.year} person={viewer.id} version={head.version} /> : null}
+          {viewer.may.recall ? (
+            <Recall agency={head.agency.key} year={head.year} person={viewer.id} version={head.version} />
+          ) : null}
         </div>
         <nav className="six-parts" aria-label="六个部分">
           {(formatById(head.format)?.sections ?? []).map((section) => (

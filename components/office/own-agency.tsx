@@ -6,7 +6,10 @@ import type { DeskAgency, DeskReport } from '../../lib/workflow/desk-view';
 import { StartReport } from './start-report';
 import { alsoOf, StateMark } from './state';
 
-/** The reports of the own agency: the one of this round with the next step, then the earlier years; without a round all years in one list. */
+/**
+ * The reports of the own agency: the one of this round with the next step, then the earlier years; without a round all
+ * years in one list.
+ */
 export function OwnAgency({ item, roundYear, title }: { item: DeskAgency; roundYear: number | null; title: string }) {
   const { agency, reports, canStart } = item;
   const current = reports.filter((report) => roundYear !== null && report.year >= roundYear);
@@ -59,11 +62,15 @@ function Now({ agency, report }: { agency: string; report: DeskReport }) {
         <h3>
           {report.year} 年度报告 <StateMark state={report.state} also={alsoOf(report)} />
         </h3>
-        <p>{report.correction === null ? says : `正在更正第 ${report.correction.of} 版：${report.correction.reason}`}</p>
+        <p>
+          {report.correction === null ? says : `正在更正第 ${report.correction.of} 版：${report.correction.reason}`}
+        </p>
         {report.returnedReason === '' ? null : <blockquote>{report.returnedReason}</blockquote>}
         <p className="meta">
           {writing && report.openComments > 0 ? <span>{report.openComments} 条批注待处理</span> : null}
-          {report.publication !== null ? null : report.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
+          {report.publication !== null
+            ? null
+            : report.deadlines.map((deadline) => <span key={deadline.label}>{deadlineSentence(deadline)}</span>)}
           <span>{moment(report.updatedAt)} 更新</span>
         </p>
       </div>

@@ -17,7 +17,10 @@ export function PreviewPage({ preview, address }: { preview: Preview; address: s
     <main className="preview" id="main" aria-label="预览">
       <header className="preview-band">
         <h1>
-          预览<span className="vh">：{agencyName} {year} 年度报告</span>
+          预览
+          <span className="vh">
+            ：{agencyName} {year} 年度报告
+          </span>
         </h1>
         <p>
           {says[state]}

@@ -22,7 +22,12 @@ export function StartReport({ agency, year, main = false }: { agency: string; ye
 
   return (
     <>
-      <button type="button" className={main ? 'button main' : 'button'} aria-disabled={busy} onClick={() => void start()}>
+      <button
+        type="button"
+        className={main ? 'button main' : 'button'}
+        aria-disabled={busy}
+        onClick={() => void start()}
+      >
         新建 {year} 年度报告
       </button>
       <span role="status" className="start-said">

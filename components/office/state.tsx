@@ -25,7 +25,11 @@ export function StateMark({ state, also }: { state: ReportState; also?: string }
 }
 
 /** What adds to the word of a state: which version is corrected or stands, else which submission it is at. */
-export function alsoOf(head: Pick<ReportHead, 'state' | 'submission' | 'publication'> & { readonly correction: Pick<NonNullable<ReportHead['correction']>, 'of' | 'submission'> | null }): string | undefined {
+export function alsoOf(
+  head: Pick<ReportHead, 'state' | 'submission' | 'publication'> & {
+    readonly correction: Pick<NonNullable<ReportHead['correction']>, 'of' | 'submission'> | null;
+  },
+): string | undefined {
   const round = roundOf(head);
   if (head.correction !== null) return `更正第 ${head.correction.of} 版${round > 1 ? ` · 第 ${round} 次提交` : ''}`;
   if (head.publication !== null) return head.publication > 1 ? `第 ${head.publication} 版` : undefined;

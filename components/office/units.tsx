@@ -42,9 +42,19 @@ export function Units({ agencies, roundYear }: { agencies: readonly DeskAgency[]
         <tbody>
           {rows.map(({ agency, report }) => (
             <tr key={agency.key}>
-              <th scope="row">{report === undefined ? agency.name : <a href={`/office/reports/${agency.key}/${roundYear}`}>{agency.name}</a>}</th>
-              <td>{report === undefined ? <NotStarted /> : <StateMark state={report.state} also={alsoOf(report)} />}</td>
-              <td className="num wide-cell">{report === undefined || report.openComments === 0 ? '—' : report.openComments}</td>
+              <th scope="row">
+                {report === undefined ? (
+                  agency.name
+                ) : (
+                  <a href={`/office/reports/${agency.key}/${roundYear}`}>{agency.name}</a>
+                )}
+              </th>
+              <td>
+                {report === undefined ? <NotStarted /> : <StateMark state={report.state} also={alsoOf(report)} />}
+              </td>
+              <td className="num wide-cell">
+                {report === undefined || report.openComments === 0 ? '—' : report.openComments}
+              </td>
               <td className="wide-cell">{report === undefined ? '—' : moment(report.updatedAt)}</td>
             </tr>
           ))}

@@ -5,7 +5,11 @@ import type { DeskAgency, DeskReport } from '../../lib/workflow/desk-view';
 /** What waits for a reviewer: submitted reports to review, approved ones to publish, the nearest deadline first. */
 export function Waiting({ agencies }: { agencies: readonly DeskAgency[] }) {
   const waiting = agencies
-    .flatMap((item) => item.reports.filter(({ state }) => state === 'submitted' || state === 'approved').map((report) => ({ item, report })))
+    .flatMap((item) =>
+      item.reports
+        .filter(({ state }) => state === 'submitted' || state === 'approved')
+        .map((report) => ({ item, report })),
+    )
     .sort((a, b) => dueIn(a.report) - dueIn(b.report));
   return (
     <section className="desk-part" aria-labelledby="waiting">
@@ -18,7 +22,8 @@ export function Waiting({ agencies }: { agencies: readonly DeskAgency[] }) {
             <li key={`${item.agency.key}-${report.year}`}>
               <div>
                 <h3>
-                  <span className="whole">{item.agency.name}</span> <span className="whole">{report.year} 年度报告</span>
+                  <span className="whole">{item.agency.name}</span>{' '}
+                  <span className="whole">{report.year} 年度报告</span>
                 </h3>
                 <p>
                   <StateMark state={report.state} also={alsoOf(report)} />

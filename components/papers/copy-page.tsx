@@ -14,7 +14,9 @@ export function CopyPage({ place, version }: { place: PapersPlace; version: numb
     try {
       await copyReport(coming);
       const { html } = await coming;
-      setSaid(`已复制第 ${version} 版全文：标题、6 个部分、${html.match(/<table\b/g)?.length ?? 0} 张表，带格式。到本机关网站的编辑器里粘贴即可。`);
+      setSaid(
+        `已复制第 ${version} 版全文：标题、6 个部分、${html.match(/<table\b/g)?.length ?? 0} 张表，带格式。到本机关网站的编辑器里粘贴即可。`,
+      );
     } catch {
       setSaid('没有复制成。请下载单个网页，打开后全选复制，或直接上传到本机关网站。');
     }

@@ -4,8 +4,19 @@ import { Mark } from '../ui/mark';
 import { fullDay, fullMoment } from '../ui/time';
 import { signedBefore } from './signed-before';
 
-/** The scans filed as evidence of approval, each to be downloaded; one that another took the place of stays, and says so. */
-export function EvidenceList({ address, evidence, head }: { address: string; evidence: readonly EvidenceView[]; head: Pick<ReportHead, 'submission' | 'correction'> }) {
+/**
+ * The scans filed as evidence of approval, each to be downloaded; one that another took the place of stays, and says
+ * so.
+ */
+export function EvidenceList({
+  address,
+  evidence,
+  head,
+}: {
+  address: string;
+  evidence: readonly EvidenceView[];
+  head: Pick<ReportHead, 'submission' | 'correction'>;
+}) {
   if (evidence.length === 0) return <p className="quiet-line">还没有归入签批件。</p>;
   return (
     <ul className="scans">
@@ -37,4 +48,7 @@ function Earlier({ of }: { of: string | null }) {
   return of === null ? null : <Mark kind="notice">{of}</Mark>;
 }
 
-const sizeOf = (bytes: number): string => (bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)}\u00a0MB` : `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`);
+const sizeOf = (bytes: number): string =>
+  bytes >= 1024 * 1024
+    ? `${(bytes / 1024 / 1024).toFixed(1)}\u00a0MB`
+    : `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`;

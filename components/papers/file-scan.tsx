@@ -27,8 +27,14 @@ export function FileScan({ place, evidence }: { place: PapersPlace; evidence: re
       const missing = lacking(files, signedBy, signedOn, replaces, note);
       if (missing !== null) return missing;
       for (const scan of files) {
-        const failure = await sendScan(place, scan, { signedBy: signedBy.trim(), signedOn, note: replaces === '' ? '' : note.trim(), replaces: replaces === '' ? null : replaces });
-        if (failure !== null) return { ...failure, message: files.length > 1 ? `${scan.name}：${failure.message}` : failure.message };
+        const failure = await sendScan(place, scan, {
+          signedBy: signedBy.trim(),
+          signedOn,
+          note: replaces === '' ? '' : note.trim(),
+          replaces: replaces === '' ? null : replaces,
+        });
+        if (failure !== null)
+          return { ...failure, message: files.length > 1 ? `${scan.name}：${failure.message}` : failure.message };
         left = left.filter((other) => other !== scan);
       }
       return null;
@@ -41,21 +47,67 @@ export function FileScan({ place, evidence }: { place: PapersPlace; evidence: re
   }
 
   return (
-    <PaperForm title="归入签批件" act={sending.busy ? '正在上传…' : '归入'} sending={sending} done={done} onSubmit={() => void file()}>
-      <p className="hint">领导在纸上签批的，扫描后归入，作为批准的凭证。PDF、PNG 或 JPEG，每件 20 MB 以内，多页扫描成一个 PDF。归入后不能改动或删除。</p>
+    <PaperForm
+      title="归入签批件"
+      act={sending.busy ? '正在上传…' : '归入'}
+      sending={sending}
+      done={done}
+      onSubmit={() => void file()}
+    >
+      <p className="hint">
+        领导在纸上签批的，扫描后归入，作为批准的凭证。PDF、PNG 或 JPEG，每件 20 MB 以内，多页扫描成一个
+        PDF。归入后不能改动或删除。
+      </p>
       <div className="pair">
-        <Labelled label="签批人">{(id) => <input id={id} required value={signedBy} maxLength={40} autoComplete="off" onChange={(event) => setSignedBy(event.target.value)} />}</Labelled>
-        <Labelled label="签批日期（按纸上的日期）">{(id) => <input id={id} required type="date" value={signedOn} onChange={(event) => setSignedOn(event.target.value)} />}</Labelled>
+        <Labelled label="签批人">
+          {(id) => (
+            <input
+              id={id}
+              required
+              value={signedBy}
+              maxLength={40}
+              autoComplete="off"
+              onChange={(event) => setSignedBy(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <Labelled label="签批日期（按纸上的日期）">
+          {(id) => (
+            <input
+              id={id}
+              required
+              type="date"
+              value={signedOn}
+              onChange={(event) => setSignedOn(event.target.value)}
+            />
+          )}
+        </Labelled>
       </div>
       {standing.length === 0 ? null : <Replacing standing={standing} replaces={replaces} onReplaces={setReplaces} />}
-      {replaces === '' ? null : <ReasonField label="更换的原因，原件仍会保留" reason={note} onReason={setNote} rows={2} limit={500} />}
-      <ChooseFile label="选择扫描件" accept=".pdf,.png,.jpg,.jpeg" many={replaces === ''} chosen={files.map((one) => one.name)} onChoose={setFiles} />
+      {replaces === '' ? null : (
+        <ReasonField label="更换的原因，原件仍会保留" reason={note} onReason={setNote} rows={2} limit={500} />
+      )}
+      <ChooseFile
+        label="选择扫描件"
+        accept=".pdf,.png,.jpg,.jpeg"
+        many={replaces === ''}
+        chosen={files.map((one) => one.name)}
+        onChoose={setFiles}
+      />
     </PaperForm>
   );
 }
 
 /** Which of the scans that stand was filed wrongly; none at first. */
-function Replacing({ standing, replaces, onReplaces }: { standing: readonly EvidenceView[]; replaces: string; onReplaces: (id: string) => void }) {
+function Replacing({
+  standing,
+  replaces,
+  onReplaces,
+}: {
+  standing: readonly EvidenceView[];
+  replaces: string;
+  onReplaces: (id: string) => void;
+}) {
   return (
     <Labelled label="更换归错的签批件">
       {(id) => (
@@ -73,7 +125,13 @@ function Replacing({ standing, replaces, onReplaces }: { standing: readonly Evid
 }
 
 /** What still has to be given before anything is sent; null when nothing is lacking. */
-function lacking(files: readonly File[], signedBy: string, signedOn: string, replaces: string, note: string): Failure | null {
+function lacking(
+  files: readonly File[],
+  signedBy: string,
+  signedOn: string,
+  replaces: string,
+  note: string,
+): Failure | null {
   const large = files.find((file) => file.size > largestScan);
   const obstacles: readonly (readonly [boolean, string])[] = [
     [signedBy.trim() === '', '请写明签批人'],

@@ -5,7 +5,15 @@ import { ComparePage } from './compare-page';
 import type { PapersPlace } from './send';
 
 /** Where a version stands on the agency's own site, and whether its figures are those that were published. */
-export function OwnSite({ copies, place, mayRecord }: { copies: readonly OwnSiteView[]; place: PapersPlace; mayRecord: boolean }) {
+export function OwnSite({
+  copies,
+  place,
+  mayRecord,
+}: {
+  copies: readonly OwnSiteView[];
+  place: PapersPlace;
+  mayRecord: boolean;
+}) {
   if (copies.length === 0) return <p className="quiet-line">还没有登记网址。</p>;
   return (
     <ul className="copies">
@@ -30,7 +38,11 @@ function Compared({ comparison, at }: { comparison: Comparison; at: string | nul
   return (
     <div className="compared">
       <p>
-        {differences.length === 0 ? <Mark kind="done">{ran} 格数字与公布的一致</Mark> : <Mark kind="error">{differences.length} 格数字与公布的不一致（PUB-01）</Mark>}
+        {differences.length === 0 ? (
+          <Mark kind="done">{ran} 格数字与公布的一致</Mark>
+        ) : (
+          <Mark kind="error">{differences.length} 格数字与公布的不一致（PUB-01）</Mark>
+        )}
         <small>
           {by} {at === null ? '' : moment(at)} 核对“{file}”
         </small>

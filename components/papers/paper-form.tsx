@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { Failed } from '../review/failed';
 import type { Sending } from './send';
 
-/** A form of the papers, folded until it is wanted. What is lacking is said by the form itself, in its own words; the focus goes there. */
+/**
+ * A form of the papers, folded until it is wanted. What is lacking is said by the form itself, in its own words; the
+ * focus goes there.
+ */
 export function PaperForm({
   title,
   act,

@@ -38,7 +38,9 @@ export function Papers({ view, papers }: { view: EditorView; papers: PapersView 
         <Paper name="签批件">
           <EvidenceList address={address} evidence={papers.evidence} head={head} />
           {viewer.may.file ? <FileScan place={place} evidence={papers.evidence} /> : null}
-          {head.state === 'draft' || head.state === 'returned' ? <p>提交审核以后，可以在这里归入领导签批的扫描件。</p> : null}
+          {head.state === 'draft' || head.state === 'returned' ? (
+            <p>提交审核以后，可以在这里归入领导签批的扫描件。</p>
+          ) : null}
         </Paper>
         {current === undefined ? null : (
           <>
@@ -50,7 +52,11 @@ export function Papers({ view, papers }: { view: EditorView; papers: PapersView 
               {stands(head) ? (
                 <div className="ways-out">
                   <CopyPage place={place} version={current.number} />
-                  <a className="button" href={`/reports/${head.agency.key}/${head.year}/versions/${current.number}/report.html`} download>
+                  <a
+                    className="button"
+                    href={`/reports/${head.agency.key}/${head.year}/versions/${current.number}/report.html`}
+                    download
+                  >
                     下载单个网页
                   </a>
                 </div>

@@ -13,7 +13,8 @@ export function RecordSite({ place, version }: { place: PapersPlace; version: nu
 
   async function record(): Promise<void> {
     const recorded = await sending.run(async () => {
-      if (!/^https?:\/\/./.test(url.trim())) return { code: 'bad-input', message: '请填写完整的网址，以 http:// 或 https:// 开头' } as const;
+      if (!/^https?:\/\/./.test(url.trim()))
+        return { code: 'bad-input', message: '请填写完整的网址，以 http:// 或 https:// 开头' } as const;
       if (day === '') return { code: 'bad-input', message: '请选择公布日期' } as const;
       return sendRecord(place, { version, url: url.trim(), day });
     });
@@ -24,12 +25,28 @@ export function RecordSite({ place, version }: { place: PapersPlace; version: nu
 
   return (
     <PaperForm title="登记本机关网站的网址" act="登记" sending={sending} onSubmit={() => void record()}>
-      <p className="hint">登记第 {version} 版在本机关网站上的网址和公布日期。要核对数字时，在浏览器里打开该网页，用“另存为”保存，再选择保存的文件；系统不访问该网址。</p>
+      <p className="hint">
+        登记第 {version}{' '}
+        版在本机关网站上的网址和公布日期。要核对数字时，在浏览器里打开该网页，用“另存为”保存，再选择保存的文件；系统不访问该网址。
+      </p>
       <div className="pair">
         <Labelled label="网址" className="wide">
-          {(id) => <input id={id} required type="url" inputMode="url" value={url} maxLength={1000} autoComplete="off" onChange={(event) => setUrl(event.target.value)} />}
+          {(id) => (
+            <input
+              id={id}
+              required
+              type="url"
+              inputMode="url"
+              value={url}
+              maxLength={1000}
+              autoComplete="off"
+              onChange={(event) => setUrl(event.target.value)}
+            />
+          )}
         </Labelled>
-        <Labelled label="公布日期">{(id) => <input id={id} required type="date" value={day} onChange={(event) => setDay(event.target.value)} />}</Labelled>
+        <Labelled label="公布日期">
+          {(id) => <input id={id} required type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+        </Labelled>
       </div>
     </PaperForm>
   );

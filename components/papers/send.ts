@@ -15,22 +15,35 @@ export interface PapersPlace {
 }
 
 /** Where the papers of a report are. */
-export const papersAt = ({ agency, year }: Pick<PapersPlace, 'agency' | 'year'>): string => `/office/reports/${agency}/${year}/papers`;
+export const papersAt = ({ agency, year }: Pick<PapersPlace, 'agency' | 'year'>): string =>
+  `/office/reports/${agency}/${year}/papers`;
 
 /** Files one scan as evidence of approval; null when it was filed. */
 export function sendScan(place: PapersPlace, file: File, facts: ScanFacts): Promise<Failure | null> {
-  const headers = { [FILE_HEADER]: encodeURIComponent(file.name), [SCAN_HEADER]: encodeURIComponent(JSON.stringify(facts)), [PERSON_HEADER]: place.person, 'content-type': 'application/octet-stream' };
+  const headers = {
+    [FILE_HEADER]: encodeURIComponent(file.name),
+    [SCAN_HEADER]: encodeURIComponent(JSON.stringify(facts)),
+    [PERSON_HEADER]: place.person,
+    'content-type': 'application/octet-stream',
+  };
   return post(`${papersAt(place)}/evidence`, { headers, body: file });
 }
 
 /** Records an address on the own site; null when it was recorded. */
 export function sendRecord(place: PapersPlace, request: RecordRequest): Promise<Failure | null> {
-  return post(`${papersAt(place)}/copies`, { headers: { 'content-type': 'application/json', [PERSON_HEADER]: place.person }, body: JSON.stringify(request) });
+  return post(`${papersAt(place)}/copies`, {
+    headers: { 'content-type': 'application/json', [PERSON_HEADER]: place.person },
+    body: JSON.stringify(request),
+  });
 }
 
 /** Has a saved page of the own site compared; null when it was. */
 export function sendPage(place: PapersPlace, copy: string, file: File): Promise<Failure | null> {
-  const headers = { [FILE_HEADER]: encodeURIComponent(file.name), [PERSON_HEADER]: place.person, 'content-type': 'application/octet-stream' };
+  const headers = {
+    [FILE_HEADER]: encodeURIComponent(file.name),
+    [PERSON_HEADER]: place.person,
+    'content-type': 'application/octet-stream',
+  };
   return post(`${papersAt(place)}/copies/${copy}/page`, { headers, body: file });
 }
 

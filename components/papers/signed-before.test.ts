@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { signedBefore } from './signed-before';
 
-const correction = { of: 1, reason: '表三有误', by: '周敏', at: '2026-02-03T02:00:00.000Z', from: 'published', submission: 2 } as const;
+const correction = {
+  of: 1,
+  reason: '表三有误',
+  by: '周敏',
+  at: '2026-02-03T02:00:00.000Z',
+  from: 'published',
+  submission: 2,
+} as const;
 
 it.each([
   ['this submission', 1, { submission: 1, correction: null }, null],

@@ -23,7 +23,8 @@ export function insertFigure({ view }: Editor, cell: CellId): void {
 export function focusWords({ view }: Editor, cells: Cells, id: string, start = 0, end = start): void {
   const there = findParagraph(view.state.doc, id);
   if (there === null) return;
-  const at = (offset: number, side: 'before' | 'after'): number => there.position + 1 + positionOf(there.node, cells, offset, side);
+  const at = (offset: number, side: 'before' | 'after'): number =>
+    there.position + 1 + positionOf(there.node, cells, offset, side);
   const selection: Selection = there.node.isAtom
     ? NodeSelection.create(view.state.doc, there.position)
     : TextSelection.create(view.state.doc, at(start, 'before'), at(end, end === start ? 'before' : 'after'));
@@ -54,7 +55,9 @@ export function setHeading(editor: Editor, cells: Cells, heading: boolean): void
   view.focus();
   if (heading === (numeral !== '')) return;
   const above = Array.from({ length: here.index }, (_, index) => textOfNode(state.doc.child(index), cells));
-  const tr = heading ? state.tr.insertText(nextNumeral(above), here.start) : state.tr.delete(here.start, here.start + numeral.length);
+  const tr = heading
+    ? state.tr.insertText(nextNumeral(above), here.start)
+    : state.tr.delete(here.start, here.start + numeral.length);
   view.dispatch(tr.scrollIntoView());
 }
 
@@ -80,5 +83,7 @@ export function replaceFigure(editor: Editor, dom: Element, by: { cell: CellId }
 
 /** The cell of the linked figure that is selected as a whole; null when none is. */
 export function selectedFigure({ state: { selection } }: Editor): CellId | null {
-  return selection instanceof NodeSelection && selection.node.type.name === 'figure' ? String(selection.node.attrs.cell) : null;
+  return selection instanceof NodeSelection && selection.node.type.name === 'figure'
+    ? String(selection.node.attrs.cell)
+    : null;
 }

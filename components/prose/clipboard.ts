@@ -4,7 +4,8 @@ import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { htmlOf, linesOfHtml, linesOfText, picturesIn, withoutStyles, type Piece } from './paste';
 
-const noPictures = (count: number): string => `${count === 1 ? '图片' : `${count} 张图片`}没有贴入：请用“插入图片”，或单独复制图片再粘贴。`;
+const noPictures = (count: number): string =>
+  `${count === 1 ? '图片' : `${count} 张图片`}没有贴入：请用“插入图片”，或单独复制图片再粘贴。`;
 const parted = '表格里合并的单元格已经拆开，文字放在原来的第一格，请核对。';
 
 interface PasteOptions {
@@ -15,7 +16,10 @@ interface PasteOptions {
   knows: (sha256: string) => boolean;
 }
 
-/** Whatever is pasted or dropped becomes paragraphs with texts and linked figures, simple tables, and pictures (paste.ts). */
+/**
+ * Whatever is pasted or dropped becomes paragraphs with texts and linked figures, simple tables, and pictures
+ * (paste.ts).
+ */
 export const PlainPaste = Extension.create<PasteOptions>({
   name: 'plainPaste',
   addOptions: () => ({ tell: () => undefined, pictures: () => undefined, knows: () => false }),
@@ -39,7 +43,8 @@ export const PlainPaste = Extension.create<PasteOptions>({
               if (!taken) return false;
               event.preventDefault();
               const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-              if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+              if (at !== null)
+                view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
               return true;
             },
           },

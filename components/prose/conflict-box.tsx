@@ -29,7 +29,13 @@ interface Props {
 export function ConflictBox({ conflict, cells, addressOf, onChoose }: Props) {
   const { mine, theirs, by, at } = conflict;
   const shown = (value: ParagraphValue | null): ReactNode =>
-    value?.insert !== undefined ? <InsertShown insert={value.insert} addressOf={addressOf} /> : value === null ? removed : textOfParagraph(value, cells) || removed;
+    value?.insert !== undefined ? (
+      <InsertShown insert={value.insert} addressOf={addressOf} />
+    ) : value === null ? (
+      removed
+    ) : (
+      textOfParagraph(value, cells) || removed
+    );
   return (
     <section className="prose-conflict" aria-label="两人同时改了这一段">
       <p className="prose-conflict-lead">两人同时改了这一段，请选定一个。选定前两份都留着。</p>

@@ -10,7 +10,15 @@ import { matches, quotableFigures, type QuotableFigure } from './figures';
 import type { Cells } from './runs';
 
 /** A list of all figures of the tables, searched by words of their rows and columns; Enter takes the marked one. */
-export function FigurePicker({ format, cells, onPick }: { format: Format; cells: Cells; onPick: (cell: CellId) => void }) {
+export function FigurePicker({
+  format,
+  cells,
+  onPick,
+}: {
+  format: Format;
+  cells: Cells;
+  onPick: (cell: CellId) => void;
+}) {
   const figures = useMemo(() => quotableFigures(format), [format]);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus({ preventScroll: true }), []);

@@ -78,6 +78,11 @@ export function figureView(figures: LiveFigures): NodeViewRenderer {
       number.textContent = words;
       dom.classList.toggle('is-blank', value === null);
     });
-    return { dom, ignoreMutation: () => true, destroy: leave, update: (next) => next.type === node.type && next.attrs.cell === cell };
+    return {
+      dom,
+      ignoreMutation: () => true,
+      destroy: leave,
+      update: (next) => next.type === node.type && next.attrs.cell === cell,
+    };
   };
 }

@@ -41,7 +41,8 @@ export function quotableFigures(format: Format): readonly QuotableFigure[] {
   if (ready !== undefined) return ready;
   const first = frequent.filter((id) => format.cell(id) !== undefined);
   const ids = [...first, ...format.cells.map((cell) => cell.id).filter((id) => !first.includes(id))];
-  const rowKey = (id: CellId): string => `${format.cell(id)?.table} ${format.cell(id)?.block} ${format.cell(id)?.row.id}`;
+  const rowKey = (id: CellId): string =>
+    `${format.cell(id)?.table} ${format.cell(id)?.block} ${format.cell(id)?.row.id}`;
   const cellsInRow = new Map<string, number>();
   for (const { id } of format.cells) cellsInRow.set(rowKey(id), (cellsInRow.get(rowKey(id)) ?? 0) + 1);
   const figures = ids.map((cell): QuotableFigure => {
@@ -49,7 +50,10 @@ export function quotableFigures(format: Format): readonly QuotableFigure[] {
     const fullName = figureName(format, cell);
     return {
       cell,
-      name: cellsInRow.get(rowKey(cell)) === 1 && row !== undefined && row.id !== '' ? rowName(row) : shortNameOfCell(format, cell),
+      name:
+        cellsInRow.get(rowKey(cell)) === 1 && row !== undefined && row.id !== ''
+          ? rowName(row)
+          : shortNameOfCell(format, cell),
       fullName,
       words: [fullName, ...(row?.labels ?? []), ...(column?.labels ?? [])].join(' '),
     };

@@ -4,7 +4,9 @@ import { sameInsert, type Insert } from '@/lib/report/insert';
 
 /** What is done to pictures and tables as blocks of the text. Each is one step of undo. */
 
-/** Puts a picture or table behind the paragraph of the caret, or in the place of an empty one, with room to go on below. */
+/**
+ * Puts a picture or table behind the paragraph of the caret, or in the place of an empty one, with room to go on below.
+ */
 export function putInsert(view: EditorView, insert: Insert): void {
   const { state } = view;
   const { insert: type, paragraph } = state.schema.nodes;
@@ -18,7 +20,9 @@ export function putInsert(view: EditorView, insert: Insert): void {
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
 }
 
-/** Puts the caret into the first cell of the table that is selected; into the text where its cells are not drawn yet. */
+/**
+ * Puts the caret into the first cell of the table that is selected; into the text where its cells are not drawn yet.
+ */
 export function enterTable(view: EditorView): void {
   view.focus();
   const drawn = view.nodeDOM(view.state.selection.from);

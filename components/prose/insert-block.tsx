@@ -14,7 +14,10 @@ export function InsertBlock({ node, editor, getPos, extension }: ReactNodeViewPr
   const insert = node.attrs.insert as Insert;
   const addressOf = (extension.options as { addressOf: (sha256: string) => string }).addressOf;
   const { view } = editor;
-  const label = 'picture' in insert ? `图片：${insert.picture.alt}` : `表格：${insert.table.caption === '' ? '没有表名' : insert.table.caption}`;
+  const label =
+    'picture' in insert
+      ? `图片：${insert.picture.alt}`
+      : `表格：${insert.table.caption === '' ? '没有表名' : insert.table.caption}`;
   const at = (act: (position: number) => void): void => {
     const position = getPos();
     if (position !== undefined) act(position);
@@ -40,18 +43,35 @@ export function InsertBlock({ node, editor, getPos, extension }: ReactNodeViewPr
           <Icon name="grip" />
           {'picture' in insert ? '图片' : '表格'}
         </span>
-        <button type="button" className="button small quiet" onClick={() => at((position) => moveBlock(view, position, -1))}>
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => at((position) => moveBlock(view, position, -1))}
+        >
           上移
         </button>
-        <button type="button" className="button small quiet" onClick={() => at((position) => moveBlock(view, position, 1))}>
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => at((position) => moveBlock(view, position, 1))}
+        >
           下移
         </button>
-        <button type="button" className="button small quiet" onClick={() => at((position) => removeBlock(view, position))}>
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => at((position) => removeBlock(view, position))}
+        >
           移除
         </button>
       </div>
       {'picture' in insert ? (
-        <PictureBlock picture={insert.picture} address={addressOf(insert.picture.sha256)} onAlt={(alt) => set({ picture: { ...insert.picture, alt } })} onEscape={select} />
+        <PictureBlock
+          picture={insert.picture}
+          address={addressOf(insert.picture.sha256)}
+          onAlt={(alt) => set({ picture: { ...insert.picture, alt } })}
+          onEscape={select}
+        />
       ) : (
         <TableBlock table={insert.table} onTable={(table) => set({ table })} onEscape={select} />
       )}

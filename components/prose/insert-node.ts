@@ -11,7 +11,9 @@ import { InsertBlock } from './insert-block';
 /** What other programs get when it is copied: the table itself, or the words of the picture. */
 function copied(insert: Insert): DOMOutputSpec {
   if ('picture' in insert) return ['p', {}, `〔图片：${insert.picture.alt}〕`];
-  const rows = insert.table.rows.map((row): DOMOutputSpec => ['tr', {}, ...row.map((text): DOMOutputSpec => ['td', {}, text])]);
+  const rows = insert.table.rows.map(
+    (row): DOMOutputSpec => ['tr', {}, ...row.map((text): DOMOutputSpec => ['td', {}, text])],
+  );
   return ['table', {}, ['tbody', {}, ...rows]];
 }
 
@@ -54,11 +56,18 @@ export const InsertNode = Node.create<{ addressOf: (sha256: string) => string }>
     };
   },
 
-  parseHTML: () => [{ tag: 'div[data-insert]', getAttrs: (element) => (written(element.getAttribute('data-insert')) === null ? false : null) }],
+  parseHTML: () => [
+    {
+      tag: 'div[data-insert]',
+      getAttrs: (element) => (written(element.getAttribute('data-insert')) === null ? false : null),
+    },
+  ],
   renderHTML: ({ node, HTMLAttributes }) => ['div', HTMLAttributes, copied(node.attrs.insert as Insert)],
   renderText: ({ node }) => {
     const insert = node.attrs.insert as Insert;
-    return 'picture' in insert ? `〔图片：${insert.picture.alt}〕` : insert.table.rows.map((row) => row.join('\t')).join('\n');
+    return 'picture' in insert
+      ? `〔图片：${insert.picture.alt}〕`
+      : insert.table.rows.map((row) => row.join('\t')).join('\n');
   },
 
   addNodeView: () => ReactNodeViewRenderer(InsertBlock, { as: 'div', className: 'insert-node' }),
@@ -72,7 +81,12 @@ export const InsertNode = Node.create<{ addressOf: (sha256: string) => string }>
       const at = selected(this.editor.view);
       return at !== null && roomBeside(this.editor.view, at, side);
     };
-    return { 'Alt-ArrowUp': move(-1), 'Alt-ArrowDown': move(1), Enter: beside('after'), 'Shift-Enter': beside('before') };
+    return {
+      'Alt-ArrowUp': move(-1),
+      'Alt-ArrowDown': move(1),
+      Enter: beside('after'),
+      'Shift-Enter': beside('before'),
+    };
   },
 
   addProseMirrorPlugins() {
@@ -85,7 +99,8 @@ export const InsertNode = Node.create<{ addressOf: (sha256: string) => string }>
       new Plugin({
         key: new PluginKey('insertNode'),
         props: {
-          handleTextInput: (view, _from, _to, text) => besides(view) && (view.dispatch(view.state.tr.insertText(text)), true),
+          handleTextInput: (view, _from, _to, text) =>
+            besides(view) && (view.dispatch(view.state.tr.insertText(text)), true),
           handleDOMEvents: {
             compositionstart: (view) => {
               besides(view);

@@ -32,7 +32,8 @@ export const KeepIdentity = Extension.create({
       new Plugin({
         key,
         appendTransaction: (transactions, _, state) => {
-          if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(fromOutside) === true)) return null;
+          if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(fromOutside) === true))
+            return null;
           return mend(state);
         },
       }),

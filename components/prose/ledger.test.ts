@@ -3,7 +3,12 @@ import type { Paragraph } from '@/lib/report/draft';
 import { Ledger } from './ledger';
 import type { Line } from './runs';
 
-const paragraph = (id: string, text: string, order = 'a0'): Paragraph => ({ id, place: 'overview', order, runs: [{ text }] });
+const paragraph = (id: string, text: string, order = 'a0'): Paragraph => ({
+  id,
+  place: 'overview',
+  order,
+  runs: [{ text }],
+});
 const line = (id: string, text: string, order = 'a0'): Line => ({ id, order, runs: text === '' ? [] : [{ text }] });
 const value = (text: string, order = 'a0') => ({ place: 'overview', order, runs: [{ text }] });
 
@@ -32,7 +37,9 @@ describe('what leaves the editor', () => {
   });
 
   it('runs that say the same in other pieces are no change', () => {
-    const ledger = new Ledger('overview', [{ ...paragraph('a', ''), runs: [{ text: '甲' }, { text: '' }, { text: '乙' }] }]);
+    const ledger = new Ledger('overview', [
+      { ...paragraph('a', ''), runs: [{ text: '甲' }, { text: '' }, { text: '乙' }] },
+    ]);
     expect(ledger.changesOf([line('a', '甲乙')])).toEqual([]);
   });
 

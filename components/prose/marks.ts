@@ -89,7 +89,8 @@ function pins(here: ReadonlyMap<string, Here>, { comments, cells }: Marked): Dec
     const { node, position, words } = there;
     const open = comment.settled === null;
     const at = comment.quote === '' ? -1 : words.indexOf(comment.quote);
-    const to = position + (at < 0 ? node.nodeSize - 1 : 1 + positionOf(node, cells, at + comment.quote.length, 'after'));
+    const to =
+      position + (at < 0 ? node.nodeSize - 1 : 1 + positionOf(node, cells, at + comment.quote.length, 'after'));
     const from = at < 0 ? to : position + 1 + positionOf(node, cells, at, 'before');
     const pin = tag(`pin${open ? '' : ' settled'}`, open ? '意见' : '已处理的意见', String(comment.number));
     const widget = Decoration.widget(to, pin, { ...still, side: 2, key: `pin-${comment.id}-${String(open)}` });

@@ -4,7 +4,11 @@ import { sameInsert, type Insert, type SimpleTable } from '@/lib/report/insert';
  * Two changes of one picture or table made at once, put together where they touch different cells; null when they
  * touch the same ones or the shape of the table, and then a person chooses.
  */
-export function mergeInserts(base: Insert | undefined, mine: Insert | undefined, theirs: Insert | undefined): { readonly insert: Insert | undefined } | null {
+export function mergeInserts(
+  base: Insert | undefined,
+  mine: Insert | undefined,
+  theirs: Insert | undefined,
+): { readonly insert: Insert | undefined } | null {
   if (sameInsert(mine, theirs) || sameInsert(base, mine)) return { insert: theirs };
   if (sameInsert(base, theirs)) return { insert: mine };
   if (base === undefined || mine === undefined || theirs === undefined) return null;
@@ -24,6 +28,8 @@ function mergeTables(base: SimpleTable, mine: SimpleTable, theirs: SimpleTable):
     return b;
   };
   const caption = one(base.caption, mine.caption, theirs.caption);
-  const rows = base.rows.map((row, line) => row.map((was, column) => one(was, mine.rows[line]?.[column] ?? '', theirs.rows[line]?.[column] ?? '')));
+  const rows = base.rows.map((row, line) =>
+    row.map((was, column) => one(was, mine.rows[line]?.[column] ?? '', theirs.rows[line]?.[column] ?? '')),
+  );
   return clash ? null : { caption, rows };
 }

@@ -7,12 +7,18 @@ describe('two changes of one paragraph', () => {
   const base = says('全年发布信息三百条，答复留言三件。');
 
   it('stand together where they touch different words', () => {
-    const met = mergeStandings(base, says('全年主动发布信息三百条，答复留言三件。'), says('全年发布信息三百条，答复留言四件。'));
+    const met = mergeStandings(
+      base,
+      says('全年主动发布信息三百条，答复留言三件。'),
+      says('全年发布信息三百条，答复留言四件。'),
+    );
     expect(met).toEqual({ is: 'merged', value: says('全年主动发布信息三百条，答复留言四件。') });
   });
 
   it('conflict in the same words', () => {
-    expect(mergeStandings(base, says('全年发布信息四百条，答复留言三件。'), says('全年发布信息五百条，答复留言三件。'))).toEqual({ is: 'conflict' });
+    expect(
+      mergeStandings(base, says('全年发布信息四百条，答复留言三件。'), says('全年发布信息五百条，答复留言三件。')),
+    ).toEqual({ is: 'conflict' });
   });
 
   it('conflict where both insert at the same spot', () => {
@@ -31,7 +37,10 @@ describe('two changes of one paragraph', () => {
   });
 
   it('one moved, the other rewrote: both hold', () => {
-    expect(mergeStandings(base, { ...base, order: 'a5' }, says('新写。'))).toEqual({ is: 'merged', value: says('新写。', 'a5') });
+    expect(mergeStandings(base, { ...base, order: 'a5' }, says('新写。'))).toEqual({
+      is: 'merged',
+      value: says('新写。', 'a5'),
+    });
   });
 
   it('a linked figure is one thing: it is not cut in two', () => {

@@ -11,7 +11,10 @@ const node = paragraphNode(schema, { id: 'p-1', order: 'a0', runs });
 
 describe('runs and the document', () => {
   it('go there and back unchanged', () => {
-    const lines = [{ id: 'p-1', order: 'a0', runs }, { id: 'p-2', order: 'a1', runs: [] }];
+    const lines = [
+      { id: 'p-1', order: 'a0', runs },
+      { id: 'p-2', order: 'a1', runs: [] },
+    ];
     expect(linesOf(schema.nodeFromJSON(documentOf(lines)))).toEqual(lines);
     expect(contentOf(schema, [{ text: '' }, { text: '甲' }, { text: '乙' }]).childCount).toBe(1);
   });
@@ -37,8 +40,15 @@ describe('offsets of the words and positions of the document', () => {
   });
 
   it('a stretch of the joined text is told paragraph by paragraph', () => {
-    const spans = [{ paragraph: 'a', start: 0, end: 5 }, { paragraph: 'b', start: 6, end: 10 }, { paragraph: 'c', start: 11, end: 12 }];
-    expect(stretchesOf(spans, 3, 8)).toEqual([{ paragraph: 'a', start: 3, end: 5 }, { paragraph: 'b', start: 0, end: 2 }]);
+    const spans = [
+      { paragraph: 'a', start: 0, end: 5 },
+      { paragraph: 'b', start: 6, end: 10 },
+      { paragraph: 'c', start: 11, end: 12 },
+    ];
+    expect(stretchesOf(spans, 3, 8)).toEqual([
+      { paragraph: 'a', start: 3, end: 5 },
+      { paragraph: 'b', start: 0, end: 2 },
+    ]);
     expect(stretchesOf(spans, 6, 10)).toEqual([{ paragraph: 'b', start: 0, end: 4 }]);
     expect(stretchesOf(spans, 5, 6)).toEqual([]);
   });

@@ -44,7 +44,11 @@ export function positionOf(paragraph: Node, cells: Cells, offset: number, side: 
  * The stretch that is meant by offsets and quote in the words as they stand now: the offsets when the quote is still
  * there, else where the quote has gone, else nothing.
  */
-export function placed(words: string, stretch: { start: number; end: number }, quote: string | undefined): { start: number; end: number } | null {
+export function placed(
+  words: string,
+  stretch: { start: number; end: number },
+  quote: string | undefined,
+): { start: number; end: number } | null {
   if (quote === undefined || quote === '') return stretch.end <= words.length ? stretch : null;
   if (words.slice(stretch.start, stretch.end) === quote) return stretch;
   const at = words.indexOf(quote);

@@ -24,7 +24,11 @@ function rewrite(tr: Transaction, position: number, node: Node, { runs, insert }
   }
   if (insert !== undefined || standing !== undefined) {
     const { id, order } = node.attrs;
-    tr.replaceWith(position, position + node.nodeSize, paragraphNode(node.type.schema, { id: String(id), order: String(order), runs, insert }));
+    tr.replaceWith(
+      position,
+      position + node.nodeSize,
+      paragraphNode(node.type.schema, { id: String(id), order: String(order), runs, insert }),
+    );
     return;
   }
   const now = contentOf(node.type.schema, runs);
@@ -55,7 +59,11 @@ function positionFor(doc: Node, order: string, id: string): number {
  * A transaction that brings values from outside into the document. It is no step of undo and no edit; the caret stays
  * with its words. Room that was never written in gives way, unless `keepRoom`.
  */
-export function bringIn(state: EditorState, values: readonly { id: string; value: Standing | null }[], keepRoom: boolean): Transaction {
+export function bringIn(
+  state: EditorState,
+  values: readonly { id: string; value: Standing | null }[],
+  keepRoom: boolean,
+): Transaction {
   const tr = state.tr.setMeta(fromOutside, true).setMeta('addToHistory', false);
   const { schema } = state;
   for (const { id, value } of values) {
@@ -64,8 +72,18 @@ export function bringIn(state: EditorState, values: readonly { id: string; value
       if (there === null) continue;
       const from = there.position;
       if (tr.doc.childCount > 1) tr.delete(from, from + there.node.nodeSize);
-      else if (there.node.isAtom) tr.replaceWith(from, from + there.node.nodeSize, paragraphNode(schema, { id: newParagraphId(), order: String(there.node.attrs.order), runs: [] }));
-      else tr.delete(there.position + 1, there.position + there.node.nodeSize - 1).setNodeAttribute(there.position, 'id', newParagraphId());
+      else if (there.node.isAtom)
+        tr.replaceWith(
+          from,
+          from + there.node.nodeSize,
+          paragraphNode(schema, { id: newParagraphId(), order: String(there.node.attrs.order), runs: [] }),
+        );
+      else
+        tr.delete(there.position + 1, there.position + there.node.nodeSize - 1).setNodeAttribute(
+          there.position,
+          'id',
+          newParagraphId(),
+        );
       continue;
     }
     if (there === null) {
@@ -76,7 +94,10 @@ export function bringIn(state: EditorState, values: readonly { id: string; value
     if (there.node.attrs.order === value.order) continue;
     const node = findParagraph(tr.doc, id)?.node ?? there.node;
     tr.delete(there.position, there.position + node.nodeSize);
-    tr.insert(positionFor(tr.doc, value.order, id), paragraphNode(schema, { id, order: value.order, runs: runsOf(node), insert: insertOf(node) }));
+    tr.insert(
+      positionFor(tr.doc, value.order, id),
+      paragraphNode(schema, { id, order: value.order, runs: runsOf(node), insert: insertOf(node) }),
+    );
   }
   const only = state.doc.childCount === 1 && state.doc.firstChild?.isTextblock === true ? state.doc.firstChild : null;
   if (!keepRoom && only?.content.size === 0 && tr.doc.childCount > 1) {

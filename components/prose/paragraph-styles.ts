@@ -13,7 +13,8 @@ function stylesOf(doc: Node, cells: Cells, placeholder: string): DecorationSet {
   doc.forEach((node, position) => {
     if (!node.isTextblock) return;
     const attributes: Record<string, string> = { class: 'para' };
-    if (isHeading(textOfNode(node, cells))) Object.assign(attributes, { class: 'heading', role: 'heading', 'aria-level': '2' });
+    if (isHeading(textOfNode(node, cells)))
+      Object.assign(attributes, { class: 'heading', role: 'heading', 'aria-level': '2' });
     if (doc.childCount === 1 && node.content.size === 0 && placeholder !== '') {
       Object.assign(attributes, { class: 'para is-empty', 'data-placeholder': placeholder });
     }

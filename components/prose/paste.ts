@@ -23,9 +23,25 @@ export type Piece =
   | { readonly insert: Insert; readonly parted: boolean; readonly text: '' };
 type PastedLine = Piece[];
 
-const unread = new Set(['STYLE', 'SCRIPT', 'META', 'LINK', 'TITLE', 'HEAD', 'XML', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'MATH', 'IFRAME', 'OBJECT']);
+const unread = new Set([
+  'STYLE',
+  'SCRIPT',
+  'META',
+  'LINK',
+  'TITLE',
+  'HEAD',
+  'XML',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'SVG',
+  'MATH',
+  'IFRAME',
+  'OBJECT',
+]);
 const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK Q RB RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR O:P ST1:PLACE'.split(' '),
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK Q RB RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR O:P ST1:PLACE'.split(
+    ' ',
+  ),
 );
 const wide = '[\\u1100-\\u11ff\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
 const brokenLine = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n]+[ \\t\\r\\n]*(?=${wide})`, 'g');
@@ -35,7 +51,12 @@ const edges = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 /** One paragraph's words: no indents, no marks that cannot be seen, one blank where several stood. */
 export function plainLine(text: string): string {
-  return text.replace(invisible, '').replace(/[\u00a0\u2002-\u200a]/g, ' ').replace(edges, '').replace(/ *\t+ */g, '、').replace(/[ \r\n\f\v]+/g, ' ');
+  return text
+    .replace(invisible, '')
+    .replace(/[\u00a0\u2002-\u200a]/g, ' ')
+    .replace(edges, '')
+    .replace(/ *\t+ */g, '、')
+    .replace(/[ \r\n\f\v]+/g, ' ');
 }
 
 /** Paragraphs of a plain text: each line is one, a tab (as between cells) becomes 、. */
@@ -58,11 +79,14 @@ function inReach(line: string): string[] {
 
 const nameOf = (node: Pasted): string => node.nodeName.toUpperCase();
 const childrenOf = (node: Pasted): Pasted[] => Array.from(node.childNodes);
-const hidden = (node: Pasted): boolean => /display\s*:\s*none|mso-hide\s*:\s*all/i.test(node.getAttribute?.('data-style') ?? '');
+const hidden = (node: Pasted): boolean =>
+  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(node.getAttribute?.('data-style') ?? '');
 
 /** Markup without anything that the content security policy would report when it is parsed; styles stay readable. */
 export function withoutStyles(html: string): string {
-  return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
 }
 
 /** White space as a browser shows it; a line break that only wraps Chinese source is none. */
@@ -72,7 +96,9 @@ function collect(node: Pasted, lines: PastedLine[], verbatim: boolean): void {
   if (node.nodeType === 3) {
     const text = node.nodeValue ?? '';
     if (!verbatim) return void lines.at(-1)?.push({ text: shownText(text) });
-    text.split(/\r\n?|\n/).forEach((piece, index) => (index === 0 ? lines.at(-1)?.push({ text: piece }) : lines.push([{ text: piece }])));
+    text
+      .split(/\r\n?|\n/)
+      .forEach((piece, index) => (index === 0 ? lines.at(-1)?.push({ text: piece }) : lines.push([{ text: piece }])));
     return;
   }
   if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
@@ -106,7 +132,10 @@ const words = (line: PastedLine): string => plainLine(line.map((piece) => piece.
 function wordsOf(node: Pasted): string {
   const lines: PastedLine[] = [[]];
   for (const child of childrenOf(node)) collect(child, lines, false);
-  return lines.map(words).filter((line) => line !== '').join(' ');
+  return lines
+    .map(words)
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /** What was copied from a text of this system; null for anything else. */
@@ -136,8 +165,18 @@ function collectTable(table: Pasted, lines: PastedLine[]): void {
   };
   find(table);
   const called = caption === null ? '' : wordsOf(caption);
-  const simple = tableFrom(called, rows.map((row) => cellsIn(row).map((cell) => ({ text: wordsOf(cell), colspan: spanOf(cell.getAttribute?.('colspan')), rowspan: spanOf(cell.getAttribute?.('rowspan')) }))));
-  if (simple !== null) return void lines.push([{ insert: { table: simple.table }, parted: simple.parted, text: '' }], []);
+  const simple = tableFrom(
+    called,
+    rows.map((row) =>
+      cellsIn(row).map((cell) => ({
+        text: wordsOf(cell),
+        colspan: spanOf(cell.getAttribute?.('colspan')),
+        rowspan: spanOf(cell.getAttribute?.('rowspan')),
+      })),
+    ),
+  );
+  if (simple !== null)
+    return void lines.push([{ insert: { table: simple.table }, parted: simple.parted, text: '' }], []);
   if (called !== '') lines.push([{ text: called }]);
   for (const row of rows) {
     const cells = cellsIn(row);
@@ -160,7 +199,9 @@ export function linesOfHtml(root: Pasted): Piece[][] {
     .filter((line) => line.length > 0)
     .flatMap((line) => {
       const only = line[0];
-      return line.length === 1 && only !== undefined && isWords(only) ? inReach(only.text).map((text) => [{ text }]) : [line];
+      return line.length === 1 && only !== undefined && isWords(only)
+        ? inReach(only.text).map((text) => [{ text }])
+        : [line];
     });
 }
 
@@ -190,15 +231,21 @@ function trimmed(line: PastedLine): PastedLine {
     .filter((piece) => !isWords(piece) || piece.text !== '');
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** HTML of nothing but paragraphs, texts, linked figures and inserts. */
 export function htmlOf(lines: readonly (readonly Piece[])[]): string {
   return lines
     .map((line) => {
       const [first] = line;
-      if (first !== undefined && 'insert' in first) return `<div data-insert="${escaped(JSON.stringify(first.insert))}"></div>`;
-      const pieces = line.map((piece) => ('figure' in piece ? `<span data-figure="${escaped(piece.figure)}">${escaped(piece.text)}</span>` : escaped(piece.text)));
+      if (first !== undefined && 'insert' in first)
+        return `<div data-insert="${escaped(JSON.stringify(first.insert))}"></div>`;
+      const pieces = line.map((piece) =>
+        'figure' in piece
+          ? `<span data-figure="${escaped(piece.figure)}">${escaped(piece.text)}</span>`
+          : escaped(piece.text),
+      );
       return `<p>${pieces.join('')}</p>`;
     })
     .join('');

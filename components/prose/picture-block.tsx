@@ -5,7 +5,17 @@ import { insertLimits, type Picture } from '@/lib/report/insert';
 import { useOwnText } from './own-text';
 
 /** A picture with the words that stand for it; they are changed here, and never become none. */
-export function PictureBlock({ picture, address, onAlt, onEscape }: { picture: Picture; address: string; onAlt: (alt: string) => void; onEscape: () => void }) {
+export function PictureBlock({
+  picture,
+  address,
+  onAlt,
+  onEscape,
+}: {
+  picture: Picture;
+  address: string;
+  onAlt: (alt: string) => void;
+  onEscape: () => void;
+}) {
   const id = useId();
   const [alt, setAlt] = useOwnText(picture.alt);
   const missing = alt.trim() === '';
@@ -22,7 +32,8 @@ export function PictureBlock({ picture, address, onAlt, onEscape }: { picture: P
           aria-describedby={missing ? `${id}-missing` : undefined}
           onChange={(event) => {
             setAlt(event.target.value);
-            if (!(event.nativeEvent as InputEvent).isComposing && event.target.value.trim() !== '') onAlt(event.target.value);
+            if (!(event.nativeEvent as InputEvent).isComposing && event.target.value.trim() !== '')
+              onAlt(event.target.value);
           }}
           onCompositionEnd={(event) => onAlt(event.currentTarget.value)}
           onBlur={() => (missing ? setAlt(picture.alt) : onAlt(alt.trim()))}

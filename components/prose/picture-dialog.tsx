@@ -9,7 +9,19 @@ import type { PictureStore } from './picture-store';
  * Asks for the words that stand for a picture before it goes into the text. Whatever hinders, file and words stay until
  * the person closes it.
  */
-export function PictureDialog({ file, more, store, onPut, onClose }: { file: File; more: number; store: PictureStore; onPut: (picture: Picture) => void; onClose: () => void }) {
+export function PictureDialog({
+  file,
+  more,
+  store,
+  onPut,
+  onClose,
+}: {
+  file: File;
+  more: number;
+  store: PictureStore;
+  onPut: (picture: Picture) => void;
+  onClose: () => void;
+}) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [alt, setAlt] = useState('');
@@ -20,7 +32,8 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
 
   useEffect(() => {
     const address = URL.createObjectURL(file);
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the address is made by the browser and must be given back
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the address is made by the browser and must be given
+    // back
     setPreview(address);
     return () => URL.revokeObjectURL(address);
   }, [file]);
@@ -41,8 +54,18 @@ export function PictureDialog({ file, more, store, onPut, onClose }: { file: Fil
   }
 
   return (
-    <Ask open onClose={onClose} title="插入图片" decline={more > 0 ? '这张不插入' : '不插入'} act={busy ? '正在传…' : '插入'} held={busy} onAct={() => void put()}>
-      {preview === '' || broken ? null : <img className="picture-preview" src={preview} alt="" onError={() => setBroken(true)} />}
+    <Ask
+      open
+      onClose={onClose}
+      title="插入图片"
+      decline={more > 0 ? '这张不插入' : '不插入'}
+      act={busy ? '正在传…' : '插入'}
+      held={busy}
+      onAct={() => void put()}
+    >
+      {preview === '' || broken ? null : (
+        <img className="picture-preview" src={preview} alt="" onError={() => setBroken(true)} />
+      )}
       <p className="picture-name">
         {file.name === '' ? '粘贴的图片' : file.name}
         {more > 0 ? `，后面还有 ${more} 张` : ''}

@@ -16,6 +16,8 @@ export class PictureHands {
 
   /** Whether a picture stands in this report, so that an edit may name it. */
   knows(sha256: string): boolean {
-    return this.paragraphs.some(({ insert }) => insert !== undefined && 'picture' in insert && insert.picture.sha256 === sha256);
+    return this.paragraphs.some(
+      ({ insert }) => insert !== undefined && 'picture' in insert && insert.picture.sha256 === sha256,
+    );
   }
 }

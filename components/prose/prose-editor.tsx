@@ -45,7 +45,9 @@ export interface ProseEditorProps {
   readOnly?: boolean;
   /** Changed, added and removed (null) paragraphs, at every change but never within a composition. */
   onEdits(changes: readonly { path: Path; value: ParagraphValue | null }[]): void;
-  /** A paragraph that changed while it was being written, so that the two do not go together: not to be written over. */
+  /**
+   * A paragraph that changed while it was being written, so that the two do not go together: not to be written over.
+   */
   onClash(change: { path: Path; value: ParagraphValue | null }): void;
   onGoToCell(cell: CellId): void;
   pictures: PictureStore;
@@ -56,7 +58,9 @@ export interface ProseEditorProps {
   ref?: Ref<ProseHandle>;
 }
 
-/** The text of one place of a report, written in the browser: paragraphs of words and linked figures (house.md, prose). */
+/**
+ * The text of one place of a report, written in the browser: paragraphs of words and linked figures (house.md, prose).
+ */
 export function ProseEditor({ ref, ...props }: ProseEditorProps) {
   return <OnePlace key={`${props.place} ${String(props.readOnly ?? false)}`} {...props} handle={ref} />;
 }
@@ -105,11 +109,24 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
       {editor === null ? (
         <>
           {readOnly ? null : <div className="prose-tools" aria-hidden="true" />}
-          <StillProse paragraphs={paragraphs} cells={cells} placeholder={placeholder} addressOf={props.pictures.addressOf} />
+          <StillProse
+            paragraphs={paragraphs}
+            cells={cells}
+            placeholder={placeholder}
+            addressOf={props.pictures.addressOf}
+          />
         </>
       ) : (
         <>
-          {readOnly ? null : <ProseTools editor={editor} label={props.label} format={format} cells={cells} onPictures={(added) => setFiles((before) => [...before, ...added])} />}
+          {readOnly ? null : (
+            <ProseTools
+              editor={editor}
+              label={props.label}
+              format={format}
+              cells={cells}
+              onPictures={(added) => setFiles((before) => [...before, ...added])}
+            />
+          )}
           <div className="prose-said" role="status">
             {prose.said === '' ? null : (
               <>
@@ -125,7 +142,16 @@ function OnePlace({ handle, ...props }: Omit<ProseEditorProps, 'ref'> & { handle
             const conflict = conflicts.find((one) => one.path === path);
             return conflict === undefined
               ? null
-              : createPortal(<ConflictBox conflict={conflict} cells={cells} addressOf={props.pictures.addressOf} onChoose={(which) => props.onChoose(path, which)} />, host, path);
+              : createPortal(
+                  <ConflictBox
+                    conflict={conflict}
+                    cells={cells}
+                    addressOf={props.pictures.addressOf}
+                    onChoose={(which) => props.onChoose(path, which)}
+                  />,
+                  host,
+                  path,
+                );
           })}
           {files[0] === undefined ? null : (
             <PictureDialog

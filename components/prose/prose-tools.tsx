@@ -18,7 +18,19 @@ import { TablePicker } from './table-picker';
 import { lengthOf } from './writing';
 
 /** Tools above the text: heading, body, a figure of the tables, pictures and tables; how much is written. */
-export function ProseTools({ editor, label, format, cells, onPictures }: { editor: Editor; label: string; format: Format; cells: Cells; onPictures: (files: File[]) => void }) {
+export function ProseTools({
+  editor,
+  label,
+  format,
+  cells,
+  onPictures,
+}: {
+  editor: Editor;
+  label: string;
+  format: Format;
+  cells: Cells;
+  onPictures: (files: File[]) => void;
+}) {
   const { heading, length, figure } = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -30,10 +42,18 @@ export function ProseTools({ editor, label, format, cells, onPictures }: { edito
   return (
     <>
       <Toolbar.Root className="prose-tools" aria-label={`${label}：文字工具`}>
-        <Toolbar.Button className="button small quiet" aria-pressed={heading} onClick={() => setHeading(editor, cells, !heading)}>
+        <Toolbar.Button
+          className="button small quiet"
+          aria-pressed={heading}
+          onClick={() => setHeading(editor, cells, !heading)}
+        >
           （一）标题
         </Toolbar.Button>
-        <Toolbar.Button className="button small quiet" aria-pressed={!heading} onClick={() => setHeading(editor, cells, false)}>
+        <Toolbar.Button
+          className="button small quiet"
+          aria-pressed={!heading}
+          onClick={() => setHeading(editor, cells, false)}
+        >
           正文
         </Toolbar.Button>
         <Toolbar.Separator className="split" />
@@ -44,7 +64,9 @@ export function ProseTools({ editor, label, format, cells, onPictures }: { edito
         <span className="count">{length} 字</span>
       </Toolbar.Root>
       <p className="vh" role="status">
-        {figure === null ? '' : `引用的数字：${figureName(format, figure)}，${cells[figure] ?? blankWord}。按回车看出处。`}
+        {figure === null
+          ? ''
+          : `引用的数字：${figureName(format, figure)}，${cells[figure] ?? blankWord}。按回车看出处。`}
       </p>
     </>
   );

@@ -52,12 +52,14 @@ export function contentOf(schema: Schema, runs: readonly Run[]): Fragment {
 }
 
 /** The picture or table that a node stands for; undefined for a paragraph of words. */
-export const insertOf = (node: Node): Insert | undefined => (node.type.name === 'insert' ? (node.attrs.insert as Insert) : undefined);
+export const insertOf = (node: Node): Insert | undefined =>
+  node.type.name === 'insert' ? (node.attrs.insert as Insert) : undefined;
 
 /** A line of a draft as the editor's node: a paragraph, or a picture or table of its own. */
 export function paragraphNode(schema: Schema, line: Line): Node {
   const { insert } = schema.nodes;
-  if (line.insert !== undefined && insert !== undefined) return insert.create({ id: line.id, order: line.order, insert: line.insert });
+  if (line.insert !== undefined && insert !== undefined)
+    return insert.create({ id: line.id, order: line.order, insert: line.insert });
   const type = schema.nodes.paragraph;
   if (type === undefined) throw new Error('The schema has no paragraph');
   return type.create({ id: line.id, order: line.order }, contentOf(schema, line.runs));

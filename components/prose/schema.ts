@@ -3,7 +3,10 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { textOfRun } from '@/lib/report/resolve';
 import { figureView, type LiveFigures } from './figure-view';
 
-/** The document of one place: paragraphs, and among them pictures and tables (insert-node.ts). Headings are told by their words (lib/report/prose.ts). */
+/**
+ * The document of one place: paragraphs, and among them pictures and tables (insert-node.ts). Headings are told by
+ * their words (lib/report/prose.ts).
+ */
 export const Document = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 
 export const Text = Node.create({ name: 'text', group: 'inline' });
@@ -40,7 +43,9 @@ export const Paragraph = Node.create({
       if (!empty || $from.parentOffset > 0 || $from.parent.content.size === 0) return false;
       const room = schema.nodes.paragraph?.create();
       // The words keep their id when the room above them is new: comments and other authors point at it.
-      return room === undefined ? false : this.editor.commands.command(({ tr }) => tr.insert($from.before(), room) !== null);
+      return room === undefined
+        ? false
+        : this.editor.commands.command(({ tr }) => tr.insert($from.before(), room) !== null);
     };
     return {
       Enter: atStart,
@@ -80,7 +85,12 @@ export const Figure = Node.create<FigureOptions>({
   },
 
   parseHTML() {
-    return [{ tag: 'span[data-figure]', getAttrs: (element) => (this.options.knows(element.getAttribute('data-figure') ?? '') ? null : false) }];
+    return [
+      {
+        tag: 'span[data-figure]',
+        getAttrs: (element) => (this.options.knows(element.getAttribute('data-figure') ?? '') ? null : false),
+      },
+    ];
   },
 
   renderHTML({ node, HTMLAttributes }) {

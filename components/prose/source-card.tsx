@@ -36,7 +36,14 @@ export function SourceCard({
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Popover.Portal>
-        <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6} collisionPadding={8} className="source-layer">
+        <Popover.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className="source-layer"
+        >
           <Popover.Popup className="source-card" finalFocus={false}>
             <Popover.Title className="source-title" render={<b />}>
               {figureName(format, cell)} = {value ?? blankWord}

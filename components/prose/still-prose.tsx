@@ -7,7 +7,17 @@ import { InsertShown } from './insert-shown';
 import type { Cells } from './runs';
 
 /** The text as it stands, before the editor is there and where no scripts run. */
-export function StillProse({ paragraphs, cells, placeholder, addressOf }: { paragraphs: readonly Paragraph[]; cells: Cells; placeholder: string; addressOf: (sha256: string) => string }) {
+export function StillProse({
+  paragraphs,
+  cells,
+  placeholder,
+  addressOf,
+}: {
+  paragraphs: readonly Paragraph[];
+  cells: Cells;
+  placeholder: string;
+  addressOf: (sha256: string) => string;
+}) {
   if (paragraphs.length === 0) {
     return (
       <div className="manuscript">
@@ -17,21 +27,23 @@ export function StillProse({ paragraphs, cells, placeholder, addressOf }: { para
   }
   return (
     <div className="manuscript">
-      {paragraphs.map((paragraph) => paragraph.insert !== undefined ? (
-        <InsertShown key={paragraph.id} insert={paragraph.insert} addressOf={addressOf} />
-      ) : (
-        <p key={paragraph.id} className={isHeading(textOfParagraph(paragraph, cells)) ? 'heading' : 'para'}>
-          {paragraph.runs.map((run, index) => {
-            if ('text' in run) return <span key={index}>{run.text}</span>;
-            return (
-              <span key={index} className="linked">
-                <Icon name="link" />
-                <span>{cells[run.figure] ?? blankWord}</span>
-              </span>
-            );
-          })}
-        </p>
-      ))}
+      {paragraphs.map((paragraph) =>
+        paragraph.insert !== undefined ? (
+          <InsertShown key={paragraph.id} insert={paragraph.insert} addressOf={addressOf} />
+        ) : (
+          <p key={paragraph.id} className={isHeading(textOfParagraph(paragraph, cells)) ? 'heading' : 'para'}>
+            {paragraph.runs.map((run, index) => {
+              if ('text' in run) return <span key={index}>{run.text}</span>;
+              return (
+                <span key={index} className="linked">
+                  <Icon name="link" />
+                  <span>{cells[run.figure] ?? blankWord}</span>
+                </span>
+              );
+            })}
+          </p>
+        ),
+      )}
     </div>
   );
 }

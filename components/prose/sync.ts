@@ -54,7 +54,11 @@ export class Sync {
   receive(paragraphs: readonly Paragraph[]): void {
     for (const { id, before, after } of this.ledger.arrivalsOf(paragraphs)) {
       const held = this.waiting.get(id);
-      this.waiting.set(id, { base: held === undefined ? before : held.base, theirs: after, since: held?.since ?? Date.now() });
+      this.waiting.set(id, {
+        base: held === undefined ? before : held.base,
+        theirs: after,
+        since: held?.since ?? Date.now(),
+      });
     }
     if (this.waiting.size > 0) this.settle(false);
   }
@@ -102,7 +106,12 @@ export class Sync {
   }
 
   private underHand(id: string): boolean {
-    return this.editor.view.hasFocus() && this.typed.id === id && this.caretIn() === id && Date.now() - this.typed.at < stillTyping;
+    return (
+      this.editor.view.hasFocus() &&
+      this.typed.id === id &&
+      this.caretIn() === id &&
+      Date.now() - this.typed.at < stillTyping
+    );
   }
 
   private settle(now: boolean): void {

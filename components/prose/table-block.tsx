@@ -6,7 +6,15 @@ import { useOwnText } from './own-text';
 import { withCell, withColumn, withoutColumn, withoutRow, withPasted, withRow } from './table-cells';
 
 /** A simple table that is written cell by cell: Tab and Enter go on, Escape leaves it; the first row is its header. */
-export function TableBlock({ table, onTable, onEscape }: { table: SimpleTable; onTable: (table: SimpleTable) => void; onEscape: () => void }) {
+export function TableBlock({
+  table,
+  onTable,
+  onEscape,
+}: {
+  table: SimpleTable;
+  onTable: (table: SimpleTable) => void;
+  onEscape: () => void;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const { rows } = table;
@@ -69,16 +77,36 @@ export function TableBlock({ table, onTable, onEscape }: { table: SimpleTable; o
         </table>
       </div>
       <div className="insert-tools below" role="group" aria-label={`行和列：现在在第 ${row + 1} 行第 ${column + 1} 列`}>
-        <button type="button" className="button small quiet" disabled={rows.length >= insertLimits.rows} onClick={() => onTable(withRow(table, row))}>
+        <button
+          type="button"
+          className="button small quiet"
+          disabled={rows.length >= insertLimits.rows}
+          onClick={() => onTable(withRow(table, row))}
+        >
           下面加一行
         </button>
-        <button type="button" className="button small quiet" disabled={columns >= insertLimits.columns} onClick={() => onTable(withColumn(table, column))}>
+        <button
+          type="button"
+          className="button small quiet"
+          disabled={columns >= insertLimits.columns}
+          onClick={() => onTable(withColumn(table, column))}
+        >
           右边加一列
         </button>
-        <button type="button" className="button small quiet" disabled={rows.length <= 2} onClick={() => onTable(withoutRow(table, row))}>
+        <button
+          type="button"
+          className="button small quiet"
+          disabled={rows.length <= 2}
+          onClick={() => onTable(withoutRow(table, row))}
+        >
           删第 {row + 1} 行
         </button>
-        <button type="button" className="button small quiet" disabled={columns <= 1} onClick={() => onTable(withoutColumn(table, column))}>
+        <button
+          type="button"
+          className="button small quiet"
+          disabled={columns <= 1}
+          onClick={() => onTable(withoutColumn(table, column))}
+        >
           删第 {column + 1} 列
         </button>
       </div>
@@ -86,7 +114,15 @@ export function TableBlock({ table, onTable, onEscape }: { table: SimpleTable; o
   );
 }
 
-function Caption({ caption, onCaption, onEscape }: { caption: string; onCaption: (caption: string) => void; onEscape: () => void }) {
+function Caption({
+  caption,
+  onCaption,
+  onEscape,
+}: {
+  caption: string;
+  onCaption: (caption: string) => void;
+  onEscape: () => void;
+}) {
   const [own, setOwn] = useOwnText(caption);
   return (
     <label className="insert-caption">

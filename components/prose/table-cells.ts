@@ -11,7 +11,12 @@ export function emptyTable(rows: number, columns: number): SimpleTable {
 
 /** The table with this text in one cell. */
 export function withCell(table: SimpleTable, row: number, column: number, text: string): SimpleTable {
-  return { ...table, rows: table.rows.map((cells, line) => (line === row ? cells.map((old, index) => (index === column ? text : old)) : cells)) };
+  return {
+    ...table,
+    rows: table.rows.map((cells, line) =>
+      line === row ? cells.map((old, index) => (index === column ? text : old)) : cells,
+    ),
+  };
 }
 
 /** A row more, below the given one. */
@@ -29,21 +34,36 @@ export function withoutRow(table: SimpleTable, row: number): SimpleTable {
 /** A column more, to the right of the given one. */
 export function withColumn(table: SimpleTable, rightOf: number): SimpleTable {
   if (widthOf(table) >= insertLimits.columns) return table;
-  return { ...table, rows: table.rows.map((cells) => [...cells.slice(0, rightOf + 1), '', ...cells.slice(rightOf + 1)]) };
+  return {
+    ...table,
+    rows: table.rows.map((cells) => [...cells.slice(0, rightOf + 1), '', ...cells.slice(rightOf + 1)]),
+  };
 }
 
 /** The table without one column; one stays. */
 export function withoutColumn(table: SimpleTable, column: number): SimpleTable {
-  return widthOf(table) <= 1 ? table : { ...table, rows: table.rows.map((cells) => cells.filter((_, index) => index !== column)) };
+  return widthOf(table) <= 1
+    ? table
+    : { ...table, rows: table.rows.map((cells) => cells.filter((_, index) => index !== column)) };
 }
 
-/** Cells copied from a spreadsheet put in from the given cell on; what does not fit into the table makes it longer, not wider. */
+/**
+ * Cells copied from a spreadsheet put in from the given cell on; what does not fit into the table makes it longer, not
+ * wider.
+ */
 export function withPasted(table: SimpleTable, row: number, column: number, text: string): SimpleTable {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
   let grown = table;
-  while (grown.rows.length < Math.min(row + lines.length, insertLimits.rows)) grown = withRow(grown, grown.rows.length - 1);
+  while (grown.rows.length < Math.min(row + lines.length, insertLimits.rows))
+    grown = withRow(grown, grown.rows.length - 1);
   return {
     ...grown,
-    rows: grown.rows.map((cells, line) => cells.map((old, index) => lines[line - row]?.[index - column]?.trim().slice(0, insertLimits.cell) ?? old)),
+    rows: grown.rows.map((cells, line) =>
+      cells.map((old, index) => lines[line - row]?.[index - column]?.trim().slice(0, insertLimits.cell) ?? old),
+    ),
   };
 }

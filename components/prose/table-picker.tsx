@@ -8,7 +8,8 @@ export function TablePicker({ onPick }: { onPick: (rows: number, columns: number
   const id = useId();
   const [rows, setRows] = useState('4');
   const [columns, setColumns] = useState('3');
-  const within = (text: string, least: number, most: number): number => Math.min(most, Math.max(least, Math.trunc(Number(text)) || least));
+  const within = (text: string, least: number, most: number): number =>
+    Math.min(most, Math.max(least, Math.trunc(Number(text)) || least));
   return (
     <form
       className="table-picker"
@@ -19,9 +20,25 @@ export function TablePicker({ onPick }: { onPick: (rows: number, columns: number
       }}
     >
       <label htmlFor={`${id}-rows`}>行数（含表头）</label>
-      <input id={`${id}-rows`} type="number" inputMode="numeric" min={2} max={insertLimits.rows} value={rows} onChange={(event) => setRows(event.target.value)} />
+      <input
+        id={`${id}-rows`}
+        type="number"
+        inputMode="numeric"
+        min={2}
+        max={insertLimits.rows}
+        value={rows}
+        onChange={(event) => setRows(event.target.value)}
+      />
       <label htmlFor={`${id}-columns`}>列数</label>
-      <input id={`${id}-columns`} type="number" inputMode="numeric" min={1} max={insertLimits.columns} value={columns} onChange={(event) => setColumns(event.target.value)} />
+      <input
+        id={`${id}-columns`}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={insertLimits.columns}
+        value={columns}
+        onChange={(event) => setColumns(event.target.value)}
+      />
       <button type="submit" className="button main small">
         插入
       </button>

@@ -44,7 +44,11 @@ export interface Prose {
 }
 
 /** While two values stand, the text shows its author's own: the other one is in the box below. */
-function withMine(place: Given['place'], paragraphs: readonly Paragraph[], conflicts: readonly ProseConflict[]): Paragraph[] {
+function withMine(
+  place: Given['place'],
+  paragraphs: readonly Paragraph[],
+  conflicts: readonly ProseConflict[],
+): Paragraph[] {
   const mine = new Map(conflicts.map((conflict) => [conflict.path, conflict.mine]));
   const shown = paragraphs.filter((paragraph) => paragraph.place === place && !mine.has(paragraph.id));
   for (const [id, value] of mine) if (value !== null && value.place === place) shown.push({ ...value, id });
@@ -59,7 +63,10 @@ export function useProse(given: Given): Prose {
   const latest = useRef(given);
   const sync = useRef<Sync | null>(null);
 
-  const conflicts = useMemo(() => given.conflicts.filter((conflict) => placeOf(conflict) === place), [given.conflicts, place]);
+  const conflicts = useMemo(
+    () => given.conflicts.filter((conflict) => placeOf(conflict) === place),
+    [given.conflicts, place],
+  );
   const paragraphs = useMemo(() => withMine(place, given.paragraphs, conflicts), [place, given.paragraphs, conflicts]);
 
   const [figures] = useState(() => new LiveFigures((cell) => figureName(format, cell)));
@@ -73,7 +80,11 @@ export function useProse(given: Given): Prose {
       injectCSS: false,
       immediatelyRender: false,
       editable: !readOnly,
-      content: documentOf(paragraphs.length > 0 ? paragraphs : [{ id: newParagraphId(), order: generateKeyBetween(null, null), runs: [] }]),
+      content: documentOf(
+        paragraphs.length > 0
+          ? paragraphs
+          : [{ id: newParagraphId(), order: generateKeyBetween(null, null), runs: [] }],
+      ),
       coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
       extensions: [
         Document,
@@ -84,11 +95,20 @@ export function useProse(given: Given): Prose {
         ParagraphStyles.configure({ cells: () => figures.cells, placeholder }),
         Marks,
         InsertNode.configure({ addressOf: given.pictures.addressOf }),
-        PlainPaste.configure({ tell: setSaid, pictures: (files) => hands.take(files), knows: (sha256) => hands.knows(sha256) }),
+        PlainPaste.configure({
+          tell: setSaid,
+          pictures: (files) => hands.take(files),
+          knows: (sha256) => hands.knows(sha256),
+        }),
         History,
       ],
       editorProps: {
-        attributes: { class: 'manuscript', 'aria-label': given.label, lang: 'zh-CN', ...(readOnly ? { role: 'group' } : writing) },
+        attributes: {
+          class: 'manuscript',
+          'aria-label': given.label,
+          lang: 'zh-CN',
+          ...(readOnly ? { role: 'group' } : writing),
+        },
       },
     };
   });

@@ -23,8 +23,15 @@ describe('length as word processors count', () => {
 
 describe('the five subjects', () => {
   it('written under a heading or after its own lead, a heading alone is not enough', () => {
-    const text = '（一）主动公开情况\n全年公开。\n（二）依申请公开情况\n（三）政府信息管理情况\n平台建设方面，开设专栏。';
-    expect(topicStates(format2021.topics, text)).toEqual({ proactive: 'written', onRequest: 'heading', management: 'written', platform: 'written', supervision: 'missing' });
+    const text =
+      '（一）主动公开情况\n全年公开。\n（二）依申请公开情况\n（三）政府信息管理情况\n平台建设方面，开设专栏。';
+    expect(topicStates(format2021.topics, text)).toEqual({
+      proactive: 'written',
+      onRequest: 'heading',
+      management: 'written',
+      platform: 'written',
+      supervision: 'missing',
+    });
   });
 
   it('a word in the middle of a sentence is no subject', () => {
@@ -41,7 +48,10 @@ describe('figures that can be quoted', () => {
   });
 
   it('are found by words of row and column in any order, and by their value', () => {
-    const found = (query: string): string[] => quotableFigures(format2021).filter((figure) => matches(figure, figure.cell === 'disclosure.licensing.decisions' ? '716' : null, query)).map((figure) => figure.cell);
+    const found = (query: string): string[] =>
+      quotableFigures(format2021)
+        .filter((figure) => matches(figure, figure.cell === 'disclosure.licensing.decisions' ? '716' : null, query))
+        .map((figure) => figure.cell);
     expect(found('新收 总计')).toEqual(['applications.received.total']);
     expect(found('总计　新收')).toEqual(['applications.received.total']);
     expect(found('716')).toEqual(['disclosure.licensing.decisions']);

@@ -20,7 +20,11 @@ export function nextNumeral(above: readonly string[]): string {
 
 /** Length as word processors count it: every Han character and mark is one, so is a word or number of other letters. */
 export function lengthOf(text: string): number {
-  return text.match(/[\p{Script=Han}\u3000-\u303f\uff01-\uff65‘’“”—…×·]|[^\s\p{Script=Han}\u3000-\u303f\uff01-\uff65‘’“”—…×·]+/gu)?.length ?? 0;
+  return (
+    text.match(
+      /[\p{Script=Han}\u3000-\u303f\uff01-\uff65‘’“”—…×·]|[^\s\p{Script=Han}\u3000-\u303f\uff01-\uff65‘’“”—…×·]+/gu,
+    )?.length ?? 0
+  );
 }
 
 export type TopicState = 'written' | 'heading' | 'missing';
@@ -39,7 +43,12 @@ export function topicStates(topics: readonly Topic[], text: string): Readonly<Re
         const next = paragraphs[index + 1];
         if (next !== undefined && !isHeading(next)) state = 'written';
         else if (state === 'missing') state = 'heading';
-      } else if (!isHeading(paragraph) && lead.length <= 20 && topic.words.some((word) => lead.slice(0, word.length + 4).includes(word))) state = 'written';
+      } else if (
+        !isHeading(paragraph) &&
+        lead.length <= 20 &&
+        topic.words.some((word) => lead.slice(0, word.length + 4).includes(word))
+      )
+        state = 'written';
     });
     return state;
   };

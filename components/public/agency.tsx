@@ -5,7 +5,15 @@ import { figureOf, Files, Withdrawn } from './entries';
 import { PublicPage } from './frame';
 
 /** All published years of one agency, the newest first; `entries` is not empty. */
-export function AgencyPage({ site, styles, entries }: { site: Site; styles: string; entries: readonly [PublicationEntry, ...PublicationEntry[]] }) {
+export function AgencyPage({
+  site,
+  styles,
+  entries,
+}: {
+  site: Site;
+  styles: string;
+  entries: readonly [PublicationEntry, ...PublicationEntry[]];
+}) {
   const latest = entries[0];
   return (
     <PublicPage site={site} title={latest.agencyName} styles={styles}>
@@ -16,7 +24,8 @@ export function AgencyPage({ site, styles, entries }: { site: Site; styles: stri
         <main id="main" tabIndex={-1} className="agency">
           <h1>{latest.agencyName}</h1>
           <p className="under">
-            {agencyKindNames[latest.agencyKind]}，已公布 {entries.filter((entry) => !entry.withdrawn).length} 个年度的报告
+            {agencyKindNames[latest.agencyKind]}，已公布 {entries.filter((entry) => !entry.withdrawn).length}{' '}
+            个年度的报告
           </p>
           <table className="years">
             <caption className="vh">历年报告</caption>
@@ -61,7 +70,13 @@ export function AgencyPage({ site, styles, entries }: { site: Site; styles: stri
                     </td>
                   ))}
                   <td>
-                    {entry.withdrawn ? null : <Files address={`/reports/${entry.agencyKey}/${entry.year}`} of={`${entry.year} 年度`} pdf={entry.pdf} />}
+                    {entry.withdrawn ? null : (
+                      <Files
+                        address={`/reports/${entry.agencyKey}/${entry.year}`}
+                        of={`${entry.year} 年度`}
+                        pdf={entry.pdf}
+                      />
+                    )}
                   </td>
                 </tr>
               ))}

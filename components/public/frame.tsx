@@ -3,7 +3,19 @@ import type { Site } from '../../lib/workflow/public-view';
 import { Seal } from '../office/masthead';
 
 /** A whole public page: no script, one style sheet, no hooks (stack.md, "Zero scripts"). */
-export function PublicPage({ site, title, styles, current = null, children }: { site: Site; title: string; styles: string; current?: 'reports' | 'verify' | null; children: ReactNode }) {
+export function PublicPage({
+  site,
+  title,
+  styles,
+  current = null,
+  children,
+}: {
+  site: Site;
+  title: string;
+  styles: string;
+  current?: 'reports' | 'verify' | null;
+  children: ReactNode;
+}) {
   return (
     <html lang="zh-CN">
       <head>
@@ -40,7 +52,8 @@ export function PublicPage({ site, title, styles, current = null, children }: { 
           <div className="wrap">
             {site.office === '' ? null : <span>主管：{site.office}</span>}
             <span>
-              依照《中华人民共和国政府信息公开条例》<wbr />
+              依照《中华人民共和国政府信息公开条例》
+              <wbr />
               <span className="together">第四十九条、</span>
               <span className="together">第五十条公布</span>
             </span>

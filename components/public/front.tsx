@@ -30,7 +30,14 @@ export function FrontPage({ view }: { view: FrontView }) {
           </p>
           <form role="search" action="/" method="get">
             {query.kind === null ? null : <input type="hidden" name="kind" value={query.kind} />}
-            <input type="search" name="q" aria-label="机关名称" aria-describedby="find-hint" defaultValue={query.words} maxLength={100} />
+            <input
+              type="search"
+              name="q"
+              aria-label="机关名称"
+              aria-describedby="find-hint"
+              defaultValue={query.words}
+              maxLength={100}
+            />
             <button type="submit">搜索</button>
           </form>
           <p className="hint" id="find-hint">

@@ -15,7 +15,11 @@ export function Published({ picture }: { picture: YearPicture }) {
         {year} 年度，{published} 家已公布
       </h2>
       <p>{agencies > mostSquares ? `共 ${agencies} 家` : `共 ${agencies} 家，每格一家`}</p>
-      {agencies > mostSquares ? <Share published={published} agencies={agencies} /> : <Squares published={published} agencies={agencies} />}
+      {agencies > mostSquares ? (
+        <Share published={published} agencies={agencies} />
+      ) : (
+        <Squares published={published} agencies={agencies} />
+      )}
       <ul className="key">
         <li>
           <svg viewBox="0 0 14 14" aria-hidden="true">
@@ -37,14 +41,26 @@ export function Published({ picture }: { picture: YearPicture }) {
 function Squares({ published, agencies }: { published: number; agencies: number }) {
   const rows = Math.ceil(agencies / across);
   return (
-    <svg viewBox={`0 0 325 ${Math.max(1, rows) * pitch - (pitch - side)}`} role="img" aria-label={`${agencies} 家：${published} 家已公布，${agencies - published} 家未公布`}>
+    <svg
+      viewBox={`0 0 325 ${Math.max(1, rows) * pitch - (pitch - side)}`}
+      role="img"
+      aria-label={`${agencies} 家：${published} 家已公布，${agencies - published} 家未公布`}
+    >
       {Array.from({ length: agencies }, (_, index) => {
         const x = (index % across) * pitch;
         const y = Math.floor(index / across) * pitch;
         return index < published ? (
           <rect key={index} className="u-done" x={x} y={y} width={side} height={side} rx="1.5" />
         ) : (
-          <rect key={index} className="u-none" x={x + 0.75} y={y + 0.75} width={side - 1.5} height={side - 1.5} rx="1.5" />
+          <rect
+            key={index}
+            className="u-none"
+            x={x + 0.75}
+            y={y + 0.75}
+            width={side - 1.5}
+            height={side - 1.5}
+            rx="1.5"
+          />
         );
       })}
     </svg>
@@ -53,7 +69,11 @@ function Squares({ published, agencies }: { published: number; agencies: number 
 
 function Share({ published, agencies }: { published: number; agencies: number }) {
   return (
-    <svg viewBox="0 0 325 17" role="img" aria-label={`${agencies} 家：${published} 家已公布，${agencies - published} 家未公布`}>
+    <svg
+      viewBox="0 0 325 17"
+      role="img"
+      aria-label={`${agencies} 家：${published} 家已公布，${agencies - published} 家未公布`}
+    >
       <rect className="u-none" x="0.75" y="0.75" width="323.5" height="15.5" rx="1.5" />
       <rect className="u-done" width={round((325 * published) / agencies)} height="17" rx="1.5" />
     </svg>
@@ -76,7 +96,12 @@ export function Outcomes({ picture }: { picture: YearPicture }) {
       <p>
         新收 {received} + 上年结转 {carriedIn}；结转下年度 {carriedOut}
       </p>
-      <svg className="chart" viewBox={`0 0 326 ${outcomes.length * track.pitch - 4}`} role="img" aria-labelledby="picture-outcomes-words">
+      <svg
+        className="chart"
+        viewBox={`0 0 326 ${outcomes.length * track.pitch - 4}`}
+        role="img"
+        aria-labelledby="picture-outcomes-words"
+      >
         <title id="picture-outcomes-words">{`${handled} 件办理结果：${words}`}</title>
         {outcomes.map((outcome, index) => {
           const y = index * track.pitch + 4;
@@ -86,7 +111,13 @@ export function Outcomes({ picture }: { picture: YearPicture }) {
                 {outcome.label}
               </text>
               <rect className="track" x={track.x} y={y} width={track.width} height={track.height} />
-              <rect className={outcome.disclosed ? 'bar' : 'bar soft-bar'} x={track.x} y={y} width={round((track.width * outcome.count) / most)} height={track.height} />
+              <rect
+                className={outcome.disclosed ? 'bar' : 'bar soft-bar'}
+                x={track.x}
+                y={y}
+                width={round((track.width * outcome.count) / most)}
+                height={track.height}
+              />
               <text className="value" x="326" y={y + 12} textAnchor="end">
                 {outcome.count}
               </text>

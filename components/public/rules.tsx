@@ -5,7 +5,9 @@ import { Mark } from '../ui/mark';
 import type { Site } from '../../lib/workflow/public-view';
 import { PublicPage } from './frame';
 
-/** The catalogue of rules for whoever wants to know what is checked and on what ground; each has an anchor of its id. */
+/**
+ * The catalogue of rules for whoever wants to know what is checked and on what ground; each has an anchor of its id.
+ */
 export function RulesPage({ site, styles, chapters }: { site: Site; styles: string; chapters: readonly Chapter[] }) {
   const count = chapters.flatMap(({ entries }) => entries).length;
   return (
@@ -66,7 +68,8 @@ function Rule({ entry: { id, says, severity, note = '', source } }: { entry: Ent
         <h3>{says}</h3>
         {note === '' ? null : <p>{note}</p>}
         <p className="source">
-          {severity === 'help' ? <Mark kind="idle">帮助</Mark> : <Mark kind={severity}>{severityNames[severity]}</Mark>} 依据：{source}
+          {severity === 'help' ? <Mark kind="idle">帮助</Mark> : <Mark kind={severity}>{severityNames[severity]}</Mark>}{' '}
+          依据：{source}
         </p>
       </div>
     </article>

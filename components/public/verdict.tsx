@@ -64,7 +64,11 @@ const fileNames: Readonly<Record<string, string>> = {
   'report.csv': '数据表（CSV）',
 };
 
-const standings: Readonly<Record<VersionStanding, string>> = { current: '现行版本', superseded: '已被后来的版本取代', withdrawn: '已撤回' };
+const standings: Readonly<Record<VersionStanding, string>> = {
+  current: '现行版本',
+  superseded: '已被后来的版本取代',
+  withdrawn: '已撤回',
+};
 
 function Published({ found, file }: { found: PublishedFileFound; file: { readonly name: string } | null }) {
   const { agency, agencyKey, year, version, publishedAt, name, standing, withdrawn, unlike, key } = found;
@@ -120,7 +124,10 @@ function Unproven({ found, handed }: { found: UnprovenFile; handed: string }) {
         <a href={`/reports/${agencyKey}/${year}/versions/${version}`}>
           {agency} {year} 年度报告第 {version} 版
         </a>
-        ，{signed ? '但公布时的签名不能确认。记录或签名可能被改动，请不要据此认为它是公布的文件，并告知本站管理人员。' : '但这一版公布时还没有签名制度，不能另行证明。'}
+        ，
+        {signed
+          ? '但公布时的签名不能确认。记录或签名可能被改动，请不要据此认为它是公布的文件，并告知本站管理人员。'
+          : '但这一版公布时还没有签名制度，不能另行证明。'}
       </p>
       <Hash value={sha256} />
     </Card>

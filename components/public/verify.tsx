@@ -26,18 +26,32 @@ export function VerifyPage({ view }: { view: VerifyView }) {
   const { site, styles, found, fault, file, hash } = view;
   const ofFile = fault !== null && fault !== 'no-hash';
   return (
-    <PublicPage site={site} title={found === null ? '核验文件' : `${verdictTitle(found)} · 核验文件`} styles={styles} current="verify">
+    <PublicPage
+      site={site}
+      title={found === null ? '核验文件' : `${verdictTitle(found)} · 核验文件`}
+      styles={styles}
+      current="verify"
+    >
       <div className="wrap">
         <main id="main" tabIndex={-1} className="agency verify">
           <h1>核验文件</h1>
-          <p className="under">手里的年度报告，是不是行政机关公布的那一份？改过名、从邮件里收到的也能核验；内容差一个字就不是。</p>
+          <p className="under">
+            手里的年度报告，是不是行政机关公布的那一份？改过名、从邮件里收到的也能核验；内容差一个字就不是。
+          </p>
           {found === null ? null : <Verdict found={found} file={file} />}
           <div className="ways-to-verify">
             <form method="post" action="/verify" encType="multipart/form-data" aria-labelledby="by-file" noValidate>
               <h2 id="by-file">{found === null ? '用文件核验' : '再核验一个文件'}</h2>
               <label htmlFor="file">从本站或别处得到的 Word、网页、PDF 或数据文件</label>
               <div className="file-field">
-                <input id="file" name="file" type="file" required aria-describedby={ofFile ? 'file-fault file-hint' : 'file-hint'} aria-invalid={ofFile ? true : undefined} />
+                <input
+                  id="file"
+                  name="file"
+                  type="file"
+                  required
+                  aria-describedby={ofFile ? 'file-fault file-hint' : 'file-hint'}
+                  aria-invalid={ofFile ? true : undefined}
+                />
                 <span className="file-words" aria-hidden="true">
                   <span>选择文件</span>
                   <span className="none">还没有选择</span>
@@ -84,7 +98,9 @@ export function VerifyPage({ view }: { view: VerifyView }) {
           </div>
           <section className="how" aria-labelledby="how">
             <h2 id="how">凭什么说是</h2>
-            <p>每份报告公布时，机关名称、年度、版次、公布时间和每个文件的校验值写成一份声明，用本站的密钥签名。核验只看签名，不看数据库里怎么写。</p>
+            <p>
+              每份报告公布时，机关名称、年度、版次、公布时间和每个文件的校验值写成一份声明，用本站的密钥签名。核验只看签名，不看数据库里怎么写。
+            </p>
             <p>
               签名文件随报告公布，<a href="/verify/keys.json">公钥</a>公开；有文件、签名和公钥，不联网也能核验。
             </p>

@@ -22,7 +22,9 @@ export const anchorOf = (path: string): string => `at-${path}`;
 /** What differs from the submission before, in reading order; totals that only followed are one line a table. */
 export function changesOf(format: Format, paper: Paper): ChangeEntry[] {
   return paper.sections.flatMap((section): ChangeEntry[] => {
-    const cells = section.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)).filter((cell) => cell.changed);
+    const cells = section.tables
+      .flatMap((table) => table.rows.flatMap((row) => row.cells))
+      .filter((cell) => cell.changed);
     const typed = cells.filter((cell) => !cell.isTotal || cell.comments.length > 0);
     const followed = cells.filter((cell) => cell.isTotal && cell.comments.length === 0);
     const first = followed[0];
@@ -43,17 +45,28 @@ export function changesOf(format: Format, paper: Paper): ChangeEntry[] {
       }),
       ...(first === undefined
         ? []
-        : [{ path: first.id, target: anchorOf(first.id), title: `${numeralOfPlace(format, section.id)} · 总计`, pieces: [], note: `随之更新 ${followed.length} 格`, answers: [] }]),
+        : [
+            {
+              path: first.id,
+              target: anchorOf(first.id),
+              title: `${numeralOfPlace(format, section.id)} · 总计`,
+              pieces: [],
+              note: `随之更新 ${followed.length} 格`,
+              answers: [],
+            },
+          ]),
       ...section.paragraphs
         .filter((paragraph) => paragraph.change !== 'none')
-        .map((paragraph): ChangeEntry => ({
-          path: paragraph.id,
-          target: anchorOf(paragraph.id),
-          title: paragraph.label,
-          pieces: paragraph.change === 'changed' ? excerpt(paragraph.pieces) : [],
-          note: paragraph.insert !== null && paragraph.change === 'changed' ? '改了这一处' : notes[paragraph.change],
-          answers: paragraph.comments.map((comment) => comment.number),
-        })),
+        .map(
+          (paragraph): ChangeEntry => ({
+            path: paragraph.id,
+            target: anchorOf(paragraph.id),
+            title: paragraph.label,
+            pieces: paragraph.change === 'changed' ? excerpt(paragraph.pieces) : [],
+            note: paragraph.insert !== null && paragraph.change === 'changed' ? '改了这一处' : notes[paragraph.change],
+            answers: paragraph.comments.map((comment) => comment.number),
+          }),
+        ),
     ];
   });
 }
@@ -66,7 +79,18 @@ function excerpt(pieces: readonly Piece[]): Piece[] {
   const lead = pieces[first - 1];
   const shown = pieces.slice(first, first + (pieces[first]?.is === 'gone' && pieces[first + 1]?.is === 'new' ? 2 : 1));
   return [
-    ...(lead === undefined ? [] : [{ is: 'same' as const, text: lead.text.split(/[。；，、]/).at(-1)?.slice(-10) ?? '' }]),
+    ...(lead === undefined
+      ? []
+      : [
+          {
+            is: 'same' as const,
+            text:
+              lead.text
+                .split(/[。；，、]/)
+                .at(-1)
+                ?.slice(-10) ?? '',
+          },
+        ]),
     ...shown.map((piece) => ({ ...piece, text: piece.text.length > 24 ? `${piece.text.slice(0, 23)}…` : piece.text })),
   ];
 }

@@ -18,7 +18,19 @@ export interface Target {
 }
 
 /** Where a comment is written: beside the paper, at the foot of the screen where it is narrow. */
-export function Compose({ report, target, sender, onTarget, onClose }: { report: string; target: Target; sender: Sender; onTarget: (target: Target) => void; onClose: () => void }) {
+export function Compose({
+  report,
+  target,
+  sender,
+  onTarget,
+  onClose,
+}: {
+  report: string;
+  target: Target;
+  sender: Sender;
+  onTarget: (target: Target) => void;
+  onClose: () => void;
+}) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useKept(`comment:${report}`);
@@ -27,7 +39,10 @@ export function Compose({ report, target, sender, onTarget, onClose }: { report:
   const choices = [...new Set(target.quote === '' ? target.sentences : [target.quote, ...target.sentences])];
 
   async function save(): Promise<void> {
-    const refused = text.trim() === '' ? ({ code: 'bad-input', message: '请写明批注的内容' } as const) : await sender.send({ do: 'comment', path: target.path, quote: target.quote, text });
+    const refused =
+      text.trim() === ''
+        ? ({ code: 'bad-input', message: '请写明批注的内容' } as const)
+        : await sender.send({ do: 'comment', path: target.path, quote: target.quote, text });
     fault.set(refused);
     if (refused !== null) return;
     setText('');
@@ -55,7 +70,12 @@ export function Compose({ report, target, sender, onTarget, onClose }: { report:
           <label className="field-label" htmlFor={`${id}-quote`}>
             针对
           </label>
-          <select className="select" id={`${id}-quote`} value={target.quote} onChange={(event) => onTarget({ ...target, quote: event.target.value })}>
+          <select
+            className="select"
+            id={`${id}-quote`}
+            value={target.quote}
+            onChange={(event) => onTarget({ ...target, quote: event.target.value })}
+          >
             <option value="">整段</option>
             {choices.map((sentence) => (
               <option key={sentence} value={sentence}>
@@ -68,7 +88,14 @@ export function Compose({ report, target, sender, onTarget, onClose }: { report:
       <label className="field-label" htmlFor={`${id}-text`}>
         写给填报人
       </label>
-      <textarea ref={field} className="reason" id={`${id}-text`} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
+      <textarea
+        ref={field}
+        className="reason"
+        id={`${id}-text`}
+        value={text}
+        maxLength={2000}
+        onChange={(event) => setText(event.target.value)}
+      />
       <Failed fault={fault} />
       <div className="foot-nav">
         <button type="button" className="button small" onClick={onClose}>

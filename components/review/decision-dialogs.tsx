@@ -48,7 +48,15 @@ export function PublishDialog({ view, open, onClose, sender }: Props) {
   }
 
   return (
-    <Ask open={open} onClose={onClose} title={`公布 ${head.year} 年度报告`} decline="先不公布" act="公布" held={sender.busy} onAct={() => void send()}>
+    <Ask
+      open={open}
+      onClose={onClose}
+      title={`公布 ${head.year} 年度报告`}
+      decline="先不公布"
+      act="公布"
+      held={sender.busy}
+      onAct={() => void send()}
+    >
       <p>
         <b>{titleOf(head.agency.name, head.year)}</b>
       </p>

@@ -16,7 +16,8 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
   const fault = useFault(sender);
   const [tried, setTried] = useState<'return' | 'approve' | 'publish' | null>(null);
   const bar = useRef<HTMLElement>(null);
-  // The button that was pressed is gone once it was decided: without this the focus would fall back to the top of the page.
+  // The button that was pressed is gone once it was decided: without this the focus would fall back to the top of the
+  // page.
   useEffect(() => {
     if (tried !== null && document.activeElement === document.body) bar.current?.focus();
   }, [head.version, tried]);
@@ -48,7 +49,9 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
           <Mark kind={tally.errors === 0 ? 'done' : 'error'}>错误 {tally.errors}</Mark>
         </li>
         <li>
-          <Mark kind={tally.unbalanced === 0 ? 'done' : 'error'}>{tally.unbalanced === 0 ? '勾稽 7 列全平' : `勾稽 ${tally.unbalanced} 列不平`}</Mark>
+          <Mark kind={tally.unbalanced === 0 ? 'done' : 'error'}>
+            {tally.unbalanced === 0 ? '勾稽 7 列全平' : `勾稽 ${tally.unbalanced} 列不平`}
+          </Mark>
         </li>
         <li>
           <Mark kind={tally.unexplained === 0 ? 'done' : 'warning'}>
@@ -56,7 +59,9 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
           </Mark>
         </li>
         <li>
-          <Mark kind={tally.openComments === 0 ? 'done' : 'warning'}>{tally.openComments === 0 ? '批注已全部处理' : `批注 ${tally.openComments} 条待处理`}</Mark>
+          <Mark kind={tally.openComments === 0 ? 'done' : 'warning'}>
+            {tally.openComments === 0 ? '批注已全部处理' : `批注 ${tally.openComments} 条待处理`}
+          </Mark>
         </li>
       </ul>
       <div className="go">
@@ -65,13 +70,23 @@ export function Decision({ view, tally, sender }: { view: ReviewView; tally: Tal
           {reviewing ? (why ?? '') : standing[head.state]}
         </small>
         {(head.state === 'submitted' || head.state === 'approved') && reviewer ? (
-          <button type="button" className="button" aria-disabled={notReturn !== null || sender.busy} onClick={askReturn}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={notReturn !== null || sender.busy}
+            onClick={askReturn}
+          >
             <Icon name="back" />
             退回修改
           </button>
         ) : null}
         {reviewing ? (
-          <button type="button" className="button main" aria-disabled={notApprove !== null || sender.busy} onClick={() => void approve()}>
+          <button
+            type="button"
+            className="button main"
+            aria-disabled={notApprove !== null || sender.busy}
+            onClick={() => void approve()}
+          >
             批准{step === undefined ? '' : `（${step}）`}
           </button>
         ) : null}

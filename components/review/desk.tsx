@@ -41,7 +41,10 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
   const address = `/office/reports/${head.agency.key}/${head.year}`;
   const sender = useCommands(head.agency.key, head.year, viewer.id);
   const [against, setAgainst] = useState<'seen' | 'published'>('seen');
-  const paper = useMemo(() => paperOf(format, view.draft, against === 'published' ? view.published : view.before, view.comments), [format, view, against]);
+  const paper = useMemo(
+    () => paperOf(format, view.draft, against === 'published' ? view.published : view.before, view.comments),
+    [format, view, against],
+  );
   const changes = useMemo(() => changesOf(format, paper), [format, paper]);
   const [whole, setWhole] = useState(view.before === null);
   const [current, setCurrent] = useState(-1);
@@ -49,7 +52,10 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
   const origin = useRef<string | null>(null);
   const open = paper.comments.filter((comment) => comment.settled === null).length;
 
-  const addressOf = useCallback((sha256: string) => `/office/reports/${head.agency.key}/${head.year}/pictures/${sha256}`, [head]);
+  const addressOf = useCallback(
+    (sha256: string) => `/office/reports/${head.agency.key}/${head.year}/pictures/${sha256}`,
+    [head],
+  );
 
   function compose(next: Target): void {
     origin.current = next.path;
@@ -73,11 +79,23 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
   );
   const onCell = (cell: PaperCell): void => {
     const known = format.cell(cell.id);
-    compose({ path: cell.id, quote: '', place: known === undefined ? cell.id : cellPlace(format, known), value: cell.value ?? '未填', sentences: [] });
+    compose({
+      path: cell.id,
+      quote: '',
+      place: known === undefined ? cell.id : cellPlace(format, known),
+      value: cell.value ?? '未填',
+      sentences: [],
+    });
   };
   const onParagraph = (paragraph: PaperParagraph, quote = ''): void => {
     const sentences = sentencesOf(paragraph.text);
-    compose({ path: paragraph.id, quote, place: paragraph.label, value: null, sentences: sentences.length > 1 || quote !== '' ? sentences : [] });
+    compose({
+      path: paragraph.id,
+      quote,
+      place: paragraph.label,
+      value: null,
+      sentences: sentences.length > 1 || quote !== '' ? sentences : [],
+    });
   };
 
   return (
@@ -104,7 +122,12 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
                 </>
               )}
               {head.correction !== null && roundOf(head) > 1 ? (
-                <button type="button" className="button small" aria-pressed={against === 'published'} onClick={() => setAgainst(against === 'published' ? 'seen' : 'published')}>
+                <button
+                  type="button"
+                  className="button small"
+                  aria-pressed={against === 'published'}
+                  onClick={() => setAgainst(against === 'published' ? 'seen' : 'published')}
+                >
                   与第 {head.correction.of} 版比
                 </button>
               ) : null}
@@ -116,16 +139,35 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
             </div>
           </div>
           {head.correction === null ? null : <CorrectionBand correction={head.correction} />}
-          <PaperView paper={paper} whole={whole} onCell={viewer.may.comment ? onCell : undefined} onParagraph={viewer.may.comment ? onParagraph : undefined} addressOf={addressOf} />
+          <PaperView
+            paper={paper}
+            whole={whole}
+            onCell={viewer.may.comment ? onCell : undefined}
+            onParagraph={viewer.may.comment ? onParagraph : undefined}
+            addressOf={addressOf}
+          />
         </main>
         <aside className="panel" aria-label="批注和说明">
-          {target === null ? null : <Compose report={head.id} target={target} sender={sender} onTarget={setTarget} onClose={close} />}
+          {target === null ? null : (
+            <Compose report={head.id} target={target} sender={sender} onTarget={setTarget} onClose={close} />
+          )}
           <h2>
             批注 <small>{open === 0 ? '没有待处理的' : `${open} 条待处理`}</small>
           </h2>
-          {paper.comments.length === 0 ? <p className="empty">{viewer.may.comment ? '还没有批注。点一格，或选中一句话，就能写批注。' : '没有批注。'}</p> : null}
+          {paper.comments.length === 0 ? (
+            <p className="empty">
+              {viewer.may.comment ? '还没有批注。点一格，或选中一句话，就能写批注。' : '没有批注。'}
+            </p>
+          ) : null}
           {paper.comments.map((comment) => (
-            <Thread key={comment.id} comment={comment} place={placeOf(format, paper, comment.path)} mayReply={viewer.may.reply} maySettle={viewer.may.settle} sender={sender} />
+            <Thread
+              key={comment.id}
+              comment={comment}
+              place={placeOf(format, paper, comment.path)}
+              mayReply={viewer.may.reply}
+              maySettle={viewer.may.settle}
+              sender={sender}
+            />
           ))}
           <Remarks explained={explainedOf(findings, view.reasons)} findings={findings} />
           <h2>
@@ -145,5 +187,8 @@ function Desk({ view, findings, evidence, format }: Props & { format: Format }) 
 function placeOf(format: Format, paper: Paper, path: string): string {
   const cell = format.cell(path);
   if (cell !== undefined) return cellPlace(format, cell);
-  return paper.sections.flatMap((section) => section.paragraphs).find((paragraph) => paragraph.id === path)?.label ?? '已删去的段落';
+  return (
+    paper.sections.flatMap((section) => section.paragraphs).find((paragraph) => paragraph.id === path)?.label ??
+    '已删去的段落'
+  );
 }

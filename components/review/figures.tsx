@@ -7,13 +7,23 @@ import { foldedLabel, stripsOf, type PaperCell, type PaperRow, type PaperTable }
 import { Pin } from './pin';
 
 /** A table of the paper. With `onRemark` its cells are reached by arrow keys and take a comment on Enter or a click. */
-export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: boolean; onRemark?: (cell: PaperCell) => void }) {
+export function Figures({
+  table,
+  whole,
+  onRemark,
+}: {
+  table: PaperTable;
+  whole: boolean;
+  onRemark?: (cell: PaperCell) => void;
+}) {
   const [opened, setOpened] = useState(false);
   const [columnsOpened, setColumnsOpened] = useState(false);
   const [held, setHeld] = useState<string | null>(null);
   const strips = whole || opened ? [{ rows: table.rows, folded: false }] : stripsOf(table.rows);
   const shown = strips.flatMap((strip) => (strip.folded ? [] : strip.rows));
-  const holder = shown.some((row) => row.cells.some((cell) => cell.id === held)) ? held : (shown[0]?.cells[0]?.id ?? null);
+  const holder = shown.some((row) => row.cells.some((cell) => cell.id === held))
+    ? held
+    : (shown[0]?.cells[0]?.id ?? null);
   const quiet = table.columns.filter((column) => column.quiet).length;
   const foldColumns = !whole && !columnsOpened && quiet > 1;
 
@@ -35,7 +45,10 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
   let number = -1;
   return (
     <div className="figures">
-      <table className={`brief-table ${foldColumns ? 'narrow-folds' : ''} ${table.columns.length <= 3 ? 'few' : ''}`} {...(onRemark === undefined ? {} : { role: 'grid', 'aria-readonly': true })}>
+      <table
+        className={`brief-table ${foldColumns ? 'narrow-folds' : ''} ${table.columns.length <= 3 ? 'few' : ''}`}
+        {...(onRemark === undefined ? {} : { role: 'grid', 'aria-readonly': true })}
+      >
         <caption className="vh">{table.caption}</caption>
         <colgroup>
           <col className="label" />
@@ -54,14 +67,35 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
           {strips.map((strip, index) =>
             strip.folded ? (
               <tr className="folded" key={index}>
-                <Folded rows={strip.rows} width={table.columns.length + 1} only={foldColumns ? 'wide-only' : undefined} onOpen={() => setOpened(true)} />
-                {foldColumns ? <Folded rows={strip.rows} width={table.columns.length + 1 - quiet} only="narrow-cell" onOpen={() => setOpened(true)} /> : null}
+                <Folded
+                  rows={strip.rows}
+                  width={table.columns.length + 1}
+                  only={foldColumns ? 'wide-only' : undefined}
+                  onOpen={() => setOpened(true)}
+                />
+                {foldColumns ? (
+                  <Folded
+                    rows={strip.rows}
+                    width={table.columns.length + 1 - quiet}
+                    only="narrow-cell"
+                    onOpen={() => setOpened(true)}
+                  />
+                ) : null}
               </tr>
             ) : (
               strip.rows.map((row) => {
                 number += 1;
                 const at = number;
-                return <Row key={row.cells[0]?.id} row={row} table={table} holder={holder} onRemark={onRemark} onKey={(event, column) => move(event, at, column)} />;
+                return (
+                  <Row
+                    key={row.cells[0]?.id}
+                    row={row}
+                    table={table}
+                    holder={holder}
+                    onRemark={onRemark}
+                    onKey={(event, column) => move(event, at, column)}
+                  />
+                );
               })
             ),
           )}
@@ -80,7 +114,17 @@ export function Figures({ table, whole, onRemark }: { table: PaperTable; whole: 
 }
 
 /** A cell over the whole width; with folded columns there is one for each width of the screen. */
-function Folded({ rows, width, only, onOpen }: { rows: readonly PaperRow[]; width: number; only?: string; onOpen: () => void }) {
+function Folded({
+  rows,
+  width,
+  only,
+  onOpen,
+}: {
+  rows: readonly PaperRow[];
+  width: number;
+  only?: string;
+  onOpen: () => void;
+}) {
   return (
     <td colSpan={width} className={only}>
       {foldedLabel(rows)}
@@ -91,7 +135,12 @@ function Folded({ rows, width, only, onOpen }: { rows: readonly PaperRow[]; widt
   );
 }
 
-const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 function Row({
   row,
@@ -116,7 +165,12 @@ function Row({
           className={classOf(cell, table.columns[column]?.quiet === true)}
           {...(onRemark === undefined
             ? { tabIndex: -1 }
-            : { role: 'gridcell', tabIndex: cell.id === holder ? 0 : -1, onClick: () => onRemark(cell), onKeyDown: (event) => onKey(event, column) })}
+            : {
+                role: 'gridcell',
+                tabIndex: cell.id === holder ? 0 : -1,
+                onClick: () => onRemark(cell),
+                onKeyDown: (event) => onKey(event, column),
+              })}
         >
           <Figure cell={cell} />
           {cell.comments.map((comment) => (
@@ -129,7 +183,12 @@ function Row({
 }
 
 function classOf(cell: PaperCell, quietColumn: boolean): string {
-  return [cell.changed ? 'changed' : '', cell.value === '0' && !cell.changed ? 'zero' : '', cell.value === null ? 'blank' : '', quietColumn ? 'quiet' : '']
+  return [
+    cell.changed ? 'changed' : '',
+    cell.value === '0' && !cell.changed ? 'zero' : '',
+    cell.value === null ? 'blank' : '',
+    quietColumn ? 'quiet' : '',
+  ]
     .filter((name) => name !== '')
     .join(' ');
 }

@@ -5,15 +5,27 @@ import type { EventView } from '../../lib/workflow/view';
 import { fullDay, fullMoment } from '../ui/time';
 
 /** Every step of a report with who, when and why, the latest first, and between them the scans that were filed. */
-export function History({ events, evidence = [] }: { events: readonly EventView[]; evidence?: readonly EvidenceView[] }) {
+export function History({
+  events,
+  evidence = [],
+}: {
+  events: readonly EventView[];
+  evidence?: readonly EvidenceView[];
+}) {
   const steps = [...events].sort((a, b) => b.number - a.number);
   const standingAfter = ({ number, submission }: EventView): { version: number; round: number } => {
     const until = events.filter((event) => event.number <= number);
-    return { version: publicationAfter(until) ?? 0, round: roundOf({ submission, correction: correctionAfter(until) }) };
+    return {
+      version: publicationAfter(until) ?? 0,
+      round: roundOf({ submission, correction: correctionAfter(until) }),
+    };
   };
   const filed = [...evidence].reverse();
   const rows = [
-    ...steps.map((event) => ({ at: event.at, row: <Step key={event.number} event={event} {...standingAfter(event)} /> })),
+    ...steps.map((event) => ({
+      at: event.at,
+      row: <Step key={event.number} event={event} {...standingAfter(event)} />,
+    })),
     ...filed.map((scan) => ({ at: scan.at, row: <Filed key={scan.id} scan={scan} /> })),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return <ol className="history">{rows.map(({ row }) => row)}</ol>;

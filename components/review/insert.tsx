@@ -12,7 +12,9 @@ interface Props {
 
 const marks = { none: '', changed: '改动', added: '新增', removed: '删去', moved: '移动了位置' } as const;
 
-/** A picture or a simple table of the paper: what stood before is struck, what stands now is underlined by its frame. */
+/**
+ * A picture or a simple table of the paper: what stood before is struck, what stands now is underlined by its frame.
+ */
 export function InsertView({ paragraph, addressOf, onRemark }: Props) {
   const { change, insert, insertBefore } = paragraph;
   return (
@@ -36,7 +38,13 @@ export function InsertView({ paragraph, addressOf, onRemark }: Props) {
         <Pin key={comment.id} comment={comment} />
       ))}
       {onRemark === undefined || change === 'removed' ? null : (
-        <button type="button" className="remark" onClick={() => onRemark(paragraph)} aria-label={`批注${paragraph.label}`} title="批注">
+        <button
+          type="button"
+          className="remark"
+          onClick={() => onRemark(paragraph)}
+          aria-label={`批注${paragraph.label}`}
+          title="批注"
+        >
           <Icon name="note" />
         </button>
       )}

@@ -31,6 +31,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useKept(key: string): readonly [string, (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => read(key), () => '');
+  const text = useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => '',
+  );
   return [text, (next) => write(key, next)];
 }

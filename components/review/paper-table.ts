@@ -2,7 +2,9 @@ import { cellId, columnsOf, rowsOf, type Block, type CellId, type Line, type Tab
 import type { CommentView } from '@/lib/workflow/view';
 import { rowLabel } from './place';
 
-/** A table cut down to what a reviewer compares: one header row, one label a row, several of them for a statutory table. */
+/**
+ * A table cut down to what a reviewer compares: one header row, one label a row, several of them for a statutory table.
+ */
 export interface PaperTable {
   readonly id: string;
   /** 表三（单位：件）, or the band of a block: 第二十条第（一）项 */
@@ -33,11 +35,23 @@ export interface PaperCell {
 
 type Cells = Readonly<Record<CellId, string | null>>;
 
-export function tablesOf(table: Table, cells: Cells, before: Cells | null, comments: readonly CommentView[]): PaperTable[] {
+export function tablesOf(
+  table: Table,
+  cells: Cells,
+  before: Cells | null,
+  comments: readonly CommentView[],
+): PaperTable[] {
   const read = (id: CellId, isTotal: boolean): PaperCell => {
     const value = cells[id] ?? null;
     const old = before === null ? value : (before[id] ?? null);
-    return { id, value, before: old, changed: value !== old, isTotal, comments: comments.filter((comment) => comment.path === id) };
+    return {
+      id,
+      value,
+      before: old,
+      changed: value !== old,
+      isTotal,
+      comments: comments.filter((comment) => comment.path === id),
+    };
   };
   const unit = table.unit === null ? '' : `（单位：${table.unit}）`;
   return table.blocks.map((block, index): PaperTable => {
@@ -67,12 +81,17 @@ function laidOut(table: Table, block: Block, read: Read): Grid {
   return {
     columns: columns.map((column) => column.labels.at(-1) ?? ''),
     rows: rowsOf(block).map((row) =>
-      rowOf(rowLabel(row), columns.map((column) => read(cellId(table.id, row.id, column.id), isTotal(row, column)))),
+      rowOf(
+        rowLabel(row),
+        columns.map((column) => read(cellId(table.id, row.id, column.id), isTotal(row, column))),
+      ),
     ),
   };
 }
 
-/** A table of one row and many columns (table four) reads as a row for each of its groups, which have the same columns. */
+/**
+ * A table of one row and many columns (table four) reads as a row for each of its groups, which have the same columns.
+ */
 function stacked(table: Table, block: Block, read: Read): Grid {
   const groups = new Map<string, Line[]>();
   for (const column of columnsOf(block)) {
@@ -83,7 +102,10 @@ function stacked(table: Table, block: Block, read: Read): Grid {
   return {
     columns: first.map((column) => column.labels.at(-1) ?? ''),
     rows: [...groups].map(([label, columns]) =>
-      rowOf(label, columns.map((column) => read(cellId(table.id, '', column.id), column.kind === 'total'))),
+      rowOf(
+        label,
+        columns.map((column) => read(cellId(table.id, '', column.id), column.kind === 'total')),
+      ),
     ),
   };
 }

@@ -17,17 +17,33 @@ interface Remarkable {
 }
 
 /** The report on paper: whole, or only what changed or carries a comment. */
-export function PaperView({ paper, whole, onCell, onParagraph, addressOf }: { paper: Paper; whole: boolean } & Remarkable) {
+export function PaperView({
+  paper,
+  whole,
+  onCell,
+  onParagraph,
+  addressOf,
+}: { paper: Paper; whole: boolean } & Remarkable) {
   const frame = useRef<HTMLDivElement>(null);
   const paragraphs = paper.sections.flatMap((section) => section.paragraphs);
-  const textOf = useCallback((path: string) => paper.sections.flatMap((section) => section.paragraphs).find((item) => item.id === path)?.text, [paper]);
+  const textOf = useCallback(
+    (path: string) => paper.sections.flatMap((section) => section.paragraphs).find((item) => item.id === path)?.text,
+    [paper],
+  );
   const picked = usePicked(frame, textOf);
   const shown = whole ? paper.sections : paper.sections.filter((section) => section.changed || section.commented);
   return (
     <div className="paper" ref={frame}>
       {shown.length === 0 ? <p className="empty">与上次提交相比没有改动，也没有批注。</p> : null}
       {shown.map((section) => (
-        <Part key={section.id} section={section} whole={whole} onCell={onCell} onParagraph={onParagraph} addressOf={addressOf} />
+        <Part
+          key={section.id}
+          section={section}
+          whole={whole}
+          onCell={onCell}
+          onParagraph={onParagraph}
+          addressOf={addressOf}
+        />
       ))}
       {picked === null || onParagraph === undefined ? null : (
         <PickButton
@@ -43,9 +59,17 @@ export function PaperView({ paper, whole, onCell, onParagraph, addressOf }: { pa
   );
 }
 
-function Part({ section, whole, onCell, onParagraph, addressOf }: { section: PaperSection; whole: boolean } & Remarkable) {
+function Part({
+  section,
+  whole,
+  onCell,
+  onParagraph,
+  addressOf,
+}: { section: PaperSection; whole: boolean } & Remarkable) {
   const tables = whole ? section.tables : section.tables.filter((table) => table.changed || table.commented);
-  const paragraphs = whole ? section.paragraphs : section.paragraphs.filter((item) => item.change !== 'none' || item.comments.length > 0);
+  const paragraphs = whole
+    ? section.paragraphs
+    : section.paragraphs.filter((item) => item.change !== 'none' || item.comments.length > 0);
   const empty = whole && section.title !== '' && tables.length === 0 && paragraphs.length === 0;
   return (
     <section id={`part-${section.id}`} className="part">
@@ -77,7 +101,13 @@ function PickButton({ picked, onPick }: { picked: Picked; onPick: () => void }) 
     button.current?.style.setProperty('left', `${picked.left}px`);
   }, [picked]);
   return (
-    <button ref={button} type="button" className="button main small pick" onPointerDown={(event) => event.preventDefault()} onClick={onPick}>
+    <button
+      ref={button}
+      type="button"
+      className="button main small pick"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPick}
+    >
       <Icon name="note" />
       批注这句
     </button>

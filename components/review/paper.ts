@@ -86,26 +86,57 @@ function paragraphsIn(
     const here = comments.filter((comment) => comment.path === paragraph.id);
     if (!ids.has(paragraph.id)) {
       const text = textOfParagraph(paragraph, cellsBefore ?? cells);
-      return { id: paragraph.id, label: label(text, paragraph.insert), text: '', pieces: [{ is: 'gone', text }], heading: isHeading(text), change: 'removed', comments: here, insert: null, insertBefore: paragraph.insert ?? null };
+      return {
+        id: paragraph.id,
+        label: label(text, paragraph.insert),
+        text: '',
+        pieces: [{ is: 'gone', text }],
+        heading: isHeading(text),
+        change: 'removed',
+        comments: here,
+        insert: null,
+        insertBefore: paragraph.insert ?? null,
+      };
     }
     const text = textOfParagraph(paragraph, cells);
     const old = earlier.get(paragraph.id);
     const oldText = old === undefined ? '' : textOfParagraph(old, cellsBefore ?? cells);
     const pieces = difference(before === null ? text : oldText, text);
     const moved = old !== undefined && (old.place !== paragraph.place || old.order !== paragraph.order);
-    const change = before === null ? 'none' : old === undefined ? 'added' : isChanged(pieces) || !sameInsert(old.insert, paragraph.insert) ? 'changed' : moved ? 'moved' : 'none';
-    return { id: paragraph.id, label: label(text, paragraph.insert), text, pieces, heading: isHeading(text), change, comments: here, insert: paragraph.insert ?? null, insertBefore: old?.insert ?? null };
+    const change =
+      before === null
+        ? 'none'
+        : old === undefined
+          ? 'added'
+          : isChanged(pieces) || !sameInsert(old.insert, paragraph.insert)
+            ? 'changed'
+            : moved
+              ? 'moved'
+              : 'none';
+    return {
+      id: paragraph.id,
+      label: label(text, paragraph.insert),
+      text,
+      pieces,
+      heading: isHeading(text),
+      change,
+      comments: here,
+      insert: paragraph.insert ?? null,
+      insertBefore: old?.insert ?? null,
+    };
   });
 }
 
-const inOrder = (a: Paragraph, b: Paragraph): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1);
+const inOrder = (a: Paragraph, b: Paragraph): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
 
 /** Names paragraphs by the heading they stand under: 一（二）第 1 段; a heading names itself. */
 function labeller(numeral: string): (text: string, insert: Insert | undefined) => string {
   let heading = '';
   let count = 0;
   return (text, insert) => {
-    if (insert !== undefined) return `${numeral}${heading === '' ? ' · ' : heading}${'picture' in insert ? `图片“${insert.picture.alt}”` : `表格“${insert.table.caption}”`}`;
+    if (insert !== undefined)
+      return `${numeral}${heading === '' ? ' · ' : heading}${'picture' in insert ? `图片“${insert.picture.alt}”` : `表格“${insert.table.caption}”`}`;
     const mark = /^（[一二三四五六七八九十]+）/.exec(text.trim())?.[0];
     if (mark !== undefined) {
       heading = mark;

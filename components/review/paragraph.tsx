@@ -10,7 +10,13 @@ import { stretchesOf, type Stretch } from './stretches';
 /** Earlier words struck, later words underlined. */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map((piece, index) =>
-    piece.is === 'gone' ? <del key={index}>{piece.text}</del> : piece.is === 'new' ? <ins key={index}>{piece.text}</ins> : <span key={index}>{piece.text}</span>,
+    piece.is === 'gone' ? (
+      <del key={index}>{piece.text}</del>
+    ) : piece.is === 'new' ? (
+      <ins key={index}>{piece.text}</ins>
+    ) : (
+      <span key={index}>{piece.text}</span>
+    ),
   );
 }
 
@@ -20,9 +26,20 @@ function Words({ stretch }: { stretch: Stretch }) {
 }
 
 /** One paragraph with its changes and pins; `onRemark` puts a comment on it, undefined where nobody may. */
-export function ParagraphView({ paragraph, onRemark }: { paragraph: PaperParagraph; onRemark?: (paragraph: PaperParagraph) => void }) {
+export function ParagraphView({
+  paragraph,
+  onRemark,
+}: {
+  paragraph: PaperParagraph;
+  onRemark?: (paragraph: PaperParagraph) => void;
+}) {
   return (
-    <p className={`para ${paragraph.heading ? 'lead' : ''} ${paragraph.change}`} id={anchorOf(paragraph.id)} data-path={paragraph.id} tabIndex={-1}>
+    <p
+      className={`para ${paragraph.heading ? 'lead' : ''} ${paragraph.change}`}
+      id={anchorOf(paragraph.id)}
+      data-path={paragraph.id}
+      tabIndex={-1}
+    >
       {paragraph.change === 'moved' ? <span className="moved">移动了位置</span> : null}
       {stretchesOf(paragraph.pieces, paragraph.text, paragraph.comments).map((stretch, index) => (
         <span key={index}>
@@ -33,7 +50,13 @@ export function ParagraphView({ paragraph, onRemark }: { paragraph: PaperParagra
         </span>
       ))}
       {onRemark === undefined || paragraph.change === 'removed' ? null : (
-        <button type="button" className="remark" onClick={() => onRemark(paragraph)} aria-label={`批注${paragraph.label}`} title="批注">
+        <button
+          type="button"
+          className="remark"
+          onClick={() => onRemark(paragraph)}
+          aria-label={`批注${paragraph.label}`}
+          title="批注"
+        >
           <Icon name="note" />
         </button>
       )}

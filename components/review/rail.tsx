@@ -6,22 +6,52 @@ import type { Paper } from './paper';
 import { Pieces } from './paragraph';
 
 /** What changed since the submission before; at the first submission the parts of the report. */
-export function Rail({ view, paper, changes, current, against, onGo }: { view: ReviewView; paper: Paper; changes: readonly ChangeEntry[]; current: number; against: 'seen' | 'published'; onGo: (index: number) => void }) {
+export function Rail({
+  view,
+  paper,
+  changes,
+  current,
+  against,
+  onGo,
+}: {
+  view: ReviewView;
+  paper: Paper;
+  changes: readonly ChangeEntry[];
+  current: number;
+  against: 'seen' | 'published';
+  onGo: (index: number) => void;
+}) {
   const first = view.before === null;
   return (
-    <nav className="rail" aria-label={first ? '报告的各部分' : comparesPublished(view, against) ? '与公布的版本相比的改动' : '自上次提交以来的改动'}>
+    <nav
+      className="rail"
+      aria-label={
+        first ? '报告的各部分' : comparesPublished(view, against) ? '与公布的版本相比的改动' : '自上次提交以来的改动'
+      }
+    >
       <p className="rail-title">
         <span>{first ? '第 1 次提交，全文待审' : since(view, against)}</span>
         {first ? null : <span>改动 {changes.length} 处</span>}
       </p>
-      {first ? <Parts paper={paper} /> : <Changes changes={changes} current={current} onGo={onGo} mine={mineOf(view)} waiting={view.head.state === 'draft' || view.head.state === 'returned'} />}
+      {first ? (
+        <Parts paper={paper} />
+      ) : (
+        <Changes
+          changes={changes}
+          current={current}
+          onGo={onGo}
+          mine={mineOf(view)}
+          waiting={view.head.state === 'draft' || view.head.state === 'returned'}
+        />
+      )}
       <dl className="deadline">
         {first ? null : <Untouched paper={paper} />}
         {view.deadlines.map((deadline) => (
           <div key={deadline.label}>
             <dt>{deadline.label}</dt>
             <dd>
-              {shortDay(deadline.date)} {view.head.publication === null ? <small>{left(deadline.daysLeft)}</small> : null}
+              {shortDay(deadline.date)}{' '}
+              {view.head.publication === null ? <small>{left(deadline.daysLeft)}</small> : null}
             </dd>
           </div>
         ))}
@@ -32,8 +62,12 @@ export function Rail({ view, paper, changes, current, against, onGo }: { view: R
 
 const left = (days: number): string => (days > 0 ? `还剩 ${days} 天` : days === 0 ? '就是今天' : `已过 ${-days} 天`);
 
-/** Whether the changes are those against the published version: asked for, or because nothing of the correction was seen before. */
-const comparesPublished = ({ head }: ReviewView, against: 'seen' | 'published'): boolean => head.correction !== null && (against === 'published' || roundOf(head) <= 1);
+/**
+ * Whether the changes are those against the published version: asked for, or because nothing of the correction was seen
+ * before.
+ */
+const comparesPublished = ({ head }: ReviewView, against: 'seen' | 'published'): boolean =>
+  head.correction !== null && (against === 'published' || roundOf(head) <= 1);
 
 function since(view: ReviewView, against: 'seen' | 'published'): string {
   if (comparesPublished(view, against)) return `与公布的第 ${view.head.correction?.of} 版相比`;
@@ -46,7 +80,19 @@ function mineOf(view: ReviewView): ReadonlySet<number> {
 }
 
 /** `waiting` for an author who may still change something. */
-function Changes({ changes, current, onGo, mine, waiting }: { changes: readonly ChangeEntry[]; current: number; onGo: (index: number) => void; mine: ReadonlySet<number>; waiting: boolean }) {
+function Changes({
+  changes,
+  current,
+  onGo,
+  mine,
+  waiting,
+}: {
+  changes: readonly ChangeEntry[];
+  current: number;
+  onGo: (index: number) => void;
+  mine: ReadonlySet<number>;
+  waiting: boolean;
+}) {
   if (changes.length === 0) return <p className="rail-empty">{waiting ? '填报人还没有改动。' : '没有改动。'}</p>;
   return (
     <ol className="changes">
@@ -82,7 +128,10 @@ function Parts({ paper }: { paper: Paper }) {
         .filter((section) => section.title !== '')
         .map((section) => {
           const comments = paper.comments.filter((comment) =>
-            [...section.paragraphs.map((item) => item.id), ...section.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => cell.id)))].includes(comment.path),
+            [
+              ...section.paragraphs.map((item) => item.id),
+              ...section.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => cell.id))),
+            ].includes(comment.path),
           ).length;
           return (
             <li key={section.id}>

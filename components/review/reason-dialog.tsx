@@ -9,7 +9,9 @@ import { Failed } from './failed';
 import { useKept } from './kept';
 import { useFault, type Sender } from './send';
 
-/** Asks for a reason that others will read, before a command that wants one; what was written stays until it took place. */
+/**
+ * Asks for a reason that others will read, before a command that wants one; what was written stays until it took place.
+ */
 export function ReasonDialog({
   open,
   onClose,

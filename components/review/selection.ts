@@ -19,13 +19,17 @@ function wordsOf(range: Range): string {
 }
 
 /** Follows the selection inside `paper`; null when nothing is selected in a paragraph that has these words. */
-export function usePicked(paper: RefObject<HTMLElement | null>, textOf: (path: string) => string | undefined): Picked | null {
+export function usePicked(
+  paper: RefObject<HTMLElement | null>,
+  textOf: (path: string) => string | undefined,
+): Picked | null {
   const [picked, setPicked] = useState<Picked | null>(null);
   useEffect(() => {
     const follow = (): void => {
       const selection = document.getSelection();
       const frame = paper.current;
-      if (selection === null || selection.isCollapsed || selection.rangeCount === 0 || frame === null) return setPicked(null);
+      if (selection === null || selection.isCollapsed || selection.rangeCount === 0 || frame === null)
+        return setPicked(null);
       const range = selection.getRangeAt(0).cloneRange();
       const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
       const paragraph = start?.closest<HTMLElement>('[data-path]');
@@ -37,7 +41,12 @@ export function usePicked(paper: RefObject<HTMLElement | null>, textOf: (path: s
       const rects = range.getClientRects();
       const last = rects[rects.length - 1] ?? range.getBoundingClientRect();
       const origin = frame.getBoundingClientRect();
-      setPicked({ path, quote, top: last.bottom - origin.top + 6, left: Math.min(last.right - origin.left, origin.width - 120) });
+      setPicked({
+        path,
+        quote,
+        top: last.bottom - origin.top + 6,
+        left: Math.min(last.right - origin.left, origin.width - 120),
+      });
     };
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);

@@ -22,7 +22,13 @@ export async function post(address: string, init: RequestInit): Promise<Failure 
   if (answer.ok) return null;
   const body: unknown = await answer.json().catch(() => null);
   if (isRefusal(body)) return { code: body.refused, message: body.message };
-  return { code: 'unexpected', message: answer.status === 413 ? '文件太大，没有接收' : `服务器没有办成这件事（${faultOf(body) ?? answer.status}）。填写的内容还在这里，请稍后再试` };
+  return {
+    code: 'unexpected',
+    message:
+      answer.status === 413
+        ? '文件太大，没有接收'
+        : `服务器没有办成这件事（${faultOf(body) ?? answer.status}）。填写的内容还在这里，请稍后再试`,
+  };
 }
 
 /** Sends one command of a report. */
@@ -33,7 +39,9 @@ function sendCommand(agency: string, year: number, person: string, command: Comm
 
 /** The number under which the server logged what nobody expected. */
 function faultOf(body: unknown): string | null {
-  return typeof body === 'object' && body !== null && 'fault' in body && typeof body.fault === 'string' ? `编号 ${body.fault}` : null;
+  return typeof body === 'object' && body !== null && 'fault' in body && typeof body.fault === 'string'
+    ? `编号 ${body.fault}`
+    : null;
 }
 
 export interface Sender {

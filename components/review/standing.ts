@@ -20,12 +20,18 @@ export interface Explained {
 /** Warnings with the reasons that answer them as they stand. */
 export function explainedOf(findings: readonly Finding[], reasons: readonly Reason[]): Explained[] {
   const byPrint = new Map(reasons.map((reason) => [reason.fingerprint, reason]));
-  return findings.filter((finding) => finding.severity === 'warning').map((finding) => ({ finding, reason: byPrint.get(fingerprint(finding)) ?? null }));
+  return findings
+    .filter((finding) => finding.severity === 'warning')
+    .map((finding) => ({ finding, reason: byPrint.get(fingerprint(finding)) ?? null }));
 }
 
 export function tallyOf(view: Pick<ReviewView, 'comments' | 'reasons'>, findings: readonly Finding[]): Tally {
   const explained = explainedOf(findings, view.reasons);
-  const unbalanced = new Set(findings.filter((finding) => finding.rule === 'T3-03').flatMap((finding) => finding.cells.map((cell) => cell.split('.').at(-1))));
+  const unbalanced = new Set(
+    findings
+      .filter((finding) => finding.rule === 'T3-03')
+      .flatMap((finding) => finding.cells.map((cell) => cell.split('.').at(-1))),
+  );
   return {
     errors: findings.filter((finding) => finding.severity === 'error').length,
     unbalanced: unbalanced.size,

@@ -17,7 +17,9 @@ export interface Stretch {
 export function stretchesOf(pieces: readonly Piece[], text: string, comments: readonly CommentView[]): Stretch[] {
   const spans = comments.map((comment) => {
     const start = comment.quote === '' ? -1 : text.indexOf(comment.quote);
-    return start < 0 ? { comment, start: text.length, end: text.length } : { comment, start, end: start + comment.quote.length };
+    return start < 0
+      ? { comment, start: text.length, end: text.length }
+      : { comment, start, end: start + comment.quote.length };
   });
   const edges = [...new Set(spans.flatMap((span) => [span.start, span.end]))].sort((a, b) => a - b);
   const result: Stretch[] = [];
@@ -48,5 +50,7 @@ export function stretchesOf(pieces: readonly Piece[], text: string, comments: re
 
 /** Sentences of a paragraph, for choosing one without a mouse. */
 export function sentencesOf(text: string): string[] {
-  return (text.match(/[^。；！？]+[。；！？]?/g) ?? []).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return (text.match(/[^。；！？]+[。；！？]?/g) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 }

@@ -28,9 +28,18 @@ export function Thread({
 }) {
   const settled = comment.settled !== null;
   return (
-    <section className="thread" id={`comment-${comment.number}`} aria-label={`批注 ${comment.number}：${place}`} tabIndex={-1}>
+    <section
+      className="thread"
+      id={`comment-${comment.number}`}
+      aria-label={`批注 ${comment.number}：${place}`}
+      tabIndex={-1}
+    >
       <header>
-        <a className={settled ? 'pin settled' : 'pin'} href={`#${anchorOf(comment.path)}`} aria-label={`批注 ${comment.number}，看原文`}>
+        <a
+          className={settled ? 'pin settled' : 'pin'}
+          href={`#${anchorOf(comment.path)}`}
+          aria-label={`批注 ${comment.number}，看原文`}
+        >
           {comment.number}
         </a>
         <span>{place}</span>
@@ -59,7 +68,17 @@ export function Thread({
   );
 }
 
-function Answer({ comment, mayReply, maySettle, sender }: { comment: CommentView; mayReply: boolean; maySettle: boolean; sender: Sender }) {
+function Answer({
+  comment,
+  mayReply,
+  maySettle,
+  sender,
+}: {
+  comment: CommentView;
+  mayReply: boolean;
+  maySettle: boolean;
+  sender: Sender;
+}) {
   const field = useId();
   const [text, setText] = useKept(`reply:${comment.id}`);
   const fault = useFault(sender);
@@ -85,13 +104,24 @@ function Answer({ comment, mayReply, maySettle, sender }: { comment: CommentView
           <label className="field-label" htmlFor={field}>
             回复
           </label>
-          <textarea className="reason" id={field} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            className="reason"
+            id={field}
+            value={text}
+            maxLength={2000}
+            onChange={(event) => setText(event.target.value)}
+          />
         </>
       ) : null}
       <Failed fault={fault} />
       <div className="foot-nav">
         {maySettle ? (
-          <button type="button" className="button small" aria-disabled={sender.busy} onClick={() => void settle(!settled)}>
+          <button
+            type="button"
+            className="button small"
+            aria-disabled={sender.busy}
+            onClick={() => void settle(!settled)}
+          >
             {settled ? '重新打开' : text.trim() === '' ? '标为已解决' : '回复并标为已解决'}
           </button>
         ) : null}

@@ -1,12 +1,25 @@
-/** A copied block. `null` is a place that a merged cell covers: nothing stands there, which is not the same as a blank. */
+/**
+ * A copied block. `null` is a place that a merged cell covers: nothing stands there, which is not the same as a blank.
+ */
 export type Slot = string | null;
 export type Slots = readonly (readonly Slot[])[];
 
-/** `id` of what begins, its attributes; the clipboard's HTML is written by programs, so a scan of its tags is enough. */
+/**
+ * `id` of what begins, its attributes; the clipboard's HTML is written by programs, so a scan of its tags is enough.
+ */
 const tag = /<!--[\s\S]*?-->|<!\[[^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
 const silent = /<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi;
 
-const named: Readonly<Record<string, string>> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ensp: ' ', emsp: ' ' };
+const named: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ensp: ' ',
+  emsp: ' ',
+};
 
 function decode(text: string): string {
   return text.replace(/&(#x[\da-f]+|#\d+|[a-z]+);?/gi, (whole, name: string) => {
@@ -27,7 +40,10 @@ const span = (attributes: string, name: string): number => {
   return Math.max(1, Number(found?.[1] ?? 1));
 };
 
-const tidy = (text: string): string => decode(text.replace(/[\r\n\t ]+/g, ' ')).replace(/\n+/g, '\n').trim();
+const tidy = (text: string): string =>
+  decode(text.replace(/[\r\n\t ]+/g, ' '))
+    .replace(/\n+/g, '\n')
+    .trim();
 
 /** The outermost tables of a page of HTML, as rows of cells with their spans. */
 function tablesOf(html: string): Piece[][][] {
@@ -88,7 +104,9 @@ function spread(rows: readonly (readonly Piece[])[]): Slots {
     }
   });
   const width = Math.max(0, ...grid.map((row) => row.length));
-  return grid.filter((row) => row.length > 0).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  return grid
+    .filter((row) => row.length > 0)
+    .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }
 
 /** Tab-separated text, with the quotes that spreadsheets put around a cell that holds a line break or a quote. */

@@ -12,7 +12,8 @@ export function layoutOf({ blocks }: Grid): Layout {
 const shared = 6;
 
 export function SheetColumns({ block, layout }: { block: GridBlock; layout: Layout }) {
-  const labels = layout === 'stacked' ? ['wide', 'wide'] : Array.from({ length: block.labels }, (_, index) => `g${index + 1}`);
+  const labels =
+    layout === 'stacked' ? ['wide', 'wide'] : Array.from({ length: block.labels }, (_, index) => `g${index + 1}`);
   const figures = layout === 'stacked' ? shared : block.columns.length;
   return (
     <colgroup>

@@ -15,7 +15,11 @@ export function ConflictChoice({ conflict, name }: { conflict: Conflict; name: s
         <small>我</small>
         {shown(mine)}
       </button>
-      <button type="button" onClick={() => session.choose(path, 'theirs')} aria-label={`用${theirs.by}填的 ${shown(theirs.value)}`}>
+      <button
+        type="button"
+        onClick={() => session.choose(path, 'theirs')}
+        aria-label={`用${theirs.by}填的 ${shown(theirs.value)}`}
+      >
         <small>{theirs.by}</small>
         {shown(theirs.value)}
       </button>

@@ -25,7 +25,8 @@ export const FigureCell = memo(function FigureCell({ cell, was }: { cell: Cell; 
   };
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
     const { value } = event.target;
-    if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true) setTyped({ text: value, value: view.value });
+    if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true)
+      setTyped({ text: value, value: view.value });
     else take(value);
   };
   const why = view.refused?.why ?? (view.mark === 'suspect' ? view.why : null);

@@ -83,7 +83,11 @@ function Verdict({ columns }: { columns: number }) {
           </p>
           <span className="go">
             {fix === undefined || !session.mayEdit ? null : (
-              <button type="button" className="button small main" onClick={() => session.apply([{ path: fix.cell, value: fix.value }])}>
+              <button
+                type="button"
+                className="button small main"
+                onClick={() => session.apply([{ path: fix.cell, value: fix.value }])}
+              >
                 {fix.label}
               </button>
             )}

@@ -14,8 +14,12 @@ const cell = (id: string): Cell => {
 
 describe('moving in a table', () => {
   it('steps over totals and stops at the edge', () => {
-    expect(neighbour(three, 'applications.otherHandling.other.naturalPerson', 'down')).toBe('applications.carriedOut.naturalPerson');
-    expect(neighbour(three, 'applications.carriedOut.naturalPerson', 'up')).toBe('applications.otherHandling.other.naturalPerson');
+    expect(neighbour(three, 'applications.otherHandling.other.naturalPerson', 'down')).toBe(
+      'applications.carriedOut.naturalPerson',
+    );
+    expect(neighbour(three, 'applications.carriedOut.naturalPerson', 'up')).toBe(
+      'applications.otherHandling.other.naturalPerson',
+    );
     expect(neighbour(three, 'applications.received.otherOrganisation', 'right')).toBe(null);
     expect(neighbour(three, 'applications.received.naturalPerson', 'left')).toBe(null);
     expect(neighbour(three, 'applications.received.naturalPerson', 'up')).toBe(null);
@@ -37,7 +41,9 @@ describe('moving in a table', () => {
 describe('the name of a cell', () => {
   it('tells row and column apart and leaves explanations out', () => {
     expect(cellName(cell('applications.partlyGranted.business'))).toBe('（二）部分公开，法人或其他组织，商业企业');
-    expect(cellName(cell('applications.refused.stateSecret.naturalPerson'))).toBe('（三）不予公开，1.属于国家秘密，自然人');
+    expect(cellName(cell('applications.refused.stateSecret.naturalPerson'))).toBe(
+      '（三）不予公开，1.属于国家秘密，自然人',
+    );
     expect(cellName(cell('remedies.litigationDirect.upheld'))).toBe('未经复议直接起诉，结果维持');
   });
 
@@ -52,7 +58,12 @@ describe('the name of a cell', () => {
 });
 
 describe('逐列勾稽', () => {
-  const cells = (received: string | null, carriedIn: string, handled: string, carriedOut: string): Record<string, string | null> => ({
+  const cells = (
+    received: string | null,
+    carriedIn: string,
+    handled: string,
+    carriedOut: string,
+  ): Record<string, string | null> => ({
     'applications.received.total': received,
     'applications.carriedIn.total': carriedIn,
     'applications.handled.total': handled,

@@ -1,6 +1,15 @@
 import type { Format } from '@/lib/statute/format';
 import { columnHeaders, labelDepth, rowHeaders, type HeaderCell } from '@/lib/statute/headers';
-import { cellId, columnsOf, rowsOf, type Block, type Cell, type CellId, type Line, type Table } from '@/lib/statute/table';
+import {
+  cellId,
+  columnsOf,
+  rowsOf,
+  type Block,
+  type Cell,
+  type CellId,
+  type Line,
+  type Table,
+} from '@/lib/statute/table';
 
 /** A row of a table as it is drawn. */
 export interface GridRow {
@@ -33,22 +42,28 @@ export function gridOf(format: Format, table: Table): Grid {
   const blocks = table.blocks.map((block): GridBlock => {
     const columns = columnsOf(block);
     const headers = block.rows.length === 0 ? [[]] : rowHeaders(block);
-    const rows = rowsOf(block).map((line, index): GridRow => ({
-      id: line.id,
-      line,
-      headers: headers[index] ?? [],
-      cells: columns.flatMap((column) => format.cell(cellId(table.id, line.id, column.id)) ?? []),
-    }));
+    const rows = rowsOf(block).map(
+      (line, index): GridRow => ({
+        id: line.id,
+        line,
+        headers: headers[index] ?? [],
+        cells: columns.flatMap((column) => format.cell(cellId(table.id, line.id, column.id)) ?? []),
+      }),
+    );
     return { block, columns, heads: columnHeaders(block), labels: labelDepth(block), rows };
   });
   const matrix = blocks.flatMap((block) => block.rows.map((row) => row.cells));
-  const place = new Map(matrix.flatMap((cells, row) => cells.map((cell, column) => [cell.id, { row, column }] as const)));
+  const place = new Map(
+    matrix.flatMap((cells, row) => cells.map((cell, column) => [cell.id, { row, column }] as const)),
+  );
   return { table, blocks, matrix, place };
 }
 
 /** Names of a line from the outermost heading that tells it apart, without explanations: （三）不予公开，1.属于国家秘密. */
 const named = (labels: readonly string[], skip: number): string =>
-  (labels.length > skip + 1 ? labels.slice(skip) : labels.slice(-1)).map((label) => label.replace(/（[^）]{8,}）$/, '')).join('，');
+  (labels.length > skip + 1 ? labels.slice(skip) : labels.slice(-1))
+    .map((label) => label.replace(/（[^）]{8,}）$/, ''))
+    .join('，');
 
 /** Headings over all lines of a table, which tell nothing apart (申请人情况, 本年度办理结果). */
 const silent = (line: Line): number => (line.labels.length > 2 || /情况$|^三、/.test(line.labels[0] ?? '') ? 1 : 0);

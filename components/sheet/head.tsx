@@ -3,11 +3,12 @@ import { ColumnLabel } from './labels';
 
 /** Header rows of a table whose columns stand under merged headings (tables three and four). */
 export function SheetHead({ block }: { block: GridBlock }) {
-  const corner = block.labels === 0 ? null : (
-    <th role="columnheader" className="identity" colSpan={block.labels} rowSpan={block.heads.length}>
-      {block.block.corner}
-    </th>
-  );
+  const corner =
+    block.labels === 0 ? null : (
+      <th role="columnheader" className="identity" colSpan={block.labels} rowSpan={block.heads.length}>
+        {block.block.corner}
+      </th>
+    );
   return (
     <thead role="rowgroup">
       {block.heads.map((row, level) => (

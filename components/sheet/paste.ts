@@ -37,19 +37,24 @@ function labelsOf(grid: Grid): Labels {
   const columns = widest.columns.map((column) => last(column.labels));
   const lines = grid.blocks.flatMap((block) => [...block.rows.map((row) => row.line), ...block.columns]);
   const others = grid.blocks.flatMap((block) => [block.block.caption ?? '', block.block.corner ?? '']);
-  const all = new Set([...lines.flatMap((line) => line.labels), ...others].map(bareLabel).filter((label) => label !== ''));
+  const all = new Set(
+    [...lines.flatMap((line) => line.labels), ...others].map(bareLabel).filter((label) => label !== ''),
+  );
   return { rows, columns, all };
 }
 
 const isNumber = (text: string): boolean => /^[+-]?[\d,]+(\.\d+)?$/.test(plain(text)) && /\d/.test(text);
-const isWords = (slot: Slot): boolean => slot !== null && /\p{Script=Han}/u.test(slot) && !/^[+-]?[\d,.]+\p{Script=Han}{1,2}$/u.test(plain(slot));
+const isWords = (slot: Slot): boolean =>
+  slot !== null && /\p{Script=Han}/u.test(slot) && !/^[+-]?[\d,.]+\p{Script=Han}{1,2}$/u.test(plain(slot));
 
 /** How many of the leading lines hold labels rather than figures. */
 function leading(lines: Slots, labels: Labels): number {
   const isLabels = (line: readonly Slot[]): boolean => {
     const words = line.filter(isWords);
     const known = words.filter((slot) => slot !== null && labels.all.has(bareLabel(slot)));
-    return words.length > 0 && known.length * 2 >= words.length && !line.some((slot) => slot !== null && isNumber(slot));
+    return (
+      words.length > 0 && known.length * 2 >= words.length && !line.some((slot) => slot !== null && isNumber(slot))
+    );
   };
   let last = 0;
   for (const [index, line] of lines.entries()) {
@@ -76,7 +81,12 @@ function matched(copied: readonly (readonly Slot[])[], known: readonly string[])
 }
 
 /** Where each line of the body goes: by its labels when it brought them, else from the focused place on. */
-function targets(copied: readonly (readonly Slot[])[], size: number, known: readonly string[], start: number): (number | null)[] {
+function targets(
+  copied: readonly (readonly Slot[])[],
+  size: number,
+  known: readonly string[],
+  start: number,
+): (number | null)[] {
   const byLabel = copied.length === 0 ? [] : matched(copied, known);
   if (byLabel.some((at) => at !== null)) return byLabel;
   const first = size === known.length ? 0 : start;
@@ -97,11 +107,22 @@ export function paste(grid: Grid, slots: Slots, focused: CellId): Pasted {
   const body = below.map((row) => row.slice(asides));
   const width = body[0]?.length ?? 0;
   const headLabels = heads === 0 ? [] : turned(slots.slice(0, heads).map((row) => row.slice(asides)));
-  const rows = targets(asides === 0 ? [] : below.map((row) => row.slice(0, asides)), body.length, labels.rows, start.row);
+  const rows = targets(
+    asides === 0 ? [] : below.map((row) => row.slice(0, asides)),
+    body.length,
+    labels.rows,
+    start.row,
+  );
   const columns = targets(grid.blocks.length > 1 ? [] : headLabels, width, labels.columns, start.column);
 
   const changes = new Map<CellId, string | null>();
-  const result = { filled: 0, stated: 0, cleaned: 0, refused: [] as { cell: CellId; why: string }[], outside: [] as string[] };
+  const result = {
+    filled: 0,
+    stated: 0,
+    cleaned: 0,
+    refused: [] as { cell: CellId; why: string }[],
+    outside: [] as string[],
+  };
   body.forEach((line, down) =>
     line.forEach((slot, right) => {
       if (slot === null) return;

@@ -23,7 +23,13 @@ export function ColumnPicker({
     <div className="columns-picker" role="radiogroup" aria-label="选一列">
       {block.columns.map((column, index) => (
         <label key={column.id}>
-          <input className="vh" type="radio" name={name} checked={chosen === index + 1} onChange={() => choose(index + 1)} />
+          <input
+            className="vh"
+            type="radio"
+            name={name}
+            checked={chosen === index + 1}
+            onChange={() => choose(index + 1)}
+          />
           <span>
             {column.labels.at(-1)}
             <Faults ids={block.rows.flatMap((row) => row.cells[index]?.id ?? [])} />
@@ -35,7 +41,9 @@ export function ColumnPicker({
 }
 
 function Faulty({ ids }: { ids: readonly string[] }) {
-  const faulty = usePart((state) => ids.some((id) => state.cells[id]?.mark != null || state.cells[id]?.refused != null));
+  const faulty = usePart((state) =>
+    ids.some((id) => state.cells[id]?.mark != null || state.cells[id]?.refused != null),
+  );
   return faulty ? <FaultyMark /> : null;
 }
 

@@ -16,14 +16,23 @@ function look(header: HeaderCell, depth: number): string {
 }
 
 const ruled = (row: GridRow, before: GridRow | undefined, depth: number): string => {
-  const begins = (one: GridRow | undefined): boolean => one?.headers.some((header) => header.role === 'group' && header.rowSpan < tallFrom) ?? false;
+  const begins = (one: GridRow | undefined): boolean =>
+    one?.headers.some((header) => header.role === 'group' && header.rowSpan < tallFrom) ?? false;
   const alone = (one: GridRow | undefined): boolean => one?.headers.at(-1)?.colSpan === depth;
   const above = begins(row) || row.line.kind === 'total' || (before !== undefined && alone(row) !== alone(before));
   return above ? 'rule-above' : '';
 };
 
 /** The rows of table three. Drawn once: what changes, changes inside the slots. */
-export const SheetRows = memo(function SheetRows({ block, last, slot: Place = Slot }: { block: GridBlock; last: LastYear; slot?: SlotOfTable }) {
+export const SheetRows = memo(function SheetRows({
+  block,
+  last,
+  slot: Place = Slot,
+}: {
+  block: GridBlock;
+  last: LastYear;
+  slot?: SlotOfTable;
+}) {
   return (
     <tbody role="rowgroup">
       {block.rows.map((row, index) => (
@@ -37,7 +46,11 @@ export const SheetRows = memo(function SheetRows({ block, last, slot: Place = Sl
               colSpan={header.colSpan}
               className={look(header, block.labels)}
             >
-              {look(header, block.labels) === 'tall' ? <span className="stick">{header.label}</span> : <RowLabel header={header} />}
+              {look(header, block.labels) === 'tall' ? (
+                <span className="stick">{header.label}</span>
+              ) : (
+                <RowLabel header={header} />
+              )}
             </th>
           ))}
           {row.cells.map((cell, column) => (

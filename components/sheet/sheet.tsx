@@ -27,7 +27,8 @@ function wayOf(event: KeyboardEvent<HTMLTableElement>): 'up' | 'down' | 'left' |
   if (event.shiftKey) return null;
   if (event.key === 'ArrowUp') return 'up';
   if (event.key === 'ArrowDown') return 'down';
-  if (!(event.target instanceof HTMLInputElement)) return event.key === 'ArrowLeft' ? 'left' : event.key === 'ArrowRight' ? 'right' : null;
+  if (!(event.target instanceof HTMLInputElement))
+    return event.key === 'ArrowLeft' ? 'left' : event.key === 'ArrowRight' ? 'right' : null;
   const { selectionStart, selectionEnd, value } = event.target;
   const whole = selectionStart === 0 && selectionEnd === value.length;
   if (event.key === 'ArrowLeft' && (whole || selectionEnd === 0)) return 'left';
@@ -73,7 +74,10 @@ export function Sheet({ table, target }: { table: TableId; target: Target | null
   const pasted = (event: ClipboardEvent<HTMLTableElement>): void => {
     const cell = cellOf(event.target);
     if (cell === null || !session.mayEdit) return;
-    const slots = slotsOf({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') });
+    const slots = slotsOf({
+      html: event.clipboardData.getData('text/html'),
+      text: event.clipboardData.getData('text/plain'),
+    });
     if (slots.length * (slots[0]?.length ?? 0) < 2) return;
     event.preventDefault();
     const result = paste(grid, slots, cell);

@@ -4,7 +4,15 @@ import type { LastYear } from './rows';
 import { Slot, type SlotOfTable } from './slot';
 
 /** The one row of table four; on narrow screens its headings stand beside each figure instead of above. */
-export const SingleRow = memo(function SingleRow({ block, last, slot: Place = Slot }: { block: GridBlock; last: LastYear; slot?: SlotOfTable }) {
+export const SingleRow = memo(function SingleRow({
+  block,
+  last,
+  slot: Place = Slot,
+}: {
+  block: GridBlock;
+  last: LastYear;
+  slot?: SlotOfTable;
+}) {
   return (
     <tbody role="rowgroup">
       {block.rows.map((row) => (

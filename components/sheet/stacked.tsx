@@ -8,7 +8,15 @@ import { Slot, type SlotOfTable } from './slot';
 const parts = 6;
 
 /** The stacked blocks of table two, each with its band and its own headings. */
-export const StackedBlocks = memo(function StackedBlocks({ grid, last, slot: Place = Slot }: { grid: Grid; last: LastYear; slot?: SlotOfTable }) {
+export const StackedBlocks = memo(function StackedBlocks({
+  grid,
+  last,
+  slot: Place = Slot,
+}: {
+  grid: Grid;
+  last: LastYear;
+  slot?: SlotOfTable;
+}) {
   return grid.blocks.map((block, at) => {
     const span = parts / block.columns.length;
     const key = `${grid.table.id}-${at}`;

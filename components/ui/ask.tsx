@@ -18,7 +18,12 @@ type Choice = {
 } & Does;
 
 /** A dialog that asks before one act. */
-export function Ask({ open, title, children, ...choice }: Choice & { open: boolean; title: string; children: ReactNode }) {
+export function Ask({
+  open,
+  title,
+  children,
+  ...choice
+}: Choice & { open: boolean; title: string; children: ReactNode }) {
   return (
     <Dialog open={open} onClose={choice.onClose} title={title} actions={<AskButtons {...choice} />}>
       {children}
@@ -33,7 +38,13 @@ export function AskButtons({ onClose, decline = '取消', act, held = false, for
       <button type="button" className="button" onClick={onClose}>
         {decline}
       </button>
-      <button type={form === undefined ? 'button' : 'submit'} form={form} className="button main" aria-disabled={held || undefined} onClick={held ? undefined : onAct}>
+      <button
+        type={form === undefined ? 'button' : 'submit'}
+        form={form}
+        className="button main"
+        aria-disabled={held || undefined}
+        onClick={held ? undefined : onAct}
+      >
         {act}
       </button>
     </>

@@ -19,7 +19,18 @@ export function ReasonField({
 }) {
   return (
     <Labelled label={label}>
-      {(id) => <textarea className="reason" id={id} ref={field} required value={reason} maxLength={limit} rows={rows} onChange={(event) => onReason(event.target.value)} />}
+      {(id) => (
+        <textarea
+          className="reason"
+          id={id}
+          ref={field}
+          required
+          value={reason}
+          maxLength={limit}
+          rows={rows}
+          onChange={(event) => onReason(event.target.value)}
+        />
+      )}
     </Labelled>
   );
 }

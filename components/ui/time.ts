@@ -20,11 +20,18 @@ interface Parts {
 function partsOf(at: string | Date): Parts {
   const parts: Record<string, string> = {};
   for (const part of shanghai.formatToParts(new Date(at))) parts[part.type] = part.value;
-  return { year: parts.year ?? '', month: parts.month ?? '', day: parts.day ?? '', hour: parts.hour ?? '', minute: parts.minute ?? '' };
+  return {
+    year: parts.year ?? '',
+    month: parts.month ?? '',
+    day: parts.day ?? '',
+    hour: parts.hour ?? '',
+    minute: parts.minute ?? '',
+  };
 }
 
 const joined = '\u00a0';
-const monthAndDay = (month: string, day: string): string => `${Number(month)}${joined}月${joined}${Number(day)}${joined}日`;
+const monthAndDay = (month: string, day: string): string =>
+  `${Number(month)}${joined}月${joined}${Number(day)}${joined}日`;
 
 /** 14:32 */
 export function clock(at: string | Date): string {

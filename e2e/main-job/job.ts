@@ -18,7 +18,12 @@ export const granted = 'applications.granted.naturalPerson';
 
 /** What the first submission says otherwise than the register: one application too many. */
 export const oneTooMany: ReadonlySet<string> = new Set([
-  received, granted, 'applications.handled.naturalPerson', 'applications.received.total', 'applications.granted.total', 'applications.handled.total',
+  received,
+  granted,
+  'applications.handled.naturalPerson',
+  'applications.received.total',
+  'applications.granted.total',
+  'applications.handled.total',
 ]);
 
 /** What the author writes about the one warning that is left. */
@@ -30,4 +35,5 @@ export const reasonForReturn = '新收件数与登记簿不符，请核对后再
 export const submitButton = (writer: Page): Locator => writer.getByRole('button', { name: '提交审核' });
 
 /** The sentence with the linked figure. */
-export const linkedSentence = (writer: Page): Locator => writer.locator('.ProseMirror p', { hasText: '共收到政府信息公开申请' });
+export const linkedSentence = (writer: Page): Locator =>
+  writer.locator('.ProseMirror p', { hasText: '共收到政府信息公开申请' });

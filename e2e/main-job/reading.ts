@@ -17,7 +17,10 @@ export async function readEverywhere(visitor: Page, job: Job): Promise<void> {
   await expect(visitor.getByText('全年共收到政府信息公开申请1件，登记当日转交业务科室办理。')).toBeVisible();
 
   const take = async (file: string): Promise<Buffer> => {
-    const [download] = await Promise.all([visitor.waitForEvent('download'), visitor.locator(`a[href$="/${file}"]`).filter({ visible: true }).first().click()]);
+    const [download] = await Promise.all([
+      visitor.waitForEvent('download'),
+      visitor.locator(`a[href$="/${file}"]`).filter({ visible: true }).first().click(),
+    ]);
     return readFile(await download.path());
   };
   const docx = await take('report.docx');
@@ -25,7 +28,10 @@ export async function readEverywhere(visitor: Page, job: Job): Promise<void> {
   expect(tablesOf(docx).flatMap(gridFaults)).toEqual([]);
   expect(tablesOf(docx).map((table) => table.rows.filter((row) => row.header).length)).toEqual([2, 3, 3]);
   expect(await validate(docx, 'docx')).toEqual([]);
-  const json = JSON.parse((await take('report.json')).toString('utf8')) as { cells: unknown; sections: { overview: string } };
+  const json = JSON.parse((await take('report.json')).toString('utf8')) as {
+    cells: unknown;
+    sections: { overview: string };
+  };
   expect(json.cells).toEqual(job.expected);
   expect(json.sections.overview).toContain('全年共收到政府信息公开申请1件');
 }
@@ -38,7 +44,10 @@ export async function nothingChanges(writer: Page, anyone: APIRequestContext, jo
   await expect(field(writer, received)).toHaveAttribute('readonly', '');
   await expect(submitButton(writer)).toHaveCount(0);
   const edit = { id: crypto.randomUUID(), path: received, base: null, value: '7' };
-  const answer = await writer.request.post(`${job.base}/edits`, { data: { since: 0, edits: [edit] }, headers: { origin: new URL(writer.url()).origin } });
+  const answer = await writer.request.post(`${job.base}/edits`, {
+    data: { since: 0, edits: [edit] },
+    headers: { origin: new URL(writer.url()).origin },
+  });
   expect(answer.status()).toBe(409);
   await writer.reload();
   await expect(field(writer, received)).toHaveValue('1');

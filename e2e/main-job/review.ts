@@ -1,7 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { field, goTo } from '../support/form';
 import { dragOver, fillCell, untilSaved } from '../support/hands';
-import { granted, linkedSentence, oneTooMany, reasonForReturn, reasonForWarning, received, submitButton, type Job } from './job';
+import {
+  granted,
+  linkedSentence,
+  oneTooMany,
+  reasonForReturn,
+  reasonForWarning,
+  received,
+  submitButton,
+  type Job,
+} from './job';
 
 /** Gives the reason that the last warning wants, and hands the report in. */
 export async function submitWithReason(writer: Page): Promise<void> {
@@ -29,7 +38,9 @@ export async function returnWithComments(judge: Page, job: Job): Promise<void> {
   await judge.getByRole('button', { name: '批注这句' }).click();
   await judge.getByLabel('写给填报人').fill('请确认当日转交是否属实。');
   await judge.getByRole('button', { name: '添加批注' }).click();
-  await expect(judge.getByRole('region', { name: /^批注 2：/ }).locator('blockquote')).toHaveText('登记当日转交业务科室办理');
+  await expect(judge.getByRole('region', { name: /^批注 2：/ }).locator('blockquote')).toHaveText(
+    '登记当日转交业务科室办理',
+  );
   await expect(judge.getByRole('button', { name: /^批准/ })).toHaveAttribute('aria-disabled', 'true');
   await judge.getByRole('button', { name: '退回修改' }).click();
   await judge.getByLabel('退回的原因，填报人会看到').fill(reasonForReturn);
@@ -71,13 +82,24 @@ export async function settleAndPublish(judge: Page, job: Job): Promise<void> {
   await judge.getByRole('link', { name: '去审核' }).click();
   const paper = judge.locator('.paper');
   await expect(judge.getByText('只显示有改动和有批注的地方')).toBeVisible();
-  const changed = await paper.locator('td.changed').evaluateAll((cells) => cells.map((td) => [td.id.replace(/^at-/, ''), td.querySelector('del')?.textContent, td.querySelector('ins')?.textContent]));
+  const changed = await paper
+    .locator('td.changed')
+    .evaluateAll((cells) =>
+      cells.map((td) => [
+        td.id.replace(/^at-/, ''),
+        td.querySelector('del')?.textContent,
+        td.querySelector('ins')?.textContent,
+      ]),
+    );
   expect(changed).toEqual(job.format.cells.filter(({ id }) => oneTooMany.has(id)).map(({ id }) => [id, '2', '1']));
   const paragraph = paper.locator('p.para.changed');
   await expect(paragraph).toHaveCount(1);
   await expect(paragraph.locator('del')).toHaveText('2');
   await expect(paragraph.locator('ins')).toHaveText('1');
-  for (const [number, answer] of [[1, '已按登记簿改为 1 件。'], [2, '属实，有转办单。']] as const) {
+  for (const [number, answer] of [
+    [1, '已按登记簿改为 1 件。'],
+    [2, '属实，有转办单。'],
+  ] as const) {
     const thread = judge.getByRole('region', { name: new RegExp(`^批注 ${number}：`) });
     await expect(thread).toContainText(answer);
     await thread.getByRole('button', { name: '标为已解决' }).click();
@@ -85,6 +107,9 @@ export async function settleAndPublish(judge: Page, job: Job): Promise<void> {
   }
   await judge.getByRole('button', { name: /^批准/ }).click();
   await judge.getByRole('button', { name: '公布', exact: true }).click();
-  await judge.getByRole('dialog', { name: `公布 ${job.year} 年度报告` }).getByRole('button', { name: '公布', exact: true }).click();
+  await judge
+    .getByRole('dialog', { name: `公布 ${job.year} 年度报告` })
+    .getByRole('button', { name: '公布', exact: true })
+    .click();
   await expect(judge.getByText('已公布，不能再改动')).toBeVisible();
 }

@@ -7,7 +7,8 @@ import { oneTooMany, received, submitButton, type Job } from './job';
 /** A slip: it does not add up. */
 const carriedOut = 'applications.carriedOut.naturalPerson';
 
-const wide = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const wide = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /** Pastes table three as Excel copies it, with all that people type into cells. */
 export async function pasteTableThree(writer: Page, job: Job): Promise<void> {
@@ -22,10 +23,17 @@ export async function pasteTableThree(writer: Page, job: Job): Promise<void> {
   await field(writer, received).click();
   await writer.keyboard.press('Control+v');
   const cells = job.format.cells.filter(({ table }) => table === 'applications');
-  await expect(writer.getByText(`粘贴了 ${cells.length} 格；其中 ${cells.filter(({ isTotal }) => isTotal).length} 个合计只作对照，以自动合计为准；整理了 7 格的全角数字、千分号或单位，数值没有变。`)).toBeVisible();
+  await expect(
+    writer.getByText(
+      `粘贴了 ${cells.length} 格；其中 ${cells.filter(({ isTotal }) => isTotal).length} 个合计只作对照，以自动合计为准；整理了 7 格的全角数字、千分号或单位，数值没有变。`,
+    ),
+  ).toBeVisible();
   await expect(field(writer, received)).toHaveValue('2');
   await expect(field(writer, carriedOut)).toHaveValue('1001');
-  expect(await field(writer, carriedOut).evaluate((input) => input.scrollWidth <= input.clientWidth), 'four digits are not cut off').toBe(true);
+  expect(
+    await field(writer, carriedOut).evaluate((input) => input.scrollWidth <= input.clientWidth),
+    'four digits are not cut off',
+  ).toBe(true);
   await untilSaved(writer);
 }
 
@@ -47,7 +55,9 @@ export async function typeTableTwo(writer: Page, job: Job): Promise<void> {
     await expect(field(writer, cell)).toBeFocused();
     await writer.keyboard.type(job.expected[cell] ?? '');
   }
-  await expect(field(writer, 'disclosure.licensing.decisions')).toHaveValue(job.expected['disclosure.licensing.decisions'] ?? '');
+  await expect(field(writer, 'disclosure.licensing.decisions')).toHaveValue(
+    job.expected['disclosure.licensing.decisions'] ?? '',
+  );
 }
 
 export async function typeTableFour(writer: Page, job: Job): Promise<void> {

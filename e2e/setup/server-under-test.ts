@@ -15,7 +15,13 @@ const PATIENCE = 300_000;
 async function untilItAnswers(baseUrl: string, server: ChildProcess): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(200)) {
     if (server.exitCode !== null) break;
-    if (await fetch(`${baseUrl}/healthz`).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(`${baseUrl}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error('The server under test did not start; what it said stands above.');
 }
@@ -34,7 +40,9 @@ function removeData(dataDir: string): void {
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** The queue would make the PDF of every sample report, for minutes beside the tests; those that tests publish are made. */
+/**
+ * The queue would make the PDF of every sample report, for minutes beside the tests; those that tests publish are made.
+ */
 async function leaveSamplePdfs(dataDir: string): Promise<void> {
   provideSettings({ DATA_DIR: dataDir });
   const connection = await openServerDatabase();
@@ -56,8 +64,20 @@ export async function startServer(): Promise<ServerUnderTest> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
-  for (const name of ['DATABASE_URL', 'APP_SECRET', 'APP_URL', 'SIGNING_KEYS_DIR', 'TRUSTED_PROXY_HEADER', 'npm_lifecycle_event']) delete env[name];
-  const server = spawn(process.execPath, [path.join(root, 'scripts/setup.mjs'), 'demo'], { cwd: root, env, stdio: ['ignore', 2, 2] });
+  for (const name of [
+    'DATABASE_URL',
+    'APP_SECRET',
+    'APP_URL',
+    'SIGNING_KEYS_DIR',
+    'TRUSTED_PROXY_HEADER',
+    'npm_lifecycle_event',
+  ])
+    delete env[name];
+  const server = spawn(process.execPath, [path.join(root, 'scripts/setup.mjs'), 'demo'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+  });
   const end = async (): Promise<void> => {
     await stop(server);
     removeData(dataDir);

@@ -34,7 +34,9 @@ export async function makeAgency(name = `云泽市测试${unique()}局`, parentP
   const key = `t-${unique()}`;
   const path = `${parentPath}${key}/`;
   const kind = 'department';
-  const row = await database().agency.create({ data: { key, name, shortName: name, kind, path, steps: [...defaultSteps].map((step) => ({ ...step })) } });
+  const row = await database().agency.create({
+    data: { key, name, shortName: name, kind, path, steps: [...defaultSteps].map((step) => ({ ...step })) },
+  });
   return { id: row.id, key, name, path };
 }
 
@@ -43,10 +45,23 @@ export async function makePerson(name: string, held: readonly { agency: Agency; 
   passwordHash ??= hashPassword(password);
   const username = `u-${unique()}`;
   const user = await database().user.create({
-    data: { name, username, displayUsername: username, email: `${username}@accounts.invalid`, memberships: { create: held.map(({ agency, role }) => ({ agencyId: agency.id, role })) } },
+    data: {
+      name,
+      username,
+      displayUsername: username,
+      email: `${username}@accounts.invalid`,
+      memberships: { create: held.map(({ agency, role }) => ({ agencyId: agency.id, role })) },
+    },
   });
-  await database().account.create({ data: { userId: user.id, accountId: user.id, providerId: 'credential', password: await passwordHash } });
-  return { id: user.id, name, username, roles: held.map(({ agency, role }) => ({ agencyId: agency.id, agencyPath: agency.path, role })) };
+  await database().account.create({
+    data: { userId: user.id, accountId: user.id, providerId: 'credential', password: await passwordHash },
+  });
+  return {
+    id: user.id,
+    name,
+    username,
+    roles: held.map(({ agency, role }) => ({ agencyId: agency.id, agencyPath: agency.path, role })),
+  };
 }
 
 export async function addRole(person: Person, agency: Agency, role: Role): Promise<Person> {
@@ -78,7 +93,11 @@ export const edit = (path: string, value: Value): Edit => ({ id: randomUUID(), p
 export function paragraphs(place: Place, texts: readonly (string | readonly Run[])[]): Edit[] {
   const orders = generateNKeysBetween(null, null, texts.length);
   return texts.map((text, index) =>
-    edit(`p-${randomUUID()}`, { place, order: orders[index] ?? 'a0', runs: typeof text === 'string' ? [{ text }] : text }),
+    edit(`p-${randomUUID()}`, {
+      place,
+      order: orders[index] ?? 'a0',
+      runs: typeof text === 'string' ? [{ text }] : text,
+    }),
   );
 }
 

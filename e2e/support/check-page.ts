@@ -18,10 +18,18 @@ export interface FileToGive {
 
 /** A report of an agency that the system does not know. Eight applications came in, `handled` of them were granted. */
 export function reportOf(handled: string, agency = '云泽市测绘管理局'): Report {
-  return reportWith({ [received]: '8', [granting]: handled }, {}, { year, agency, signature: { agency, date: '2025-01-17' } });
+  return reportWith(
+    { [received]: '8', [granting]: handled },
+    {},
+    { year, agency, signature: { agency, date: '2025-01-17' } },
+  );
 }
 
-export const fileOf = async (report: Report, name = '2024年报.docx'): Promise<FileToGive> => ({ name, mimeType: docxType, buffer: Buffer.from(await docxOf(report)) });
+export const fileOf = async (report: Report, name = '2024年报.docx'): Promise<FileToGive> => ({
+  name,
+  mimeType: docxType,
+  buffer: Buffer.from(await docxOf(report)),
+});
 
 /** Opens the page and waits until it listens. */
 export async function openCheck(page: Page): Promise<void> {

@@ -6,7 +6,8 @@ import type { Agency } from './arrange';
 
 /** The form pages as a person uses them, and what the database holds of what was typed there. */
 
-export const formAddress = (agency: Agency, year: number, section: SectionId): string => `/office/reports/${agency.key}/${year}/${section}`;
+export const formAddress = (agency: Agency, year: number, section: SectionId): string =>
+  `/office/reports/${agency.key}/${year}/${section}`;
 
 /** Opens a form page and waits until it answers to keys. */
 export async function openForm(page: Page, agency: Agency, year: number, section: SectionId): Promise<void> {
@@ -16,10 +17,16 @@ export async function openForm(page: Page, agency: Agency, year: number, section
 
 const proseSections: readonly SectionId[] = ['overview', 'problems', 'other'];
 
-/** The server's page takes no keys until the browser has taken it over: the prose editor only then is there, a cell then has its handlers. */
+/**
+ * The server's page takes no keys until the browser has taken it over: the prose editor only then is there, a cell then
+ * has its handlers.
+ */
 async function untilAlive(page: Page, section: SectionId): Promise<void> {
   if (proseSections.includes(section)) await expect(page.locator('.manuscript.ProseMirror').first()).toBeVisible();
-  else await page.waitForFunction(() => Object.keys(document.querySelector('input.figure') ?? {}).some((key) => key.startsWith('__reactProps')));
+  else
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('input.figure') ?? {}).some((key) => key.startsWith('__reactProps')),
+    );
 }
 
 /** Goes to another section by the rail, without loading anything. */
@@ -40,13 +47,17 @@ export async function typeAtEnd(page: Page, id: string, text: string): Promise<v
 }
 
 /** What a program puts into the clipboard, pasted where the focus is. */
-export async function pasteInto(target: Locator, clipboard: { text?: string; html?: string; image?: boolean }): Promise<void> {
+export async function pasteInto(
+  target: Locator,
+  clipboard: { text?: string; html?: string; image?: boolean },
+): Promise<void> {
   await target.focus();
   await target.evaluate((element, { text, html, image }) => {
     const data = new DataTransfer();
     if (text !== undefined) data.setData('text/plain', text);
     if (html !== undefined) data.setData('text/html', html);
-    if (image === true) data.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'image.png', { type: 'image/png' }));
+    if (image === true)
+      data.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'image.png', { type: 'image/png' }));
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, clipboard);
 }
@@ -66,7 +77,9 @@ async function reportOf(agency: Agency): Promise<string> {
 
 /** What stands at a path; undefined when nothing was ever written there. */
 export async function stored(agency: Agency, path: string): Promise<Value | undefined> {
-  const row = await database().draftValue.findUnique({ where: { reportId_path: { reportId: await reportOf(agency), path } } });
+  const row = await database().draftValue.findUnique({
+    where: { reportId_path: { reportId: await reportOf(agency), path } },
+  });
   return row === null ? undefined : (row.value as Value);
 }
 
@@ -89,8 +102,16 @@ export interface StoredEdit {
 export async function storedEdits(agency: Agency, path?: string): Promise<StoredEdit[]> {
   const where = { reportId: await reportOf(agency), ...(path === undefined ? {} : { path }) };
   const rows = await database().edit.findMany({ where, orderBy: { seq: 'asc' } });
-  return rows.map((row) => ({ id: row.id, path: row.path, base: row.base, value: row.value as Value, actorName: row.actorName }));
+  return rows.map((row) => ({
+    id: row.id,
+    path: row.path,
+    base: row.base,
+    value: row.value as Value,
+    actorName: row.actorName,
+  }));
 }
 
-export const untilStored = (agency: Agency, path: string, value: Value): Promise<void> => expect.poll(() => stored(agency, path)).toEqual(value);
-export const untilWords = (agency: Agency, id: string, words: string): Promise<void> => expect.poll(() => storedWords(agency, id)).toBe(words);
+export const untilStored = (agency: Agency, path: string, value: Value): Promise<void> =>
+  expect.poll(() => stored(agency, path)).toEqual(value);
+export const untilWords = (agency: Agency, id: string, words: string): Promise<void> =>
+  expect.poll(() => storedWords(agency, id)).toBe(words);

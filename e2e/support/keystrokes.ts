@@ -36,7 +36,12 @@ function observe(): void {
           const [check] = performance.getEntriesByName('nianbao check');
           if (check === undefined || check.startTime < pressed || changed < pressed) return;
           const found = check.startTime + check.duration;
-          const times = { findings: found - pressed, checks: check.duration, react: changed - found, paint: performance.now() - pressed };
+          const times = {
+            findings: found - pressed,
+            checks: check.duration,
+            react: changed - found,
+            paint: performance.now() - pressed,
+          };
           window.keystrokes.push(times);
         };
         frame.port2.postMessage(null);
@@ -50,16 +55,24 @@ function observe(): void {
 }
 
 /**
- * Opens a page as an isolated one: browsers give only those a clock with steps of 5 µs, all others one of 100 µs, and the
- * checks take some 450 µs. The page is otherwise the same.
+ * Opens a page as an isolated one: browsers give only those a clock with steps of 5 µs, all others one of 100 µs, and
+ * the checks take some 450 µs. The page is otherwise the same.
  */
 export async function openWithFineClock(page: Page, path: string): Promise<void> {
   await page.route(`**${path}`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' } });
+    await route.fulfill({
+      response,
+      headers: {
+        ...response.headers(),
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      },
+    });
   });
   await page.goto(path);
-  if (!(await page.evaluate(() => crossOriginIsolated))) throw new Error('the page is not isolated: its clock is too coarse');
+  if (!(await page.evaluate(() => crossOriginIsolated)))
+    throw new Error('the page is not isolated: its clock is too coarse');
 }
 
 /** Presses keys in a cell of the page that is open; the first `warm` of them are not counted. */

@@ -22,7 +22,12 @@ export class OwnServer {
   static async prepare(databaseUrl: string): Promise<OwnServer> {
     const port = await freePort();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-own-'));
-    const given = { PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: folder, APP_SECRET: randomBytes(32).toString('hex') };
+    const given = {
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: folder,
+      APP_SECRET: randomBytes(32).toString('hex'),
+    };
     const env: NodeJS.ProcessEnv = { ...process.env, ...given };
     for (const name of ['APP_URL', 'SIGNING_KEYS_DIR', 'TRUSTED_PROXY_HEADER', 'npm_lifecycle_event']) delete env[name];
     return new OwnServer(port, env, folder);
@@ -33,10 +38,20 @@ export class OwnServer {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [path.join(root, 'scripts/setup.mjs'), 'start'], { cwd: root, env: this.env, stdio: ['ignore', 'ignore', 2] });
+    const child = spawn(process.execPath, [path.join(root, 'scripts/setup.mjs'), 'start'], {
+      cwd: root,
+      env: this.env,
+      stdio: ['ignore', 'ignore', 2],
+    });
     this.child = child;
     while (child.exitCode === null) {
-      if (await fetch(`${this.address}/healthz`).then(({ ok }) => ok, () => false)) return;
+      if (
+        await fetch(`${this.address}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        return;
       await pause(100);
     }
     throw new Error('The server of this test did not start; what it said stands above.');

@@ -15,7 +15,10 @@ export interface Pair {
 /** Two authors of one agency who have signed in, and a draft with a few lines of text. */
 export async function makePair(enter: Enter): Promise<Pair> {
   const agency = await makeAgency();
-  const authors = [await makePerson('周敏', [{ agency, role: 'author' }]), await makePerson('何平', [{ agency, role: 'author' }])] as const;
+  const authors = [
+    await makePerson('周敏', [{ agency, role: 'author' }]),
+    await makePerson('何平', [{ agency, role: 'author' }]),
+  ] as const;
   const prose = paragraphs('overview', ['第一段。', '第二段。', '第三段。', '第四段。']);
   await makeDraft(authors[0], agency, year, [...cellEdits(year), ...prose]);
   const [zhou, he] = await Promise.all([enter(authors[0]), enter(authors[1])]);

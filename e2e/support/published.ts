@@ -7,7 +7,9 @@ export type Cells = Record<string, string>;
 
 /** The figures of a page, as the plain text of its data-cell. */
 export async function cellsOfPage(page: Page): Promise<Cells> {
-  const cells = await page.locator('td[data-cell]').evaluateAll((all) => all.map((td) => [td.getAttribute('data-cell') ?? '', td.textContent ?? ''] as const));
+  const cells = await page
+    .locator('td[data-cell]')
+    .evaluateAll((all) => all.map((td) => [td.getAttribute('data-cell') ?? '', td.textContent ?? ''] as const));
   if (new Set(cells.map(([id]) => id)).size !== cells.length) throw new Error('a cell stands twice in the page');
   return Object.fromEntries(cells);
 }
@@ -15,8 +17,11 @@ export async function cellsOfPage(page: Page): Promise<Cells> {
 /** The figures of a .docx, found by the labels that stand beside and above them. */
 export function cellsOfDocx(format: Format, docx: Uint8Array): Cells {
   const found = figuresByLabel(tablesOf(docx));
-  if (found.size !== format.cells.length) throw new Error(`${found.size} figures in the .docx, ${format.cells.length} in the format`);
-  return Object.fromEntries(format.cells.map((cell) => [cell.id, found.get(wordsFor(format, cell)) ?? 'no such label']));
+  if (found.size !== format.cells.length)
+    throw new Error(`${found.size} figures in the .docx, ${format.cells.length} in the format`);
+  return Object.fromEntries(
+    format.cells.map((cell) => [cell.id, found.get(wordsFor(format, cell)) ?? 'no such label']),
+  );
 }
 
 /** The bytes of a published page and its files. */

@@ -2,7 +2,10 @@ import { test } from '@playwright/test';
 import { provideSettings } from '@/lib/settings';
 import { openServerDatabase, type ServerDatabase } from '@/lib/store/server-database';
 
-/** The database of the server under test, open while the tests of this file run, for what they need there before people come in. */
+/**
+ * The database of the server under test, open while the tests of this file run, for what they need there before people
+ * come in.
+ */
 export function withRunningDatabase(): { readonly url: string } {
   let connection: ServerDatabase | undefined;
   test.beforeAll(async () => {

@@ -8,7 +8,8 @@ export interface Copied {
   readonly text: string;
 }
 
-const head = ({ label, rowSpan, colSpan }: HeaderCell): string => `  <td class=xl66 rowspan=${rowSpan} colspan=${colSpan}>${label}</td>`;
+const head = ({ label, rowSpan, colSpan }: HeaderCell): string =>
+  `  <td class=xl66 rowspan=${rowSpan} colspan=${colSpan}>${label}</td>`;
 
 /** A statutory table with its merged headings as Excel copies it; `written` says how a figure was typed there. */
 export function copiedFromExcel(table: Table, written: (cell: string) => string): Copied {
@@ -21,7 +22,10 @@ export function copiedFromExcel(table: Table, written: (cell: string) => string)
   const corner = `  <td class=xl65 rowspan=${above.length} colspan=${labelDepth(block)}>${block.corner ?? ''}</td>`;
   const lines = [
     ...above.map((cells, level) => [...(level === 0 ? [corner] : []), ...cells.map(head)]),
-    ...figures.map((row, at) => [...(beside[at] ?? []).map(head), ...row.map((figure) => `  <td class=xl67 align=right x:num>${figure}</td>`)]),
+    ...figures.map((row, at) => [
+      ...(beside[at] ?? []).map(head),
+      ...row.map((figure) => `  <td class=xl67 align=right x:num>${figure}</td>`),
+    ]),
   ];
   const rows = lines.map((cells) => ` <tr height=19 style='height:14.25pt'>\r\n${cells.join('\r\n')}\r\n </tr>`);
   return {

@@ -13,7 +13,10 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** The cells at which two people try to type. */
-export const contested = ['naturalPerson', 'business', 'research'].flatMap((who) => [`applications.received.${who}`, `applications.carriedIn.${who}`]);
+export const contested = ['naturalPerson', 'business', 'research'].flatMap((who) => [
+  `applications.received.${who}`,
+  `applications.carriedIn.${who}`,
+]);
 
 /** One person who types at random places with random offline spells, and knows what became of every value. */
 export class Typist {
@@ -60,8 +63,11 @@ export class Typist {
     const cell = this.pick(contested);
     await this.settleCell(cell);
     const value = String(n * 2 + (this.mark === '甲' ? 1001 : 1000));
-    // Two values may come up between looking and typing: then there is no field any more, and it is seen that there is none.
-    await field(this.page, cell).fill(value, { timeout: 1000 }).catch(() => undefined);
+    // Two values may come up between looking and typing: then there is no field any more, and it is seen that there is
+    // none.
+    await field(this.page, cell)
+      .fill(value, { timeout: 1000 })
+      .catch(() => undefined);
     const { mine, isChoice } = await slot(this.page, cell).evaluate((place) => {
       const input = place.querySelector('input');
       return { mine: input?.value ?? place.querySelector('button')?.lastChild?.textContent, isChoice: input === null };

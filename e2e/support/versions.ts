@@ -18,7 +18,13 @@ export async function answered(request: APIRequestContext, address: string): Pro
 /** The hashes that the page of a version prints are those of the files that it offers. */
 export async function hashesHold(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  const printed = await page.locator('.hashes').evaluate((list) => Object.fromEntries([...list.querySelectorAll('dt')].map((dt) => [dt.textContent ?? '', dt.nextElementSibling?.textContent ?? ''])));
+  const printed = await page
+    .locator('.hashes')
+    .evaluate((list) =>
+      Object.fromEntries(
+        [...list.querySelectorAll('dt')].map((dt) => [dt.textContent ?? '', dt.nextElementSibling?.textContent ?? '']),
+      ),
+    );
   for (const name of files) {
     const href = await page.locator(`.files a[href$="/${name}"]`).getAttribute('href');
     expect(sha256(await answered(page.request, href ?? '')), `${address} ${name}`).toBe(printed[name]);

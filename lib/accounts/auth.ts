@@ -66,7 +66,9 @@ function make(db: Database) {
 
 let made: { db: Database; auth: ReturnType<typeof make> } | undefined;
 
-/** better-auth on this process's database. It has no HTTP routes: everything goes through our own forms and use cases. */
+/**
+ * better-auth on this process's database. It has no HTTP routes: everything goes through our own forms and use cases.
+ */
 export function auth(): ReturnType<typeof make> {
   const db = database();
   if (made?.db !== db) made = { db, auth: make(db) };

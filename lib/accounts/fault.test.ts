@@ -11,7 +11,11 @@ const token = 'a-token';
 
 beforeAll(() => {
   // Nothing listens there.
-  provideSettings({ APP_SECRET: secret, APP_URL: 'http://127.0.0.1:3000', DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
+  provideSettings({
+    APP_SECRET: secret,
+    APP_URL: 'http://127.0.0.1:3000',
+    DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+  });
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -26,7 +30,13 @@ describe('while the database does not answer', () => {
     ['a page of the office', () => proxy(asked('/office', 'text/html'))],
     ['an address of JSON', () => proxy(asked('/office', 'application/json'))],
     ['the public list', () => front(new Request('http://127.0.0.1:3000/'))],
-    ['an agency', () => agency(new Request('http://127.0.0.1:3000/reports/yingjiju'), { params: Promise.resolve({ agency: 'yingjiju' }) })],
+    [
+      'an agency',
+      () =>
+        agency(new Request('http://127.0.0.1:3000/reports/yingjiju'), {
+          params: Promise.resolve({ agency: 'yingjiju' }),
+        }),
+    ],
   ])('%s says so with a number that the log has, and nothing of the database', async (_what, ask) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const response = await ask();

@@ -7,5 +7,8 @@ export function faultAnswer(error: unknown, as: 'json' | 'text'): Response {
   const message = `系统出现未预料的错误，编号 ${fault}。请稍后再试；如仍出现，请把编号告诉管理员。`;
   const headers = { 'cache-control': 'no-store', 'content-security-policy': publicPolicy };
   if (as === 'json') return Response.json({ fault, message }, { status: 500, headers });
-  return new Response(`${message}\n`, { status: 500, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(`${message}\n`, {
+    status: 500,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

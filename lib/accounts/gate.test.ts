@@ -3,7 +3,12 @@ import { carriesScripts, fromOwnPage, isPaper, wantsJson } from './gate';
 import { nextPage } from './next-page';
 
 const appUrl = 'https://nianbao.example.gov.cn';
-const asked = (headers: Record<string, string>, method = 'POST') => ({ method, path: '/office', search: '', headers: new Headers({ host: '10.0.0.5:3000', ...headers }) });
+const asked = (headers: Record<string, string>, method = 'POST') => ({
+  method,
+  path: '/office',
+  search: '',
+  headers: new Headers({ host: '10.0.0.5:3000', ...headers }),
+});
 
 describe('writes come from our own pages only', () => {
   test.each([

@@ -34,7 +34,16 @@ export function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-const scriptFree = ['/reports', '/report.schema.json', '/check/rules', '/verify', '/styles', '/healthz', '/icon.svg', '/favicon.ico'];
+const scriptFree = [
+  '/reports',
+  '/report.schema.json',
+  '/check/rules',
+  '/verify',
+  '/styles',
+  '/healthz',
+  '/icon.svg',
+  '/favicon.ico',
+];
 
 /** Whether a page may carry scripts: all but the public ones, so also the answer to an address that does not exist. */
 export function carriesScripts(path: string): boolean {
@@ -62,7 +71,9 @@ export function wantsJson(asked: Asked): boolean {
   return accept.includes('application/json');
 }
 
-/** A call of a server action from script: its use case answers a stranger itself, so that the form keeps what was typed. */
+/**
+ * A call of a server action from script: its use case answers a stranger itself, so that the form keeps what was typed.
+ */
 export function isAction(asked: Asked): boolean {
   return asked.method === 'POST' && asked.headers.has('next-action');
 }

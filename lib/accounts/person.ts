@@ -17,7 +17,10 @@ export interface Person {
   readonly actor: Actor;
 }
 
-/** The session's token out of its cookie, when the signature is ours: a stolen table of tokens opens nothing without the secret. */
+/**
+ * The session's token out of its cookie, when the signature is ours: a stolen table of tokens opens nothing without the
+ * secret.
+ */
 function tokenFrom(headers: Headers): string | null {
   const cookie = getSessionCookie(headers, { cookiePrefix });
   if (cookie === null) return null;
@@ -52,8 +55,8 @@ export async function personFrom(headers: Headers, now = new Date()): Promise<Pe
 }
 
 /**
- * What a person may act as; null for a stranger, an ended session, a disabled account, and for somebody who has to change
- * the first password before anything else.
+ * What a person may act as; null for a stranger, an ended session, a disabled account, and for somebody who has to
+ * change the first password before anything else.
  */
 export function actorOf(person: Person | null): Actor | null {
   return person === null || person.mustChangePassword ? null : person.actor;

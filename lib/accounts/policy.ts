@@ -1,6 +1,8 @@
 /** The headers that keep a page to itself. Content Security Policy Level 3, https://www.w3.org/TR/CSP3/ */
 
-/** For pages and files without any script: nothing runs, nothing is loaded but our own style sheets, fonts and pictures. */
+/**
+ * For pages and files without any script: nothing runs, nothing is loaded but our own style sheets, fonts and pictures.
+ */
 export const publicPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -12,7 +14,8 @@ export const publicPolicy = [
 ].join('; ');
 
 /** For files that are handed out to be kept: whatever they hold, nothing of it runs as a page of ours. */
-export const downloadPolicy = "default-src 'none'; sandbox; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+export const downloadPolicy =
+  "default-src 'none'; sandbox; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /** For pages of the staff: only scripts that carry this request's nonce, and what those load. */
 export function staffPolicy(nonce: string, developing: boolean): string {

@@ -11,8 +11,8 @@ export const rememberedMs = 7 * 24 * hour;
 const worthMs = 5 * 60_000;
 
 /**
- * Until when a session lasts after a request at `now`; null when nothing is to be written. A remembered one already ends
- * later than any extension could reach.
+ * Until when a session lasts after a request at `now`; null when nothing is to be written. A remembered one already
+ * ends later than any extension could reach.
  */
 export function extendedTo(session: { createdAt: Date; expiresAt: Date }, now: Date): Date | null {
   const until = Math.min(now.getTime() + idleMs, session.createdAt.getTime() + longestMs);

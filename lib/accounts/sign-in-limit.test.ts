@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countAttempt, nameAtPeer, peerAlone, peerOf, waitSentence, type AttemptRecord, type AttemptRule } from './sign-in-limit';
+import {
+  countAttempt,
+  nameAtPeer,
+  peerAlone,
+  peerOf,
+  waitSentence,
+  type AttemptRecord,
+  type AttemptRule,
+} from './sign-in-limit';
 
 const start = new Date('2026-01-05T01:00:00Z');
 const after = (seconds: number): Date => new Date(start.getTime() + seconds * 1000);
@@ -32,7 +40,9 @@ describe('how often a wrong password may be tried', () => {
   test('a wait that is over ends for good when nothing happens for a window', () => {
     const record = { count: 9, firstAt: start, blockedTo: after(900) };
     expect(countAttempt(record, nameAtPeer, after(899))).toEqual({ waitUntil: after(900) });
-    expect(countAttempt(record, nameAtPeer, after(900 + 900))).toEqual({ next: { count: 1, firstAt: after(1800), blockedTo: null } });
+    expect(countAttempt(record, nameAtPeer, after(900 + 900))).toEqual({
+      next: { count: 1, firstAt: after(1800), blockedTo: null },
+    });
   });
 
   test('nobody waits longer than a quarter of an hour, however often an outsider tries', () => {
@@ -41,8 +51,12 @@ describe('how often a wrong password may be tried', () => {
   });
 
   test('four wrong attempts and a pause begin anew', () => {
-    expect(countAttempt({ count: 4, firstAt: start, blockedTo: null }, nameAtPeer, after(899))).toMatchObject({ next: { count: 5, blockedTo: after(899 + 60) } });
-    expect(countAttempt({ count: 4, firstAt: start, blockedTo: null }, nameAtPeer, after(900))).toMatchObject({ next: { count: 1, blockedTo: null } });
+    expect(countAttempt({ count: 4, firstAt: start, blockedTo: null }, nameAtPeer, after(899))).toMatchObject({
+      next: { count: 5, blockedTo: after(899 + 60) },
+    });
+    expect(countAttempt({ count: 4, firstAt: start, blockedTo: null }, nameAtPeer, after(900))).toMatchObject({
+      next: { count: 1, blockedTo: null },
+    });
   });
 
   test.each([

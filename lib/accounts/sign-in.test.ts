@@ -32,14 +32,25 @@ async function attempt(username: string, given: string, peer: string, at = now):
 
 /** The headers of a browser that has signed in. */
 async function signedIn(username: string, remember = false): Promise<Headers> {
-  const answer = await auth().api.signInUsername({ body: { username, password, rememberMe: remember }, headers: from('10.9.9.9'), returnHeaders: true });
+  const answer = await auth().api.signInUsername({
+    body: { username, password, rememberMe: remember },
+    headers: from('10.9.9.9'),
+    returnHeaders: true,
+  });
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   return new Headers({ cookie: cookies.join('; ') });
 }
 
 beforeAll(async () => {
   await useTestDatabase();
-  const made = { key: 'yunze', name: '云泽市人民政府', shortName: '市政府', kind: 'government', steps: ['审核'], parent: null } as const;
+  const made = {
+    key: 'yunze',
+    name: '云泽市人民政府',
+    shortName: '市政府',
+    kind: 'government',
+    steps: ['审核'],
+    parent: null,
+  } as const;
   agencyId = (await transaction((tx) => insertAgency(tx, made, now))) ?? '';
 });
 
@@ -149,7 +160,10 @@ describe('a session', () => {
   test('is known by our signature only', async () => {
     await makePerson('褚二');
     const cookie = (await signedIn('褚二')).get('cookie') ?? '';
-    const forged = cookie.replace(/(session_token=[^.]+\.)./, (_all, start: string) => `${start}${cookie.includes(`${start}A`) ? 'B' : 'A'}`);
+    const forged = cookie.replace(
+      /(session_token=[^.]+\.)./,
+      (_all, start: string) => `${start}${cookie.includes(`${start}A`) ? 'B' : 'A'}`,
+    );
     expect(forged).not.toBe(cookie);
     expect(await personFrom(new Headers({ cookie: forged }))).toBeNull();
     expect(await personFrom(new Headers({ cookie: cookie.replace(/\.[^;]*/, '') }))).toBeNull();
@@ -166,7 +180,9 @@ describe('the own password', () => {
     const here = await signedIn('卫三');
     const elsewhere = await signedIn('卫三');
     expect(actorOf(await personFrom(here))).toBeNull();
-    expect(await changeOwnPassword(await owner(here), { current: password, next: 'another one, longer' }, now)).toEqual({ changed: true });
+    expect(await changeOwnPassword(await owner(here), { current: password, next: 'another one, longer' }, now)).toEqual(
+      { changed: true },
+    );
     expect(actorOf(await personFrom(here))?.name).toBe('卫三');
     expect(await personFrom(elsewhere)).toBeNull();
     expect((await attempt('卫三', password, '10.6.0.1'))?.refused).toBe('not-signed-in');
@@ -180,7 +196,10 @@ describe('the own password', () => {
   ])('%s to %s: %s', async (current, next, message) => {
     const username = `蒋${next}`.replace(/[^\p{Script=Han}a-z]/gu, '').slice(0, 20);
     await makePerson(username);
-    expect(await changeOwnPassword(await owner(await signedIn(username)), { current, next }, now)).toEqual({ refused: 'bad-input', message });
+    expect(await changeOwnPassword(await owner(await signedIn(username)), { current, next }, now)).toEqual({
+      refused: 'bad-input',
+      message,
+    });
   });
 
   test('guessing the current one from a session left open has to wait too', async () => {
@@ -192,6 +211,8 @@ describe('the own password', () => {
   });
 
   test('a stranger changes nothing', async () => {
-    expect(await changeOwnPassword(null, { current: password, next: 'another one, longer' }, now)).toMatchObject({ refused: 'not-signed-in' });
+    expect(await changeOwnPassword(null, { current: password, next: 'another one, longer' }, now)).toMatchObject({
+      refused: 'not-signed-in',
+    });
   });
 });

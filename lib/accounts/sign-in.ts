@@ -50,18 +50,27 @@ export async function signIn(input: unknown, headers: Headers, now: Date): Promi
   return outcome;
 }
 
-async function attempt(username: string, password: string, remember: boolean, headers: Headers): Promise<SignedIn | Refusal> {
+async function attempt(
+  username: string,
+  password: string,
+  remember: boolean,
+  headers: Headers,
+): Promise<SignedIn | Refusal> {
   if (!isUsername(username)) {
     await hashPassword(password);
     return wrong();
   }
   try {
-    const { token } = await auth().api.signInUsername({ body: { username: username.normalize('NFKC'), password, rememberMe: remember }, headers });
+    const { token } = await auth().api.signInUsername({
+      body: { username: username.normalize('NFKC'), password, rememberMe: remember },
+      headers,
+    });
     const session = await findSession(database(), token);
     return { mustChangePassword: session?.person.mustChangePassword ?? false };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
-    if (error.body?.code === 'FAILED_TO_CREATE_SESSION') return refuse('not-permitted', '这个账号已停用，请与本机关管理员联系');
+    if (error.body?.code === 'FAILED_TO_CREATE_SESSION')
+      return refuse('not-permitted', '这个账号已停用，请与本机关管理员联系');
     if (error.statusCode < 500) return wrong();
     throw error;
   }

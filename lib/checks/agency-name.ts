@@ -10,9 +10,16 @@ const plainName = perWords((text) => text.normalize('NFKC').replace(/\([^)]*\)|[
 const office = /(?<=人民政府|[省市县区旗州盟镇乡]政府)(?:办公厅|办公室|办)$/;
 
 /** The name without the office that writes for its government: a government and its office are one issuer. */
-const issuer = perWords((name) => plainName(name).replace(office, '').replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府'));
+const issuer = perWords((name) =>
+  plainName(name)
+    .replace(office, '')
+    .replace(/(?<=[省市县区旗州盟镇乡])政府$/, '人民政府'),
+);
 /** The place for what governs it: 清河街道 for 清河街道办事处. */
-const placeOf = (name: string): string => issuer(name).replace(/(?<=[市县区旗])人民政府(?=\p{Script=Han}{1,8}街道)/u, '').replace(/(?<=[省市县区旗州盟镇乡]|街道)(?:人民政府|管理委员会|管委会|办事处)$/, '');
+const placeOf = (name: string): string =>
+  issuer(name)
+    .replace(/(?<=[市县区旗])人民政府(?=\p{Script=Han}{1,8}街道)/u, '')
+    .replace(/(?<=[省市县区旗州盟镇乡]|街道)(?:人民政府|管理委员会|管委会|办事处)$/, '');
 
 const regionEnd = /[省市县区旗州盟]$/;
 /** A region can only be left out above another one: without it the bureau of a district is that of the city. */
@@ -28,7 +35,13 @@ export function sameAgency(a: string, b: string): boolean {
   if (long.startsWith(short) && /^(?:办公室|综合科|机关|本级)$/.test(long.slice(short.length))) return true;
   for (let at = 1; at < short.length; at += 1) {
     const middle = long.slice(at, long.length - (short.length - at));
-    if (long.startsWith(short.slice(0, at)) && long.endsWith(short.slice(at)) && regionEnd.test(middle) && lowerRegion.test(short.slice(at))) return true;
+    if (
+      long.startsWith(short.slice(0, at)) &&
+      long.endsWith(short.slice(at)) &&
+      regionEnd.test(middle) &&
+      lowerRegion.test(short.slice(at))
+    )
+      return true;
   }
   return false;
 }
@@ -39,7 +52,8 @@ export const signatureAgrees = rule('AGY-01', {
   says: '标题的机关和落款的机关应一致',
   severity: 'warning',
   note: '省去上级区划、人民政府与其办公室，视为一致；只写地名的为提示',
-  forEach: ({ report }) => (plainName(report.agency) === '' || plainName(report.signature.agency) === '' ? [] : [report.signature.agency]),
+  forEach: ({ report }) =>
+    plainName(report.agency) === '' || plainName(report.signature.agency) === '' ? [] : [report.signature.agency],
   holds: (signed, { report }): Verdict => {
     const names = signed.split(/[\n、]/);
     if (names.some((one) => sameAgency(one, report.agency))) return null;
@@ -67,13 +81,24 @@ interface Other extends Passage {
 
 const compiler = perPassage(({ text }) => compiled.exec(normal(text)));
 
-/** An agency that the opening says the report is of, and is not this one. A government's report may be compiled by any of its departments. */
+/**
+ * An agency that the opening says the report is of, and is not this one. A government's report may be compiled by any
+ * of its departments.
+ */
 function compiledByAnother({ report, context }: Subject): Other[] {
   if (context.kind !== 'department') return [];
   const match = compiler(passageOf(report, 'preamble'));
   const name = match?.[1] ?? '';
   if (match === null || sameAgency(name, report.agency) || plainName(name).length < 4) return [];
-  return [{ section: 'preamble', text: report.preamble, at: match.index + match[0].indexOf(name), words: name, title: `开头写的是“${name}”` }];
+  return [
+    {
+      section: 'preamble',
+      text: report.preamble,
+      at: match.index + match[0].indexOf(name),
+      words: name,
+      title: `开头写的是“${name}”`,
+    },
+  ];
 }
 
 type Place = Other | null;
@@ -104,24 +129,32 @@ export const ownName = rule<Place>('AGY-02', {
   },
 });
 
-const regions = /^(\p{Script=Han}+?(?:自治区|[省市州盟]))?(\p{Script=Han}+?[市县区旗])?(\p{Script=Han}+?(?:镇|乡|街道))?/u;
+const regions =
+  /^(\p{Script=Han}+?(?:自治区|[省市州盟]))?(\p{Script=Han}+?[市县区旗])?(\p{Script=Han}+?(?:镇|乡|街道))?/u;
 /** Names that differ by such a character are two places: 城东区 and 城西区, 第一中学 and 第二中学. */
 const tellsApart = /[东西南北中上下左右内外前后新老大小高一二三四五六七八九十百]/;
 /** 云泽县 is not 云泽市; 云泽币 is no place at all. */
 const rank = /[省市县区旗州盟镇乡]/;
 const notOwn = /(?:赴|到|与|和|同|及|、|向|学习|借鉴|联合|会同|原|由|请|报|经|往|对|给|从|自|前往|考察)$/;
 
-/** How the agency calls itself: its full name, then without the regions above it; each with the length of its place name. */
+/**
+ * How the agency calls itself: its full name, then without the regions above it; each with the length of its place
+ * name.
+ */
 const namesOf = perWords((agency): { name: string; place: number }[] => {
   const full = plainName(agency);
   const [, upper = '', middle = '', lower = ''] = regions.exec(full) ?? [];
   const names = [{ name: full, place: upper.length + middle.length + lower.length }];
-  if (upper !== '' && middle + lower !== '') names.push({ name: full.slice(upper.length), place: middle.length + lower.length });
-  if (lower !== '' && upper + middle !== '') names.push({ name: full.slice(upper.length + middle.length), place: lower.length });
+  if (upper !== '' && middle + lower !== '')
+    names.push({ name: full.slice(upper.length), place: middle.length + lower.length });
+  if (lower !== '' && upper + middle !== '')
+    names.push({ name: full.slice(upper.length + middle.length), place: lower.length });
   // 市自然资源和规划局 in the report of 云泽市自然资源和规划局.
-  if (lower === '' && (middle || upper) !== '') names.push({ name: full.slice(upper.length + middle.length - 1), place: 1 });
+  if (lower === '' && (middle || upper) !== '')
+    names.push({ name: full.slice(upper.length + middle.length - 1), place: 1 });
   const own = lower !== '' ? lower : middle !== '' ? middle : upper;
-  if (own.length >= 3) for (const behind of ['政府', '门户网站', '人民政府']) names.push({ name: own + behind, place: own.length });
+  if (own.length >= 3)
+    for (const behind of ['政府', '门户网站', '人民政府']) names.push({ name: own + behind, place: own.length });
   return names.filter(({ name }) => name.length >= 5);
 });
 
@@ -145,7 +178,13 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
     }
     if (count !== 1) continue;
     const [is, should] = [text[at + differs] ?? '', name[differs] ?? ''];
-    if (!/\p{Script=Han}/u.test(is) || tellsApart.test(is) || tellsApart.test(should) || (rank.test(is) && rank.test(should))) continue;
+    if (
+      !/\p{Script=Han}/u.test(is) ||
+      tellsApart.test(is) ||
+      tellsApart.test(should) ||
+      (rank.test(is) && rank.test(should))
+    )
+      continue;
     // Two departments of one place may differ by the first characters of their names: 教育局, 体育局.
     if (differs >= place && (name.length - place < 5 || (differs < place + 2 && name.length - place < 8))) continue;
     if (differs === 0 && place === 1) continue;
@@ -157,7 +196,9 @@ function misspelt(passage: Passage, { name, place }: { name: string; place: numb
   return found;
 }
 
-const misspeltIn = everywhere((paragraph, { report: { agency } }): readonly Misspelt[] => (paragraph.section === 'signature' ? [] : namesOf(agency).flatMap((one) => misspelt(paragraph, one))));
+const misspeltIn = everywhere((paragraph, { report: { agency } }): readonly Misspelt[] =>
+  paragraph.section === 'signature' ? [] : namesOf(agency).flatMap((one) => misspelt(paragraph, one)),
+);
 
 /** Each misspelling once, where it first stands. */
 function misspellings(subject: Subject): Misspelt[] {
@@ -188,7 +229,15 @@ export const nameSpelt = rule('AGY-03', {
   holds: (place): Verdict => {
     if (place === null) return null;
     const { section, text, at, words, name } = place;
-    return { title: `“${words}”与“${name}”差一个字`, detail: `写作“${words}”，标题的机关是“${name}”`, cells: [], where: where(section, text, at, words.length), stated: words, expected: name, suggestion: '请核对名称' };
+    return {
+      title: `“${words}”与“${name}”差一个字`,
+      detail: `写作“${words}”，标题的机关是“${name}”`,
+      cells: [],
+      where: where(section, text, at, words.length),
+      stated: words,
+      expected: name,
+      suggestion: '请核对名称',
+    };
   },
 });
 

@@ -15,7 +15,10 @@ interface DocumentLaw<Place> extends Omit<Law<Place>, 'forEach' | 'holds'> {
  * A rule on how a document words or arranges what the form lays down. A draft has the form's own words, so there it has
  * no place; a report in JSON has none, so there it cannot be checked.
  */
-export function documentRule<Place>(id: string, { appliesTo = () => true, forEach, holds, ...law }: DocumentLaw<Place>): Rule {
+export function documentRule<Place>(
+  id: string,
+  { appliesTo = () => true, forEach, holds, ...law }: DocumentLaw<Place>,
+): Rule {
   return rule<{ readonly place: Place; readonly written: AsWritten } | null>(id, {
     ...law,
     forEach: (subject) => {

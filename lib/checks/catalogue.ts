@@ -46,7 +46,10 @@ export interface Chapter {
 
 const parts: readonly Chapter[] = [
   { title: '标题和机关名称', entries: [...titleRules, ...agencyRules] },
-  { title: '六个部分', entries: [...sectionRules, ...headingRules, topics, problemsAndMeasures, ...introRules, ...brevityRules, numbering] },
+  {
+    title: '六个部分',
+    entries: [...sectionRules, ...headingRules, topics, problemsAndMeasures, ...introRules, ...brevityRules, numbering],
+  },
   { title: '格式和栏目', entries: [...formVersionRules, ...labelRules, arrangement] },
   { title: '单元格', entries: cellRules },
   { title: '表二 主动公开政府信息情况', entries: tableTwoRules },
@@ -54,9 +57,19 @@ const parts: readonly Chapter[] = [
   { title: '表四 行政复议、行政诉讼情况', entries: tableFourRules },
   {
     title: '正文与表格',
-    entries: [disclosureInProse, ...receivedProseRules, ...handledProseRules, ...outcomeProseRules, ...remedyProseRules, changeSinceLastYear],
+    entries: [
+      disclosureInProse,
+      ...receivedProseRules,
+      ...handledProseRules,
+      ...outcomeProseRules,
+      ...remedyProseRules,
+      changeSinceLastYear,
+    ],
   },
-  { title: '正文中的数', entries: [enumerationAddsUp, missingItem, percentFollows, roundedExactly, ...platformProseRules, ...feeProseRules] },
+  {
+    title: '正文中的数',
+    entries: [enumerationAddsUp, missingItem, percentFollows, roundedExactly, ...platformProseRules, ...feeProseRules],
+  },
   { title: '年份与日期', entries: [...yearRules, ...yearWordRules, ...dateRules] },
   { title: '文字', entries: [repetitions, ...wordRules, ...markRules, ...languageRules, copied] },
   { title: '不得公开的内容', entries: [...leakRules, ...personalRules, converterRests] },
@@ -67,7 +80,9 @@ const parts: readonly Chapter[] = [
 function numbered(entries: Chapter['entries']): Chapter['entries'] {
   const prefix = ({ id }: Entry): string => id.slice(0, id.indexOf('-'));
   const prefixes = [...new Set(entries.map(prefix))];
-  return [...entries].sort((a, b) => prefixes.indexOf(prefix(a)) - prefixes.indexOf(prefix(b)) || (a.id < b.id ? -1 : 1));
+  return [...entries].sort(
+    (a, b) => prefixes.indexOf(prefix(a)) - prefixes.indexOf(prefix(b)) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Every rule, in the order of the report. */

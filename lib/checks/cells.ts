@@ -9,8 +9,10 @@ import { tableParts } from './unchanged';
 
 const source = '统一格式';
 const eachTable = (): readonly TableId[] => tableIds;
-const odd = (...oddities: Oddity[]) => (subject: Subject): readonly OddCell[] =>
-  subject.figures.odd.filter(({ oddity }) => oddities.includes(oddity));
+const odd =
+  (...oddities: Oddity[]) =>
+  (subject: Subject): readonly OddCell[] =>
+    subject.figures.odd.filter(({ oddity }) => oddities.includes(oddity));
 
 /** Blank cells; those of rows that the document does not have at all are told by another rule. */
 function blanksInDocument(subject: Subject, table: TableId): CellId[] {
@@ -48,7 +50,13 @@ function forgottenTotals(subject: Subject, table: TableId): CellId[] {
   const absent = absentCells(subject);
   const ofTable = (id: CellId): boolean => subject.format.cell(id)?.table === table;
   return subject.format.sums
-    .filter(({ whole, parts }) => ofTable(whole) && !absent.has(whole) && subject.figures.blank.has(whole) && parts.some((part) => subject.number(part) !== null))
+    .filter(
+      ({ whole, parts }) =>
+        ofTable(whole) &&
+        !absent.has(whole) &&
+        subject.figures.blank.has(whole) &&
+        parts.some((part) => subject.number(part) !== null),
+    )
     .flatMap(({ whole }, index, sums) => (sums.findIndex((sum) => sum.whole === whole) === index ? [whole] : []));
 }
 
@@ -78,8 +86,12 @@ export const noteInCell = rule('CELL-03', {
   severity: 'notice',
   reads: tableParts,
   forEach: ({ report, format, figures }) => [
-    ...figures.odd.flatMap(({ cell, raw, oddity }) => (oddity === 'note' && report.notes?.[cell.id] === undefined ? [{ id: cell.id, text: raw }] : [])),
-    ...Object.entries(report.notes ?? {}).flatMap(([id, text]) => (format.cell(id) === undefined || text.trim() === '' ? [] : [{ id, text }])),
+    ...figures.odd.flatMap(({ cell, raw, oddity }) =>
+      oddity === 'note' && report.notes?.[cell.id] === undefined ? [{ id: cell.id, text: raw }] : [],
+    ),
+    ...Object.entries(report.notes ?? {}).flatMap(([id, text]) =>
+      format.cell(id) === undefined || text.trim() === '' ? [] : [{ id, text }],
+    ),
   ],
   holds: ({ id, text }, subject) => ({
     title: `${shortNameOfCell(subject.format, id)}格内有说明`,
@@ -146,10 +158,16 @@ export const feeUnit = rule('CELL-06', {
   holds: ({ id }, subject) => {
     const value = subject.number(id);
     const { kind } = subject.context;
-    if (value === null || value < 10_000 || value > 1_000_000 || !Number.isInteger(value) || kind === 'government') return null;
+    if (value === null || value < 10_000 || value > 1_000_000 || !Number.isInteger(value) || kind === 'government')
+      return null;
     if (kind === null) return { why: kindUnknown, cells: [id] };
     const raw = subject.report.cells[id] ?? '';
-    return { title: `收费 ${raw} 万元，请核实单位`, detail: `${nameOfCell(subject.format, id)}填 ${raw} 万元`, cells: [id], stated: raw };
+    return {
+      title: `收费 ${raw} 万元，请核实单位`,
+      detail: `${nameOfCell(subject.format, id)}填 ${raw} 万元`,
+      cells: [id],
+      stated: raw,
+    };
   },
 });
 
@@ -183,4 +201,13 @@ export const unitInCell = rule('FMT-09', {
   holds: (cell, subject) => oddCell(cell, subject, '格内写了单位', `填的是“${cell.raw.trim()}”`),
 });
 
-export const cellRules = [wholeNumbers, blankInFile, noteInCell, figureForm, plausibleFee, feeUnit, unfilled, unitInCell];
+export const cellRules = [
+  wholeNumbers,
+  blankInFile,
+  noteInCell,
+  figureForm,
+  plausibleFee,
+  feeUnit,
+  unfilled,
+  unitInCell,
+];

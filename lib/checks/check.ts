@@ -64,17 +64,35 @@ function findingOf(raised: Raised): Finding {
   const { rule, breach } = raised;
   const { title, cells, where, stated, expected, terms, difference, culprits, suggestion, fix } = breach;
   const severity = breach.severity ?? rule.severity;
-  return { rule: rule.id, severity, title, message: messageOf(raised), cells, where, stated, expected, terms, difference, culprits, suggestion, fix };
+  return {
+    rule: rule.id,
+    severity,
+    title,
+    message: messageOf(raised),
+    cells,
+    where,
+    stated,
+    expected,
+    terms,
+    difference,
+    culprits,
+    suggestion,
+    fix,
+  };
 }
 
 function notChecked({ unknown }: Outcome): NotChecked[] {
-  return [...unknown].flatMap(([rule, reasons]) => [...reasons].map(([why, cells]) => ({ rule, cells: [...cells], why })));
+  return [...unknown].flatMap(([rule, reasons]) =>
+    [...reasons].map(([why, cells]) => ({ rule, cells: [...cells], why })),
+  );
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 const cellPlaces = perFormat((format) => {
-  const section = new Map(format.sections.flatMap(({ id, table }) => (table === null ? [] : [[table, textPlaces.indexOf(id)] as const])));
+  const section = new Map(
+    format.sections.flatMap(({ id, table }) => (table === null ? [] : [[table, textPlaces.indexOf(id)] as const])),
+  );
   return new Map(format.cells.map((cell, index) => [cell.id, { section: section.get(cell.table) ?? 0, index }]));
 });
 
@@ -86,14 +104,20 @@ function inOrder(findings: Finding[], { format }: Subject): Finding[] {
   if (findings.length < 2) return findings;
   const cellPlace = cellPlaces(format);
   const keyed = findings.map((finding) => ({ finding, key: keyOf(finding, cellPlace) }));
-  return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2] || a.key[3] - b.key[3]).map(({ finding }) => finding);
+  return keyed
+    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2] || a.key[3] - b.key[3])
+    .map(({ finding }) => finding);
 }
 
 type CellPlaces = ReadonlyMap<CellId, { section: number; index: number }>;
 
-function keyOf({ rule, cells, where, severity }: Finding, cellPlace: CellPlaces): readonly [number, number, number, number] {
+function keyOf(
+  { rule, cells, where, severity }: Finding,
+  cellPlace: CellPlaces,
+): readonly [number, number, number, number] {
   const order = orderOf(rule);
   const cell = cells[0] === undefined ? undefined : cellPlace.get(cells[0]);
-  if (where !== undefined) return [textPlaces.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1), order];
+  if (where !== undefined)
+    return [textPlaces.indexOf(where.section), weight[severity], 1000 + (where.start ?? -1), order];
   return [cell?.section ?? 0, weight[severity], cell?.index ?? 0, order];
 }

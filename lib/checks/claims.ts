@@ -37,7 +37,10 @@ const proseOfTheYear: readonly SectionId[] = ['overview', 'disclosure', 'applica
 const sentencesIn = rowOfSection((passage) => ({ pieces: tell(passage) }));
 
 /** Looks at the sentences of these sections, each of which is searched once. */
-function inSentences<T>(searchFor: (about: About) => Search<Row<Told>, T>, sections: readonly SectionId[]): (subject: Subject) => readonly T[] {
+function inSentences<T>(
+  searchFor: (about: About) => Search<Row<Told>, T>,
+  sections: readonly SectionId[],
+): (subject: Subject) => readonly T[] {
   return whileAbout((about) =>
     foundInSections(sections, () => {
       const inRow = perRow(searchFor(about));
@@ -47,7 +50,10 @@ function inSentences<T>(searchFor: (about: About) => Search<Row<Told>, T>, secti
 }
 
 /** Something found in the sentences of the year's work. */
-export function inProse<T>(find: (told: Told, about: About) => readonly T[], sections = proseOfTheYear): (subject: Subject) => readonly T[] {
+export function inProse<T>(
+  find: (told: Told, about: About) => readonly T[],
+  sections = proseOfTheYear,
+): (subject: Subject) => readonly T[] {
   const search = perPieceWith(find);
   return inSentences((about) => ({ find: ({ pieces }, at) => search(pieces[at] as Told, about) }), sections);
 }
@@ -61,18 +67,31 @@ interface Heeds {
 const whereTakenUp: Heeds = { before: takesUpBefore, after: (_, next) => takesUpBefore(next) };
 
 /** The same where the sentences next to one in its section tell as well; also across paragraphs. */
-export function acrossProse<T>(find: (told: Told, around: Around<Told>) => readonly T[], heeds = whereTakenUp, sections = proseOfTheYear): (subject: Subject) => readonly T[] {
+export function acrossProse<T>(
+  find: (told: Told, around: Around<Told>) => readonly T[],
+  heeds = whereTakenUp,
+  sections = proseOfTheYear,
+): (subject: Subject) => readonly T[] {
   const search = perPieceAround(find);
   const look = ({ pieces }: Row<Told>, at: number): readonly T[] => {
     const [told, next] = [pieces[at] as Told, pieces[at + 1]];
-    return search(told, heeds.before(told) ? pieces[at - 1] : undefined, next !== undefined && heeds.after(told, next) ? next : undefined);
+    return search(
+      told,
+      heeds.before(told) ? pieces[at - 1] : undefined,
+      next !== undefined && heeds.after(told, next) ? next : undefined,
+    );
   };
   return inSentences(() => ({ find: look, reach: 1 }), sections);
 }
 
 /** The places where a global pattern is found, if they speak of the report's year. */
-export function assertions(find: RegExp, accept: (assertion: Assertion, about: About) => boolean): (subject: Subject) => readonly Assertion[] {
-  return inProse((told, about) => assertionsIn(told, find).filter((one) => isOfYear(one.years, about.report.year) && accept(one, about)));
+export function assertions(
+  find: RegExp,
+  accept: (assertion: Assertion, about: About) => boolean,
+): (subject: Subject) => readonly Assertion[] {
+  return inProse((told, about) =>
+    assertionsIn(told, find).filter((one) => isOfYear(one.years, about.report.year) && accept(one, about)),
+  );
 }
 
 /** The places of a sentence where a global pattern is found. */
@@ -106,16 +125,19 @@ function readClaim({ sentence, lead, from, quantity, tail }: Statement): Claim {
 }
 
 /** An exact number of the report's year. */
-export const isExact = ({ quantity, years }: Statement, { report }: About): boolean => quantity.exact && isOfYear(years, report.year);
+export const isExact = ({ quantity, years }: Statement, { report }: About): boolean =>
+  quantity.exact && isOfYear(years, report.year);
 
 /** One that counts for the agency as a whole, and so can be held against its tables. */
-export const isHeld = (statement: Statement, about: About): boolean => isExact(statement, about) && !isOfUnit(statement.lead, about);
+export const isHeld = (statement: Statement, about: About): boolean =>
+  isExact(statement, about) && !isOfUnit(statement.lead, about);
 
 /** What stands before the claim in its sentence. */
 export const before = ({ sentence, at }: Claim): string => sentence.text.slice(0, at);
 
 /** What stands after the claim, up to the next comma. */
-export const tail = ({ sentence, at, words }: Claim): string => /^[^，,；]*/.exec(sentence.text.slice(at + words.length))?.[0] ?? '';
+export const tail = ({ sentence, at, words }: Claim): string =>
+  /^[^，,；]*/.exec(sentence.text.slice(at + words.length))?.[0] ?? '';
 
 const whole = /全[省市区县州旗域镇乡]|各级|我[省市区县州旗]/;
 const office = /办公室|政府办|本级|办公厅/;
@@ -126,13 +148,19 @@ const office = /办公室|政府办|本级|办公厅/;
  */
 export function weigh({ sentence, at, words }: Claim, subject: Subject): Severity {
   if (subject.context.kind !== 'government') return 'warning';
-  const clause = sentence.text.slice(0, at + words.length).split(/[；;]/).at(-1) ?? '';
+  const clause =
+    sentence.text
+      .slice(0, at + words.length)
+      .split(/[；;]/)
+      .at(-1) ?? '';
   return whole.test(sentence.text) && !office.test(clause) ? 'warning' : 'notice';
 }
 
-const below = /局机关|机关本级|本级机关|所属|下属|[局委办]属|直属|二级(?:单位|机构)|各(?:科|处|股|街|乡|镇|县|区|部门|单位|分局|支队|大队)|分局|[^\s，]{2,6}(?:科|股|处|所|站|大队|支队)(?:共|分别)?(?:收|受|办|答)/;
+const below =
+  /局机关|机关本级|本级机关|所属|下属|[局委办]属|直属|二级(?:单位|机构)|各(?:科|处|股|街|乡|镇|县|区|部门|单位|分局|支队|大队)|分局|[^\s，]{2,6}(?:科|股|处|所|站|大队|支队)(?:共|分别)?(?:收|受|办|答)/;
 
-const named = /(?:^|[，、；：（\s])(?<name>[^，、；：（\s\d]{1,10}?(?:局|委|办|镇|乡|街道|中心|院|公司|学校))(?:共|分别|全年|年内)?(?:收到|受理|接到|收办|办结|答复|办理|回复)/;
+const named =
+  /(?:^|[，、；：（\s])(?<name>[^，、；：（\s\d]{1,10}?(?:局|委|办|镇|乡|街道|中心|院|公司|学校))(?:共|分别|全年|年内)?(?:收到|受理|接到|收办|办结|答复|办理|回复)/;
 
 /** 区应急局 is 澄湖区应急管理局: the characters of the short name stand in the full one, in their order. */
 function isOwn(name: string, { agency }: About['report']): boolean {
@@ -146,23 +174,35 @@ function isOwn(name: string, { agency }: About['report']): boolean {
 
 /** The part of the agency and the other agency that words name. */
 const unitsIn = perWords((words): { readonly part?: string; readonly other?: string } =>
-  /以及|及其|连同|全[市区县]/.test(words) ? {} : { part: below.exec(words)?.[0], other: named.exec(words)?.groups?.name },
+  /以及|及其|连同|全[市区县]/.test(words)
+    ? {}
+    : { part: below.exec(words)?.[0], other: named.exec(words)?.groups?.name },
 );
 
 /** Counts one part of the agency, or another: 下属单位收到3件, 市公安局办结2件. */
 export function isOfUnit(words: string, { report }: About): boolean {
   const { part, other } = unitsIn(words);
-  return (part !== undefined && !report.agency.includes(part.slice(0, 2))) || (other !== undefined && !isOwn(other, report));
+  return (
+    (part !== undefined && !report.agency.includes(part.slice(0, 2))) || (other !== undefined && !isOwn(other, report))
+  );
 }
 
-export const whereIs = ({ sentence: { section, passage, start }, at, words }: Claim): Breach['where'] => where(section, passage, start + at, words.length);
+export const whereIs = ({ sentence: { section, passage, start }, at, words }: Claim): Breach['where'] =>
+  where(section, passage, start + at, words.length);
 
 /** A claim that does not fit a figure of the tables. */
-export function contradicts(claim: Claim, subject: Subject, against: { cell: CellId; cells?: readonly CellId[]; name: string; value: number }): Breach {
+export function contradicts(
+  claim: Claim,
+  subject: Subject,
+  against: { cell: CellId; cells?: readonly CellId[]; name: string; value: number },
+): Breach {
   const { cell, cells, name, value } = against;
   const difference = claim.number === null ? null : Math.abs(claim.number - value);
   return {
-    title: claim.number === null ? `正文写“${claim.words}”，${name}是 ${value}` : `正文写 ${claim.number}，${name}是 ${value}`,
+    title:
+      claim.number === null
+        ? `正文写“${claim.words}”，${name}是 ${value}`
+        : `正文写 ${claim.number}，${name}是 ${value}`,
     detail: `正文写“${claim.words}”，${name}是 ${value}${difference === null ? '' : `，相差 ${difference}`}`,
     cells: cells ?? [cell],
     where: whereIs(claim),

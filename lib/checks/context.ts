@@ -11,7 +11,9 @@ export interface Dictionary {
 
 /** What a report is checked against besides itself. */
 export interface CheckContext {
-  /** `draft`: a report being written, where a blank cell is an error at submission (CELL-07); `file`: one that was read. */
+  /**
+   * `draft`: a report being written, where a blank cell is an error at submission (CELL-07); `file`: one that was read.
+   */
   readonly purpose: 'draft' | 'file';
   /** null when it cannot be told; rules that depend on it are then counted as not checked. */
   readonly kind: AgencyKind | null;

@@ -22,10 +22,19 @@ export function withCulprits(raised: readonly Raised[], subject: Subject): reado
 
 /** A breach names the cells of its identity, and no cell is in two identities of one rule. */
 function isOf(identity: Identity, { rule, breach }: Raised): boolean {
-  return identity.rule === rule.id && breach.cells.length === identity.terms.size && identity.terms.has(breach.cells[0] ?? '');
+  return (
+    identity.rule === rule.id &&
+    breach.cells.length === identity.terms.size &&
+    identity.terms.has(breach.cells[0] ?? '')
+  );
 }
 
-function named({ rule, breach }: Raised, [best, ...others]: readonly Repair[], raised: readonly Raised[], subject: Subject): Breach {
+function named(
+  { rule, breach }: Raised,
+  [best, ...others]: readonly Repair[],
+  raised: readonly Raised[],
+  subject: Subject,
+): Breach {
   const followed = rule.id === 'T3-03' ? follows(breach, raised, subject) : '';
   const detail = followed === '' ? breach.detail : `${breach.detail}。${followed}`;
   if (best === undefined || best.isGuess) return { ...breach, detail };
@@ -48,9 +57,16 @@ function follows(breach: Breach, raised: readonly Raised[], subject: Subject): s
   const totalled = (one: Breach): boolean => subject.format.cell(one.cells[0] ?? '')?.column.kind === 'total';
   const total = balances.find(totalled);
   const columns = balances.filter((one) => !totalled(one));
-  if (total === undefined || columns.length === 0 || columns.reduce((sum, one) => sum + differenceOf(one), 0) !== differenceOf(total)) return '';
+  if (
+    total === undefined ||
+    columns.length === 0 ||
+    columns.reduce((sum, one) => sum + differenceOf(one), 0) !== differenceOf(total)
+  )
+    return '';
   if (breach !== total) return columns.length === 1 ? '“总计”一列随之不平，改好后一并消除' : '';
-  const names = columns.map((one) => subject.format.cell(one.cells[0] ?? '')).map((cell) => (cell === undefined ? '' : `“${columnName(cell.column)}”`));
+  const names = columns
+    .map((one) => subject.format.cell(one.cells[0] ?? ''))
+    .map((cell) => (cell === undefined ? '' : `“${columnName(cell.column)}”`));
   return `随${names.join('、')}一列不平，改好该列后一并消除`;
 }
 
@@ -64,7 +80,8 @@ function nameFor(cell: Cell, breach: Breach, { format }: Subject): string {
 function gainOf({ mended, cell }: Repair): string {
   const total = mended.some(({ terms }) => terms.has(cellId('applications', 'received', 'total')));
   if (mended.length === 1) return '即相符';
-  if (mended.length === 2 && mended.every(({ rule }) => rule === 'T3-03') && total && cell.column.kind === 'leaf') return '本列与总计同时平';
+  if (mended.length === 2 && mended.every(({ rule }) => rule === 'T3-03') && total && cell.column.kind === 'leaf')
+    return '本列与总计同时平';
   return `${mended.length} 处不符同时消除`;
 }
 
@@ -78,6 +95,10 @@ const sumsOf = perFormat((format) => {
 function fixOf({ cell, to }: Repair, name: string, subject: Subject): Fix {
   if (!cell.isTotal) return { cell: cell.id, value: String(to), label: `${name}改为 ${to}` };
   const sums = sumsOf(subject.format).get(cell.id) ?? [];
-  const computed = sums.some(({ parts }) => parts.reduce((sum, part) => sum + (subject.number(part) ?? Number.NaN), 0) === to);
-  return computed ? { cell: cell.id, value: null, label: `采用合计 ${to}` } : { cell: cell.id, value: String(to), label: '' };
+  const computed = sums.some(
+    ({ parts }) => parts.reduce((sum, part) => sum + (subject.number(part) ?? Number.NaN), 0) === to,
+  );
+  return computed
+    ? { cell: cell.id, value: null, label: `采用合计 ${to}` }
+    : { cell: cell.id, value: String(to), label: '' };
 }

@@ -28,7 +28,12 @@ export const signed = rule('DAT-01', {
       ...(report.signature.date === null && (context.written?.date ?? null) === null ? ['成文日期'] : []),
     ];
     if (missing.length === 0) return null;
-    return { ...here, title: `没有${missing.join('和')}`, detail: `末尾没有${missing.join('和')}`, suggestion: '请在末尾写明机关全称和日期' };
+    return {
+      ...here,
+      title: `没有${missing.join('和')}`,
+      detail: `末尾没有${missing.join('和')}`,
+      suggestion: '请在末尾写明机关全称和日期',
+    };
   },
 });
 
@@ -105,7 +110,13 @@ export const dateForm = rule('DAT-04', {
     const text = normal(date).trim();
     if (usual.test(text)) return null;
     const expected = spoken(signature.date);
-    const why = padded.test(text) ? '月、日前补了 0' : inHan.test(text) ? '用了汉字数字' : /年.*月/.test(text) ? '不是完整的年月日' : '没有写“年、月、日”';
+    const why = padded.test(text)
+      ? '月、日前补了 0'
+      : inHan.test(text)
+        ? '用了汉字数字'
+        : /年.*月/.test(text)
+          ? '不是完整的年月日'
+          : '没有写“年、月、日”';
     return {
       ...here,
       title: `落款日期“${text}”${why}`,

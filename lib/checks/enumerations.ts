@@ -11,19 +11,25 @@ const fees = /处理费|收取[^。]{0,10}费|\d元/;
 const isOnFees = perPiece(({ sentence }: Told) => fees.test(sentence.text));
 
 /** A whole that is no exact number is PRO-12's. */
-const isHeld = ({ whole, items }: List): boolean => whole.quantity.exact && !whole.isChange && !items.some(({ lead }) => /各$/.test(lead));
+const isHeld = ({ whole, items }: List): boolean =>
+  whole.quantity.exact && !whole.isChange && !items.some(({ lead }) => /各$/.test(lead));
 
 const lists = acrossProse(
-  (told, { before, after }) => (isOnFees(told) ? [] : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)].filter(isHeld)),
+  (told, { before, after }) =>
+    isOnFees(told)
+      ? []
+      : [...listsIn(told).filter((list) => !isSideOf(list, before)), ...listsAcross(told, after)].filter(isHeld),
   undefined,
   sectionIds,
 );
 
 /** As it stands in the sentence, from the comma before it. */
-export const wordsOf = ({ sentence, from, quantity }: Statement): string => sentence.text.slice(from, quantity.end).replace(/^[，、；：,\s和及以]+/, '');
+export const wordsOf = ({ sentence, from, quantity }: Statement): string =>
+  sentence.text.slice(from, quantity.end).replace(/^[，、；：,\s和及以]+/, '');
 
 /** 抽检信息52期、提示24篇 among 条: pieces of information all the same. */
-const isPiece = ({ quantity, lead }: Statement): boolean => /^[期篇幅部份条个则册]$/.test(quantity.unit) && !/接到|收到|受理|办理|举办|召开/.test(lead);
+const isPiece = ({ quantity, lead }: Statement): boolean =>
+  /^[期篇幅部份条个则册]$/.test(quantity.unit) && !/接到|收到|受理|办理|举办|召开/.test(lead);
 
 export const enumerationAddsUp = rule('PRO-07', {
   source: '正文数字自洽',
@@ -34,14 +40,24 @@ export const enumerationAddsUp = rule('PRO-07', {
   forEach: lists,
   holds: ({ told, whole, items, readings, unlike, isOpen }): Verdict => {
     const [stated, sum] = [whole.quantity.value, sumOf(items)];
-    if (sum === stated || (unlike.every(isPiece) && sum + sumOf(unlike) === stated) || readings.some((reading) => sumOf(reading) === stated)) return null;
+    if (
+      sum === stated ||
+      (unlike.every(isPiece) && sum + sumOf(unlike) === stated) ||
+      readings.some((reading) => sumOf(reading) === stated)
+    )
+      return null;
     const difference = stated - sum;
-    const others = told.statements.filter((one) => one !== whole && (difference > 0 ? !items.includes(one) : items.includes(one)));
+    const others = told.statements.filter(
+      (one) => one !== whole && (difference > 0 ? !items.includes(one) : items.includes(one)),
+    );
     const missing = [...unlike, ...others].find(({ quantity }) => quantity.value === Math.abs(difference));
     const terms = items.map(({ quantity }) => quantity.value).join(' + ');
     const { section, passage, start } = told.sentence;
     const all = [whole, ...items].map(({ quantity }) => quantity);
-    const [from, to] = [Math.min(...all.map((one) => one.start)), Math.max(...all.map((one) => one.end), ...unlike.map(({ quantity }) => quantity.end))];
+    const [from, to] = [
+      Math.min(...all.map((one) => one.start)),
+      Math.max(...all.map((one) => one.end), ...unlike.map(({ quantity }) => quantity.end)),
+    ];
     return {
       title: `各项之和 ${sum}，总数写 ${stated}`,
       detail: `总数 ${stated} ${whole.quantity.unit}，各项 ${terms} = ${sum}，相差 ${Math.abs(difference)}`,
@@ -55,7 +71,10 @@ export const enumerationAddsUp = rule('PRO-07', {
       ],
       difference: String(Math.abs(difference)),
       severity: (isOpen && difference > 0) || unlike.length > 0 ? 'notice' : 'warning',
-      suggestion: missing === undefined ? '请核对总数与各项' : `同句“${wordsOf(missing)}”正好是相差的数，请核对是否${difference > 0 ? '漏计' : '重计'}`,
+      suggestion:
+        missing === undefined
+          ? '请核对总数与各项'
+          : `同句“${wordsOf(missing)}”正好是相差的数，请核对是否${difference > 0 ? '漏计' : '重计'}`,
     };
   },
 });
@@ -74,12 +93,27 @@ interface Rounded {
 
 const approximate = inProse((told): readonly Rounded[] => {
   if (isOnFees(told)) return [];
-  const summed = listsIn(told).filter(({ whole, items, readings }) => !whole.quantity.exact && [items, ...readings].some((reading) => sumOf(reading) === whole.quantity.value));
+  const summed = listsIn(told).filter(
+    ({ whole, items, readings }) =>
+      !whole.quantity.exact && [items, ...readings].some((reading) => sumOf(reading) === whole.quantity.value),
+  );
   const wholes = summed.map(({ whole, items }): Rounded => ({ statement: whole, why: `各项之和正是 ${sumOf(items)}` }));
   const odd = told.statements.filter(
-    ({ quantity, isChange }) => !isChange && !quantity.exact && /[约余多]/.test(quantity.text) && quantity.value % 10 !== 0 && quantity.value > 20 && quantity.places === 0 && !/[万亿百千]|人次|元|[%％]/.test(quantity.text),
+    ({ quantity, isChange }) =>
+      !isChange &&
+      !quantity.exact &&
+      /[约余多]/.test(quantity.text) &&
+      quantity.value % 10 !== 0 &&
+      quantity.value > 20 &&
+      quantity.places === 0 &&
+      !/[万亿百千]|人次|元|[%％]/.test(quantity.text),
   );
-  return [...wholes, ...odd.filter((statement) => !wholes.some((whole) => whole.statement === statement)).map((statement) => ({ statement, why: '写到个位' }))];
+  return [
+    ...wholes,
+    ...odd
+      .filter((statement) => !wholes.some((whole) => whole.statement === statement))
+      .map((statement) => ({ statement, why: '写到个位' })),
+  ];
 });
 
 export const roundedExactly = rule('PRO-12', {
@@ -92,7 +126,12 @@ export const roundedExactly = rule('PRO-12', {
     title: `“${quantity.text}”是准确的数`,
     detail: `正文写“${quantity.text}”，${why}`,
     cells: [],
-    where: where(sentence.section, sentence.passage, sentence.start + quantity.end - quantity.text.length, quantity.text.length),
+    where: where(
+      sentence.section,
+      sentence.passage,
+      sentence.start + quantity.end - quantity.text.length,
+      quantity.text.length,
+    ),
     stated: quantity.text,
     suggestion: '请去掉约、余、多，或写成整数',
   }),

@@ -18,7 +18,12 @@ export interface FindingsList {
   readonly findings: readonly ListedFinding[];
   /** How many places rules were applied to. */
   readonly ran: number;
-  readonly notChecked: readonly { readonly rule: string; readonly says: string; readonly place: string; readonly why: string }[];
+  readonly notChecked: readonly {
+    readonly rule: string;
+    readonly says: string;
+    readonly place: string;
+    readonly why: string;
+  }[];
   readonly unplaced: readonly string[];
 }
 
@@ -45,7 +50,11 @@ export interface About {
 }
 
 /** The findings with their places in words, in the order and with the numbers in which they are given. */
-export function findingsList(report: Report, { findings, checked }: CheckResult, { file, kind, checkedOn, unplaced }: About): FindingsList {
+export function findingsList(
+  report: Report,
+  { findings, checked }: CheckResult,
+  { file, kind, checkedOn, unplaced }: About,
+): FindingsList {
   const format = formatById(report.format);
   return {
     file,
@@ -56,14 +65,31 @@ export function findingsList(report: Report, { findings, checked }: CheckResult,
     checkedOn,
     findings: findings.map((finding, index) => listed(finding, index + 1, format)),
     ran: checked.ran,
-    notChecked: checked.notChecked.map(({ rule, cells, why }) => ({ rule, says: sentenceOf(rule), place: placeOfCells(cells, format), why })),
+    notChecked: checked.notChecked.map(({ rule, cells, why }) => ({
+      rule,
+      says: sentenceOf(rule),
+      place: placeOfCells(cells, format),
+      why,
+    })),
     unplaced,
   };
 }
 
 function listed(finding: Finding, number: number, format: Format | undefined): ListedFinding {
   const { rule, severity, title, message, stated = '', expected = '', difference = '', suggestion = '' } = finding;
-  return { number, section: sectionName(finding, format), rule, severity, place: placeName(finding, format), title, message, stated, expected, difference, suggestion };
+  return {
+    number,
+    section: sectionName(finding, format),
+    rule,
+    severity,
+    place: placeName(finding, format),
+    title,
+    message,
+    stated,
+    expected,
+    difference,
+    suggestion,
+  };
 }
 
 /** Title of the section in which a finding stands; 标题, 开头 and 落款 for what stands outside of the six. */

@@ -11,7 +11,17 @@ import type { Subject } from './subject';
 import type { Passage } from './text';
 
 /** What table two asked for in 2019 and 2020 only. */
-const old = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增减', '其他对外管理服务事项', '政府集中采购', '采购项目数量', '采购总金额'];
+const old = [
+  '本年新制作数量',
+  '本年新公开数量',
+  '对外公开总数量',
+  '上一年项目数量',
+  '本年增减',
+  '其他对外管理服务事项',
+  '政府集中采购',
+  '采购项目数量',
+  '采购总金额',
+];
 /** What it has asked for since 2021. */
 const recent = ['本年制发件数', '本年废止件数', '现行有效件数'];
 
@@ -22,7 +32,9 @@ interface Found {
 
 /** Labels of table two that are among these, with the cells below or beside them. */
 function labelsAmong(words: readonly string[], { report, context }: Subject): Found {
-  const labels = (context.written?.labels ?? []).filter(({ table, text }) => table === 'disclosure' && words.includes(labelWords(text)));
+  const labels = (context.written?.labels ?? []).filter(
+    ({ table, text }) => table === 'disclosure' && words.includes(labelWords(text)),
+  );
   const extra = (report.extra ?? []).flatMap(({ table, label }) => {
     const { row, column } = extraLabel(label);
     return table === 'disclosure' ? [row, column].filter((part) => words.includes(labelWords(part))) : [];
@@ -33,19 +45,29 @@ function labelsAmong(words: readonly string[], { report, context }: Subject): Fo
   };
 }
 
-/** What of table two is of the other format: told by the labels of the document, without them by the report's format. */
+/**
+ * What of table two is of the other format: told by the labels of the document, without them by the report's format.
+ */
 function ofFormat(id: '2019' | '2021', words: readonly string[], subject: Subject): Found | null {
   const found = labelsAmong(words, subject);
   if (found.labels.length > 0) return found;
   if (subject.context.written != null || subject.format.id !== id) return null;
-  return { labels: words, cells: subject.format.cells.filter(({ table }) => table === 'disclosure').map((cell) => cell.id) };
+  return {
+    labels: words,
+    cells: subject.format.cells.filter(({ table }) => table === 'disclosure').map((cell) => cell.id),
+  };
 }
 
-const list = (labels: readonly string[]): string => `${labels.slice(0, 3).map((label) => `“${label}”`).join('、')}${labels.length > 3 ? `等 ${labels.length} 栏` : ''}`;
+const list = (labels: readonly string[]): string =>
+  `${labels
+    .slice(0, 3)
+    .map((label) => `“${label}”`)
+    .join('、')}${labels.length > 3 ? `等 ${labels.length} 栏` : ''}`;
 const at = (section: SectionId) => ({ section });
 
 /** True where FMT-01 speaks: what else differs from the form in table two follows from it. */
-export const hasOldTableTwo = (subject: Subject): boolean => subject.report.year >= 2021 && ofFormat('2019', old, subject) !== null;
+export const hasOldTableTwo = (subject: Subject): boolean =>
+  subject.report.year >= 2021 && ofFormat('2019', old, subject) !== null;
 
 export const withdrawnForm = rule('FMT-01', {
   source: '国办公开办函〔2021〕30号',
@@ -84,7 +106,9 @@ export const laterForm = rule('FMT-02', {
   },
 });
 
-const ownRow = perFormat((format) => format.cells.filter(({ table, row }) => table === 'applications' && row.id === 'otherHandling').map(({ id }) => id));
+const ownRow = perFormat((format) =>
+  format.cells.filter(({ table, row }) => table === 'applications' && row.id === 'otherHandling').map(({ id }) => id),
+);
 
 export const oneRowForThree = rule('FMT-03', {
   source: '国办公开办函〔2021〕30号，表三',
@@ -129,7 +153,12 @@ export const withdrawnNotice = paragraphRule('FMT-04', {
   says: '2021 年度起，依据的是国办公开办函〔2021〕30号，不再引用 2019 年的通知',
   severity: 'warning',
   forEach: (paragraph, { report: { year } }) => (year >= 2021 ? citations(paragraph) : []),
-  holds: (spot) => breachAt(spot, { title: '引用了 2019 年的旧通知', detail: `写的是“${quoteOf(spot)}”`, suggestion: '请核对依据，改引国办公开办函〔2021〕30号' }),
+  holds: (spot) =>
+    breachAt(spot, {
+      title: '引用了 2019 年的旧通知',
+      detail: `写的是“${quoteOf(spot)}”`,
+      suggestion: '请核对依据，改引国办公开办函〔2021〕30号',
+    }),
 });
 
 export const formVersionRules = [withdrawnForm, laterForm, oneRowForThree, withdrawnNotice];

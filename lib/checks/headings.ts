@@ -16,7 +16,11 @@ interface Placed extends HeadingAsWritten {
 }
 
 /** Labels of table three carry first-level numbers too: 一、本年新收……. */
-const numberedRows = perFormat((format) => format.tables.applications.blocks.flatMap(({ rows }) => linesOf(rows).flatMap(({ labels }) => labels.map(labelWords))));
+const numberedRows = perFormat((format) =>
+  format.tables.applications.blocks.flatMap(({ rows }) =>
+    linesOf(rows).flatMap(({ labels }) => labels.map(labelWords)),
+  ),
+);
 
 const after = (section: SectionId): number => sectionIds.indexOf(section);
 const seventh = /^\s*(?:[七八九]|十[一二三]?)\s*[、.．]/;
@@ -36,7 +40,11 @@ function placed(headings: readonly HeadingAsWritten[], format: Format): Placed[]
       return [{ ...heading, within, fault: within === 'other' && seventh.test(text) ? 'seventh' : 'series' }];
     }
     inSeries = false;
-    const fault = seen.has(section) ? 'doubled' : [...seen].some((other) => after(other) > after(section)) ? 'early' : null;
+    const fault = seen.has(section)
+      ? 'doubled'
+      : [...seen].some((other) => after(other) > after(section))
+        ? 'early'
+        : null;
     seen.add(section);
     within = section;
     return [{ ...heading, within, fault }];
@@ -55,7 +63,10 @@ export const orderOfSections = documentRule<Placed>('SEC-02', {
     const told = {
       doubled: { title: `“${quoted(text)}”出现两次`, detail: `“${quoted(text)}”出现不止一次` },
       early: { title: `“${quoted(text)}”次序不对`, detail: `“${quoted(text)}”排在了后面的部分之后` },
-      series: { title: `另有一套序号：“${quoted(text)}”`, detail: `“${quoted(text)}”不是六个部分的标题，却用了“一、”一级的序号` },
+      series: {
+        title: `另有一套序号：“${quoted(text)}”`,
+        detail: `“${quoted(text)}”不是六个部分的标题，却用了“一、”一级的序号`,
+      },
       seventh: { title: `多出“${quoted(text)}”`, detail: `六个部分之外还有“${quoted(text)}”` },
     }[fault];
     return {

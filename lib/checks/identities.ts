@@ -14,14 +14,25 @@ export interface Identity {
 function identitiesOf(format: Format): readonly Identity[] {
   const sums = format.sums
     .filter((sum) => format.cell(sum.whole)?.table === 'applications')
-    .map((sum): Identity => ({
-      rule: sum.along === 'row' ? 'T3-01' : 'T3-02',
-      terms: new Map([[sum.whole, 1], ...sum.parts.map((part) => [part, -1] as const)]),
-      whole: sum.whole,
-    }));
+    .map(
+      (sum): Identity => ({
+        rule: sum.along === 'row' ? 'T3-01' : 'T3-02',
+        terms: new Map([[sum.whole, 1], ...sum.parts.map((part) => [part, -1] as const)]),
+        whole: sum.whole,
+      }),
+    );
   const balances = format.tables.applications.blocks.flatMap(columnsOf).map((column): Identity => {
     const at = (row: string): CellId => cellId('applications', row, column.id);
-    return { rule: 'T3-03', terms: new Map([[at('received'), 1], [at('carriedIn'), 1], [at('handled'), -1], [at('carriedOut'), -1]]), whole: null };
+    return {
+      rule: 'T3-03',
+      terms: new Map([
+        [at('received'), 1],
+        [at('carriedIn'), 1],
+        [at('handled'), -1],
+        [at('carriedOut'), -1],
+      ]),
+      whole: null,
+    };
   });
   return [...sums, ...balances];
 }
@@ -61,7 +72,11 @@ export const webOf = perFormat((format): Web => {
     places: cells.map((cell) => format.cells.indexOf(cell)),
     identities,
     members,
-    memberships: cells.map((_, cell) => members.flatMap((terms, identity) => terms.flatMap((term) => (term.cell === cell ? [{ identity, sign: term.sign }] : [])))),
+    memberships: cells.map((_, cell) =>
+      members.flatMap((terms, identity) =>
+        terms.flatMap((term) => (term.cell === cell ? [{ identity, sign: term.sign }] : [])),
+      ),
+    ),
     wholes: identities.map(({ whole }) => (whole === null ? -1 : numberOf(whole))),
     rows: lines(({ row }) => row.id),
     columns: lines(({ column }) => column.id),
@@ -81,7 +96,8 @@ export function residualsOf({ members }: Web, values: readonly number[]): number
   for (let identity = 0; identity < members.length; identity += 1) {
     const terms = members[identity] ?? [];
     let sum = 0;
-    for (let at = 0; at < terms.length; at += 1) sum += (terms[at]?.sign ?? 0) * (values[terms[at]?.cell ?? 0] ?? Number.NaN);
+    for (let at = 0; at < terms.length; at += 1)
+      sum += (terms[at]?.sign ?? 0) * (values[terms[at]?.cell ?? 0] ?? Number.NaN);
     residuals.push(sum);
   }
   return residuals;

@@ -4,7 +4,9 @@ import { countedIn, perRow, rowAfter, type Row } from './rows';
 import { textPlaces, textsIn, type Passage } from './text';
 
 /** The pieces of each section as a row, which takes the place of the one that was read before. */
-export function rowOfSection<P, R extends object = object>(piecesOf: (passage: Passage) => R & { readonly pieces: readonly P[] }): (passage: Passage) => R & Row<P> {
+export function rowOfSection<P, R extends object = object>(
+  piecesOf: (passage: Passage) => R & { readonly pieces: readonly P[] },
+): (passage: Passage) => R & Row<P> {
   const last = new Map<Where['section'], { readonly passage: Passage; readonly row: R & Row<P> }>();
   return (passage) => {
     const known = last.get(passage.section);
@@ -19,9 +21,14 @@ export function rowOfSection<P, R extends object = object>(piecesOf: (passage: P
 const none: readonly never[] = [];
 
 /** What is found in some sections of a report, in their order; only those that changed are searched again. */
-export function foundInSections<T>(sections: readonly Where['section'][], searchOf: () => (passage: Passage) => readonly T[]): (report: Report) => readonly T[] {
+export function foundInSections<T>(
+  sections: readonly Where['section'][],
+  searchOf: () => (passage: Passage) => readonly T[],
+): (report: Report) => readonly T[] {
   const searches = textPlaces.map((place) => (sections.includes(place) ? searchOf() : null));
-  const inTexts = perRow({ find: ({ pieces }: Row<Passage>, at): readonly T[] => searches[at]?.(pieces[at] as Passage) ?? none });
+  const inTexts = perRow({
+    find: ({ pieces }: Row<Passage>, at): readonly T[] => searches[at]?.(pieces[at] as Passage) ?? none,
+  });
   return (report) => inTexts(textsIn(report));
 }
 

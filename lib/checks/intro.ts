@@ -31,12 +31,22 @@ interface Named {
 /** 行政复议、行政诉讼 is one name, though a 、 parts it. */
 function namesIn(list: string): NonNullable<Named['names']> {
   const names: { section: SectionId | null; text: string }[] = [];
-  for (const piece of list.replace(/（[^）]*）|\([^)]*\)/g, '').replace(/(^|[；;，,、\s])[一二三四五六]、/g, '$1').split(/[、，,；;]|(?<=情况|事项)(?:以?及|和|与)/)) {
-    const text = piece.replace(/^\s*(?:(?:以及|和|及|与)|[一二三四五六]是|[（(]?[一二三四五六1-6][）)、.．]|第[一二三四五六]部分)?\s*/, '').replace(/\s*等?(?:内容|共|共计|这)?\s*$/, '').trim();
+  for (const piece of list
+    .replace(/（[^）]*）|\([^)]*\)/g, '')
+    .replace(/(^|[；;，,、\s])[一二三四五六]、/g, '$1')
+    .split(/[、，,；;]|(?<=情况|事项)(?:以?及|和|与)/)) {
+    const text = piece
+      .replace(
+        /^\s*(?:(?:以及|和|及|与)|[一二三四五六]是|[（(]?[一二三四五六1-6][）)、.．]|第[一二三四五六]部分)?\s*/,
+        '',
+      )
+      .replace(/\s*等?(?:内容|共|共计|这)?\s*$/, '')
+      .trim();
     if (text === '') continue;
     const section = meaning.find(([, words]) => words.test(text))?.[0] ?? null;
     const last = names.at(-1);
-    if (last !== undefined && last.section === section && section === 'remedies') names[names.length - 1] = { section, text: `${last.text}、${text}` };
+    if (last !== undefined && last.section === section && section === 'remedies')
+      names[names.length - 1] = { section, text: `${last.text}、${text}` };
     else names.push({ section, text });
   }
   return names;
@@ -53,11 +63,14 @@ const promised = perPassage(({ text }): Named | null => {
     const digits = found[1] ?? '';
     const stated = numerals.includes(digits) ? numerals.indexOf(digits) + 1 : Number(digits);
     const before = words.slice(0, found.index);
-    const behind = words.slice(found.index + found[0].length).replace(/^[^：:，,]{0,6}?(?:[：:，,]|组成|构成|内容)+\s*(?:包括|分别[是为]|即|为)?[：:]?/, '');
+    const behind = words
+      .slice(found.index + found[0].length)
+      .replace(/^[^：:，,]{0,6}?(?:[：:，,]|组成|构成|内容)+\s*(?:包括|分别[是为]|即|为)?[：:]?/, '');
     // 由某局编制，由总体情况、……组成: the word that opens the list is the one behind which most parts are named.
     const openings = [...before.matchAll(begins)].map(({ index, 0: word }) => before.slice(index + word.length));
     const lists = [...(openings.length === 0 ? [before] : openings), behind].map(namesIn);
-    const names = lists.filter((one) => known(one) >= 3).sort((a, b) => known(b) - known(a) || a.length - b.length)[0] ?? null;
+    const names =
+      lists.filter((one) => known(one) >= 3).sort((a, b) => known(b) - known(a) || a.length - b.length)[0] ?? null;
     return { stated, at: sentence.index, length: words.length, names };
   }
   return null;
@@ -65,10 +78,15 @@ const promised = perPassage(({ text }): Named | null => {
 
 /** The heading that a section has in the document, else in the form; without what may be said either way. */
 function headingOf(section: SectionId, { context, format }: Subject): string {
-  return context.written?.headings.find((heading) => heading.section === section)?.text ?? format.sections.find(({ id }) => id === section)?.title ?? '';
+  return (
+    context.written?.headings.find((heading) => heading.section === section)?.text ??
+    format.sections.find(({ id }) => id === section)?.title ??
+    ''
+  );
 }
 
-const loosely = (name: string): string => labelWords(name).replace(/[和及与的]|政府信息公开|政府信息|情况|事项|工作/g, '');
+const loosely = (name: string): string =>
+  labelWords(name).replace(/[和及与的]|政府信息公开|政府信息|情况|事项|工作/g, '');
 
 export const partsNamed = rule('SEC-08', {
   source: '报告前后应一致',
@@ -84,10 +102,18 @@ export const partsNamed = rule('SEC-08', {
     const place = { cells: [], where: where('preamble', subject.report.preamble, at, length), stated: String(stated) };
     if (names === null) {
       if (stated === sectionIds.length) return null;
-      return { ...place, title: `开头说有 ${stated} 个部分`, detail: `开头说有 ${stated} 个部分，统一格式是 6 个部分`, expected: '6', severity: 'notice' };
+      return {
+        ...place,
+        title: `开头说有 ${stated} 个部分`,
+        detail: `开头说有 ${stated} 个部分，统一格式是 6 个部分`,
+        expected: '6',
+        severity: 'notice',
+      };
     }
     if (names.length !== stated) {
-      const missing = subject.format.sections.filter(({ id }) => !names.some(({ section }) => section === id)).map(({ title }) => `“${title}”`);
+      const missing = subject.format.sections
+        .filter(({ id }) => !names.some(({ section }) => section === id))
+        .map(({ title }) => `“${title}”`);
       return {
         ...place,
         title: `开头说有 ${stated} 个部分，列出了 ${names.length} 个`,
@@ -96,12 +122,19 @@ export const partsNamed = rule('SEC-08', {
         difference: String(Math.abs(stated - names.length)),
       };
     }
-    const other = names.filter(({ section, text }) => section !== null && loosely(text) !== loosely(headingOf(section, subject)));
+    const other = names.filter(
+      ({ section, text }) => section !== null && loosely(text) !== loosely(headingOf(section, subject)),
+    );
     if (other.length === 0) return null;
     return {
       ...place,
       title: `开头所列“${other[0]?.text}”与标题不同`,
-      detail: other.map(({ section, text }) => `开头写“${text}”，标题是“${section === null ? '' : headingOf(section, subject).trim()}”`).join('；'),
+      detail: other
+        .map(
+          ({ section, text }) =>
+            `开头写“${text}”，标题是“${section === null ? '' : headingOf(section, subject).trim()}”`,
+        )
+        .join('；'),
       severity: 'notice',
     };
   },
@@ -139,7 +172,9 @@ export const basisAndPeriod = rule('SEC-09', {
     if (told.basis && told.period) return null;
     const first = opening({ section: 'overview', text: firstParagraphs(sections.overview ?? '') });
     if (first.period && (first.basis || told.basis)) return null;
-    const missing = [told.basis ? '' : '编制依据', told.period || first.period ? '' : '统计期限'].filter((part) => part !== '');
+    const missing = [told.basis ? '' : '编制依据', told.period || first.period ? '' : '统计期限'].filter(
+      (part) => part !== '',
+    );
     return {
       title: `开头没有说明${missing.join('和')}`,
       detail: preamble.trim() === '' ? '标题之后没有说明编制依据和统计期限的一段' : `开头没有说明${missing.join('和')}`,

@@ -52,7 +52,9 @@ export const labelOfForm = documentRule('FMT-05', {
   severity: 'warning',
   note: '序号、标点、全角半角不论；长的栏目名称只写了简称时为提示；另有 FMT-06、FMT-10 的，不重复提',
   forEach: (written, { report }) =>
-    labelsOf(written).filter((label) => !(report.year >= 2021 && oldName(label)) && remark(label.text, label.form) === null),
+    labelsOf(written).filter(
+      (label) => !(report.year >= 2021 && oldName(label)) && remark(label.text, label.form) === null,
+    ),
   holds: ({ table, form, text, cells }, { format }): Verdict => {
     if (sameLabel(text, form)) return null;
     return {
@@ -74,7 +76,10 @@ export const normativeDocuments = documentRule('FMT-06', {
   severity: 'warning',
   note: '2020 年度及以前为“规范性文件”',
   appliesTo: ({ report }) => report.year >= 2021,
-  forEach: (written) => labelsOf(written).filter(({ table, axis, line }) => table === 'disclosure' && axis === 'row' && line === 'normativeDocuments'),
+  forEach: (written) =>
+    labelsOf(written).filter(
+      ({ table, axis, line }) => table === 'disclosure' && axis === 'row' && line === 'normativeDocuments',
+    ),
   holds: (label): Verdict => {
     if (!oldName(label)) return null;
     return {
@@ -96,7 +101,12 @@ export const cornerNote = documentRule('FMT-08', {
   forEach: ({ tables }) => tables.filter((table) => table === 'applications'),
   holds: (_, __, { corner }): Verdict => {
     if (corner !== null && corner.trim() !== '') return null;
-    return { title: '表三没有注明勾稽关系', detail: '表三左上角没有“本列数据的勾稽关系为……”一句', cells: [], where: { section: 'applications' } };
+    return {
+      title: '表三没有注明勾稽关系',
+      detail: '表三左上角没有“本列数据的勾稽关系为……”一句',
+      cells: [],
+      where: { section: 'applications' },
+    };
   },
 });
 
@@ -108,11 +118,18 @@ interface Remark {
 }
 
 function remarks(written: AsWritten, { report }: Subject): Remark[] {
-  const known = labelsOf(written).map(({ table, text, form, cells }) => ({ table, text, words: remark(text, form) ?? '', cells }));
-  const extra = [...new Set((report.extra ?? []).map(({ table, label }) => `${table}\n${extraLabel(label).row}`))].map((key) => {
-    const [table = '', text = ''] = key.split('\n');
-    return { table, text, words: alternative.exec(normalLabel(text))?.[0] ?? '', cells: [] };
-  });
+  const known = labelsOf(written).map(({ table, text, form, cells }) => ({
+    table,
+    text,
+    words: remark(text, form) ?? '',
+    cells,
+  }));
+  const extra = [...new Set((report.extra ?? []).map(({ table, label }) => `${table}\n${extraLabel(label).row}`))].map(
+    (key) => {
+      const [table = '', text = ''] = key.split('\n');
+      return { table, text, words: alternative.exec(normalLabel(text))?.[0] ?? '', cells: [] };
+    },
+  );
   return [...known, ...extra];
 }
 

@@ -25,7 +25,15 @@ export const placeholders = paragraphRule('PH-01', {
   source: '校对：成文不留空位',
   says: '正文不能留有未填的占位文字',
   severity: 'error',
-  forEach: spotsIn(placeholder, ({ 0: found, index }, text) => !(/^[X×✕╳]{2}$/.test(found) && hidesName.test(text.slice(0, index)) && !/^[年月日省市县区局镇]/.test(text.slice(index + 2)))),
+  forEach: spotsIn(
+    placeholder,
+    ({ 0: found, index }, text) =>
+      !(
+        /^[X×✕╳]{2}$/.test(found) &&
+        hidesName.test(text.slice(0, index)) &&
+        !/^[年月日省市县区局镇]/.test(text.slice(index + 2))
+      ),
+  ),
   holds: (spot) => {
     const quote = quoteOf(spot);
     return breachAt(spot, { title: `“${quote}”还没有填`, suggestion: `把“${quote}”改为实际内容` });
@@ -56,7 +64,9 @@ export const mobileNumbers = paragraphRule('PII-02', {
   source: '个人信息保护法',
   says: '年度报告一般不公开个人手机号码',
   severity: 'warning',
-  forEach: spotsIn(/(?<![0-9A-Za-z.-])1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g),
+  forEach: spotsIn(
+    /(?<![0-9A-Za-z.-])1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z.-]|\s*(?:[次条件人元个户项万]|人次))/g,
+  ),
   holds: (spot) => breachAt(spot, { title: '有手机号码', suggestion: '如是个人号码请删去，办公联系方式请用固定电话' }),
 });
 

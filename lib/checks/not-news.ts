@@ -21,7 +21,11 @@ const notNewsIn = perPassage(({ text }): readonly NotNews[] =>
     const [words] = match;
     let rest = normal(text).slice(match.index + words.length);
     let sum = 0;
-    for (let found = item.exec(rest); found !== null && !somethingElse.test(found.groups?.words ?? ''); found = item.exec(rest)) {
+    for (
+      let found = item.exec(rest);
+      found !== null && !somethingElse.test(found.groups?.words ?? '');
+      found = item.exec(rest)
+    ) {
       sum += Number(found.groups?.n);
       rest = rest.slice(found[0].length);
       if (whole.test(words.replace(/\s/g, ''))) break;

@@ -21,9 +21,21 @@ const numbers = new Map(Array.from({ length: 99 }, (_, index) => [numeralOf(inde
 
 /** The three ways in which paragraphs are numbered within a section, from the outermost. */
 const levels = [
-  { mark: new RegExp(`^\\s*[（(]\\s*(${numeral})\\s*[）)]`), show: (n: number) => `（${numeralOf(n)}）`, inline: (n: number) => new RegExp(`[（(]\\s*${numeralOf(n)}\\s*[）)]`) },
-  { mark: /^\s*(\d{1,2})\s*[.．、](?!\d)/, show: (n: number) => `${n}.`, inline: (n: number) => new RegExp(`(?<!\\d)${n}\\s*[.．、)）]`) },
-  { mark: /^\s*[（(]\s*(\d{1,2})\s*[）)]/, show: (n: number) => `（${n}）`, inline: (n: number) => new RegExp(`[（(]\\s*${n}\\s*[）)]`) },
+  {
+    mark: new RegExp(`^\\s*[（(]\\s*(${numeral})\\s*[）)]`),
+    show: (n: number) => `（${numeralOf(n)}）`,
+    inline: (n: number) => new RegExp(`[（(]\\s*${numeralOf(n)}\\s*[）)]`),
+  },
+  {
+    mark: /^\s*(\d{1,2})\s*[.．、](?!\d)/,
+    show: (n: number) => `${n}.`,
+    inline: (n: number) => new RegExp(`(?<!\\d)${n}\\s*[.．、)）]`),
+  },
+  {
+    mark: /^\s*[（(]\s*(\d{1,2})\s*[）)]/,
+    show: (n: number) => `（${n}）`,
+    inline: (n: number) => new RegExp(`[（(]\\s*${n}\\s*[）)]`),
+  },
 ];
 
 /** A line behind which a list may begin anew: 改进措施：. */
@@ -50,7 +62,8 @@ interface Counter {
 function wrong({ n, form: { show, inline } }: Mark, counter: Counter | undefined, before: () => string): string | null {
   const last = counter?.last ?? 0;
   if (n === last + 1 || (n === 1 && counter?.anew === true)) return null;
-  if (n > 1 && inline(n - 1).test(before().slice(counter === undefined ? 0 : counter.at + 1)) && n - 1 !== last) return null;
+  if (n > 1 && inline(n - 1).test(before().slice(counter === undefined ? 0 : counter.at + 1)) && n - 1 !== last)
+    return null;
   if (counter === undefined) return `从“${show(n)}”开始`;
   if (n <= last) return `“${show(n)}”出现在“${show(last)}”之后`;
   return `“${show(last)}”之后是“${show(n)}”`;
@@ -79,7 +92,10 @@ const numberedIn = ofParagraphs(({ text }): Numbered => {
   return {
     mark: markOf(line, level),
     opens: introduces.test(line) || (level < 0 && line.length <= 60 && opensAnew.test(line)),
-    ordinals: [...line.matchAll(ordinal)].map((match) => ({ n: numbers.get(match[1] ?? '') ?? 0, at: match.index + match[0].length - 2 })),
+    ordinals: [...line.matchAll(ordinal)].map((match) => ({
+      n: numbers.get(match[1] ?? '') ?? 0,
+      at: match.index + match[0].length - 2,
+    })),
     mixed: mixedIn(line),
     divides: divides.test(line),
   };
@@ -106,12 +122,16 @@ type Placed = readonly { readonly paragraph: Numbered; readonly start: number }[
 function brokenParagraphs({ section, text }: Passage, paragraphs: Placed): Break[] {
   const counters: (Counter | undefined)[] = [];
   const found: Break[] = [];
-  for (const { paragraph: { mark, opens }, start } of paragraphs) {
+  for (const {
+    paragraph: { mark, opens },
+    start,
+  } of paragraphs) {
     if (mark !== null) {
       const { level, n, at, words } = mark;
       if (counters.length > level + 1) counters.length = level + 1;
       const why = wrong(mark, counters[level], () => normal(text).slice(0, start));
-      if (why !== null) found.push({ section, text, at: start + at, words, why, begins: counters[level] === undefined });
+      if (why !== null)
+        found.push({ section, text, at: start + at, words, why, begins: counters[level] === undefined });
       counters[level] = { last: n, at: start, anew: false };
     }
     if (opens) for (const counter of counters) if (counter !== undefined) counter.anew = true;
@@ -124,7 +144,10 @@ function brokenOrdinals({ section, text }: Passage, paragraphs: Placed): Break[]
   const found: Break[] = [];
   let open: number[] = [];
   let from = 0;
-  for (const { paragraph: { ordinals, divides: isDivision }, start } of paragraphs) {
+  for (const {
+    paragraph: { ordinals, divides: isDivision },
+    start,
+  } of paragraphs) {
     if (isDivision) [open, from] = [[], start];
     for (const { n, at } of ordinals) {
       const here = start + at;
@@ -132,7 +155,15 @@ function brokenOrdinals({ section, text }: Passage, paragraphs: Placed): Break[]
       if (n === 1) open.push(1);
       else if (level >= 0) open = [...open.slice(0, level), n];
       else {
-        if (!isCountedOtherwise(n, normal(text).slice(from, here))) found.push({ section, text, at: here, words: `${numeralOf(n)}是`, why: gapBefore(n, open.at(-1)), begins: open.length === 0 });
+        if (!isCountedOtherwise(n, normal(text).slice(from, here)))
+          found.push({
+            section,
+            text,
+            at: here,
+            words: `${numeralOf(n)}是`,
+            why: gapBefore(n, open.at(-1)),
+            begins: open.length === 0,
+          });
         open = [n];
       }
       from = here;
@@ -144,7 +175,9 @@ function brokenOrdinals({ section, text }: Passage, paragraphs: Placed): Break[]
 /** The number before it is written in another way: 首先, 第一, 1. */
 function isCountedOtherwise(n: number, between: string): boolean {
   const before = numeralOf(n - 1);
-  return new RegExp(`${before}(?:是|要|、|，|则|来|方面)|[第其]${before}|${n - 1}[.．、]|${n === 2 ? '首先' : '此外'}`).test(between);
+  return new RegExp(
+    `${before}(?:是|要|、|，|则|来|方面)|[第其]${before}|${n - 1}[.．、]|${n === 2 ? '首先' : '此外'}`,
+  ).test(between);
 }
 
 const gapBefore = (n: number, last: number | undefined): string =>
@@ -155,13 +188,26 @@ function mixedNumbers({ section, text }: Passage, paragraphs: Placed): Break[] {
   const first = paragraphs.find(({ paragraph }) => paragraph.mixed !== null);
   if (first?.paragraph.mixed == null) return [];
   const { at, words } = first.paragraph.mixed;
-  return [{ section, text, at: first.start + at, words, why: `写作“${words.replace(/\s/g, '')}”，“一是”和“1.”混用`, begins: false }];
+  return [
+    {
+      section,
+      text,
+      at: first.start + at,
+      words,
+      why: `写作“${words.replace(/\s/g, '')}”，“一是”和“1.”混用`,
+      begins: false,
+    },
+  ];
 }
 
 const breaks = perPassage((passage): readonly Break[] => {
   const { starts } = paragraphsIn(passage);
   const paragraphs = numberedIn(passage).map((paragraph, index) => ({ paragraph, start: starts[index] ?? 0 }));
-  return [...brokenParagraphs(passage, paragraphs), ...brokenOrdinals(passage, paragraphs), ...mixedNumbers(passage, paragraphs)];
+  return [
+    ...brokenParagraphs(passage, paragraphs),
+    ...brokenOrdinals(passage, paragraphs),
+    ...mixedNumbers(passage, paragraphs),
+  ];
 });
 
 /** First-level headings whose number is not their own: 三、 for the fourth section. */
@@ -170,7 +216,9 @@ function misnumbered({ context, format }: Subject): Break[] {
     const told = new RegExp(`^\\s*(${numeral})\\s*[、.．，,]`).exec(text)?.[1];
     if (section === null || told === undefined) return [];
     const own = numeralOf(format.sections.findIndex(({ id }) => id === section) + 1);
-    return told === own ? [] : [{ section, text: '', at: 0, words: `${told}、`, why: `“${text.trim()}”的序号应为“${own}、”`, begins: false }];
+    return told === own
+      ? []
+      : [{ section, text: '', at: 0, words: `${told}、`, why: `“${text.trim()}”的序号应为“${own}、”`, begins: false }];
   });
 }
 
@@ -191,10 +239,19 @@ export const numbering = rule<Break | null>('SEC-11', {
   says: '标题和条目的序号应依次连续，不重复、不跳号',
   severity: 'notice',
   note: '填报中的报告，前面的序号可能还没有写，只看后面是否连续',
-  forEach: (subject) => [...(subject.context.purpose === 'draft' ? inDraft : inFile)(subject.report), ...misnumbered(subject)],
+  forEach: (subject) => [
+    ...(subject.context.purpose === 'draft' ? inDraft : inFile)(subject.report),
+    ...misnumbered(subject),
+  ],
   holds: (place) => {
     if (place === null) return null;
     const { section, text, at, words, why } = place;
-    return { title: `序号有误：${why}`, detail: why, cells: [], where: text === '' ? { section } : where(section, text, at, words.length), stated: words };
+    return {
+      title: `序号有误：${why}`,
+      detail: why,
+      cells: [],
+      where: text === '' ? { section } : where(section, text, at, words.length),
+      stated: words,
+    };
   },
 });

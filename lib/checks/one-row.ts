@@ -15,7 +15,8 @@ export function extraLabel(label: string): { row: string; column: string } {
 type Extra = NonNullable<Report['extra']>[number];
 
 /** Whether an entry belongs to the one row that （六）其他处理 was until 2020. */
-export const isOneRow = ({ table, label }: Extra): boolean => table === 'applications' && labelWords(extraLabel(label).row) === '其他处理';
+export const isOneRow = ({ table, label }: Extra): boolean =>
+  table === 'applications' && labelWords(extraLabel(label).row) === '其他处理';
 
 /** （六）其他处理 as one row where the form has three. */
 export interface OneRow {
@@ -35,7 +36,9 @@ export function oneRowOf({ report, format, figures }: Subject): OneRow | null {
   const columns = new Map(statutory.map(({ column }) => [column.id, column]));
   for (const { label, value } of entries) {
     const name = labelWords(extraLabel(label).column);
-    const column = [...columns.values()].find(({ labels }) => labelWords(labels.at(-1) ?? '') === name) ?? [...columns.values()].find(({ labels }) => name.endsWith(labelWords(labels.at(-1) ?? '')));
+    const column =
+      [...columns.values()].find(({ labels }) => labelWords(labels.at(-1) ?? '') === name) ??
+      [...columns.values()].find(({ labels }) => name.endsWith(labelWords(labels.at(-1) ?? '')));
     if (column !== undefined) values.set(column.id, /^\d{1,15}$/.test(value.trim()) ? Number(value) : null);
   }
   return { values, cells: new Set(statutory.map(({ id }) => id)) };

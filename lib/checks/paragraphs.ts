@@ -27,7 +27,9 @@ function inParagraphs<T>(search: Search<Paragraphs, T>): (report: Report) => rea
 }
 
 /** What is found in each paragraph of a report by itself, with its place in the whole text. */
-export function everywhere<T extends Found>(search: (paragraph: Passage, about: About) => readonly T[]): (subject: Subject) => readonly T[] {
+export function everywhere<T extends Found>(
+  search: (paragraph: Passage, about: About) => readonly T[],
+): (subject: Subject) => readonly T[] {
   const find = perPieceWith(({ alone }: Paragraph, about: About) => search(alone, about));
   return whileAbout((about) =>
     inParagraphs({
@@ -99,5 +101,7 @@ export function inEachParagraph(rules: readonly ParagraphRule[]): (subject: Subj
 /** With its offsets in the whole text, of which the paragraph is a part. */
 function moved(breach: Breach, by: number): Breach {
   const { where } = breach;
-  return where?.start === undefined || where.end === undefined ? breach : { ...breach, where: { ...where, start: where.start + by, end: where.end + by } };
+  return where?.start === undefined || where.end === undefined
+    ? breach
+    : { ...breach, where: { ...where, start: where.start + by, end: where.end + by } };
 }

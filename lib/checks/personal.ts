@@ -16,15 +16,19 @@ export function isCardNumber(digits: string): boolean {
 
 const near = (text: string, at: number): string => text.slice(Math.max(0, at - 30), at);
 const officeAccount = /开户|财政|专户|国库|对公|缴款|非税|单位账户|基本账户/;
-const cards = spotsIn(/(?<![0-9A-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![0-9A-Za-z-])/g, ({ 0: found, index }, text) => {
-  const digits = found.replace(/[ -]/g, '');
-  return isCardNumber(digits) && !isIdNumber(digits) && !officeAccount.test(near(text, index));
-});
+const cards = spotsIn(
+  /(?<![0-9A-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![0-9A-Za-z-])/g,
+  ({ 0: found, index }, text) => {
+    const digits = found.replace(/[ -]/g, '');
+    return isCardNumber(digits) && !isIdNumber(digits) && !officeAccount.test(near(text, index));
+  },
+);
 
 const contact = /联系|邮箱|邮件|信箱|e-?mail|咨询|投诉|举报|受理|地址|电话|传真|网址|监督|[:：]\s*$/i;
 const mails = spotsIn(
   /(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._-]{0,40}@(?:(?:vip\.)?(?:163|126|188|sina|qq|139|189|wo|sohu|tom|21cn)\.(?:com|cn|net)|(?:gmail|hotmail|outlook|foxmail|aliyun|yahoo|icloud|live|yeah|msn)\.(?:com|cn|net)|sina\.com\.cn|yahoo\.com\.cn)(?![A-Za-z0-9])/gi,
-  ({ index }, text, section) => section !== 'preamble' && section !== 'signature' && section !== 'title' && !contact.test(near(text, index)),
+  ({ index }, text, section) =>
+    section !== 'preamble' && section !== 'signature' && section !== 'title' && !contact.test(near(text, index)),
 );
 
 export const privateAccounts = paragraphRule('PII-03', {
@@ -42,7 +46,8 @@ export const privateAccounts = paragraphRule('PII-03', {
 const surnames =
   '[王李张刘陈杨黄赵吴周徐孙朱胡郭林罗郑梁谢宋唐韩冯邓曹彭萧肖董袁潘蒋蔡杜叶魏苏吕丁沈姜卢傅钟汪戴崔陆廖姚邹熊孟秦邱尹薛闫侯陶黎贺顾郝龚邵钱覃莫孔汤阎]|欧阳|上官|司马|诸葛';
 /** Characters that stand after a surname as its next word, not as a name. */
-const given = '[^\\s，。、；：（）“”《》0-9A-Za-z一二三四五六七八九十的了是在有和与及对向将就未不没已经曾多次应要可提申请求因为于按以其之某先女士同等者人们件被把从到区县市镇乡街村路局府委X×*]';
+const given =
+  '[^\\s，。、；：（）“”《》0-9A-Za-z一二三四五六七八九十的了是在有和与及对向将就未不没已经曾多次应要可提申请求因为于按以其之某先女士同等者人们件被把从到区县市镇乡街村路局府委X×*]';
 const person = `(?:${surnames})${given}{1,2}`;
 const verb = '(?:提出|提交|申请|要求|来信|来电|递交|通过|因|不服|（[^）]{0,12}）?(?:提出|申请))';
 const named = spotsIn(

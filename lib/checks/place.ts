@@ -99,21 +99,29 @@ export function listCells(format: Format, ids: readonly CellId[], most = 4): str
 }
 
 /** Some cells of one row: 本年新收：自然人、总计; 本年新收：整行; 行政复议 · 结果维持、总计. */
-const nameOfRowPart = (format: Format) => (cells: readonly Cell[]): string => {
-  const [first] = cells;
-  if (first === undefined) return '';
-  const width = widths(format).get(rowKey(first));
-  const name = rowName(first.row);
-  const whole = cells.length > 1 && (cells.length === width?.all || (cells.length === width?.data && cells.every(({ isTotal }) => !isTotal)));
-  const columns = whole ? '整行' : cells.map((cell, index) => behind(columnName(cell.column), cells[index - 1])).join('、');
-  return name === '' ? columns : `${name}：${columns}`;
-};
+const nameOfRowPart =
+  (format: Format) =>
+  (cells: readonly Cell[]): string => {
+    const [first] = cells;
+    if (first === undefined) return '';
+    const width = widths(format).get(rowKey(first));
+    const name = rowName(first.row);
+    const whole =
+      cells.length > 1 &&
+      (cells.length === width?.all || (cells.length === width?.data && cells.every(({ isTotal }) => !isTotal)));
+    const columns = whole
+      ? '整行'
+      : cells.map((cell, index) => behind(columnName(cell.column), cells[index - 1])).join('、');
+    return name === '' ? columns : `${name}：${columns}`;
+  };
 
 /** A column's name without the heading that it shares with the one named before it. */
 function behind(name: string, before: Cell | undefined): string {
   const heading = name.slice(0, name.lastIndexOf(' · ') + 1);
   const known = before === undefined ? '' : columnName(before.column);
-  return heading !== '' && known.slice(0, known.lastIndexOf(' · ') + 1) === heading ? name.slice(heading.length + 2) : name;
+  return heading !== '' && known.slice(0, known.lastIndexOf(' · ') + 1) === heading
+    ? name.slice(heading.length + 2)
+    : name;
 }
 
 const rowKey = ({ table, row }: Cell): string => `${table} ${row.id}`;

@@ -5,10 +5,15 @@ import type { Entry } from './rule';
 const severityOf = ({ severity }: Entry): string => (severity === 'help' ? '帮助' : severityNames[severity]);
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** The catalogue as a page of Markdown, for lawyers and reviewers: one line a rule, in the words people see on screen. */
+/**
+ * The catalogue as a page of Markdown, for lawyers and reviewers: one line a rule, in the words people see on screen.
+ */
 export function printedCatalogue(): string {
   const parts = chapters.map(({ title, entries }) => {
-    const lines = entries.map((entry) => `| ${[entry.id, severityOf(entry), entry.says, entry.note ?? '', entry.source].map(cell).join(' | ')} |`);
+    const lines = entries.map(
+      (entry) =>
+        `| ${[entry.id, severityOf(entry), entry.says, entry.note ?? '', entry.source].map(cell).join(' | ')} |`,
+    );
     return [`## ${title}`, '', '| 编号 | 程度 | 规则 | 说明 | 依据 |', '|---|---|---|---|---|', ...lines].join('\n');
   });
   return `# 核对规则

@@ -12,8 +12,10 @@ const adverbs =
   '(?:[一二三四五六七八九十]是|第[一二三四五]|首先|其次|再次|最后|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}[.．、]|同时|此外|并|且|进一步|继续|不断|切实|着力|大力|将|要|拟|全面|持续|积极|认真|及时|已经?|已于|[我本](?:局|委|办|厅|镇|乡|街道|单位|区|县|市|院|中心|部门|机关)|下一?步|今后|接下来|20\\d\\d年(?:我们)?|来年|明年|新的一年|为此|对此|逐步|主动|深入|扎实|牢固|充分|统筹|有效|重点|狠|多|共|先后|分别|通过|在|从|全|年内|[：:、\\s])*';
 const measure = new RegExp(`^\\s*${adverbs}(?:${verbs})`);
 /** What somebody did: 办公室制定了发布规范, 改正12处, 每季度交叉检查一次. */
-const done = /^.{2,16}了(?!解)|^由.{2,12}|督办|\d+\s*(?:处|次|场|期|人次|件|条|项|个)|^.{2,14}?(?:制[定订]|建立|修订|印发|开展|举办|组织|安排|增[设配加]|明确|检查|复核|纳入|通报|督促|整理|调整|补[齐充])/;
-const measureAnywhere = /措施|整改|下一?步|今后(?!.{0,6}(?:努力)?的方向)|接下来|改进(?:情况|办法|工作)|将(?:进一步|继续|切实|着力|重点|从|加|完|强|积极|抓|围绕|针对)|已(?:经|于|建立|增|开|完|制|组|修|安排|明确|配|整|改|纳|补)/;
+const done =
+  /^.{2,16}了(?!解)|^由.{2,12}|督办|\d+\s*(?:处|次|场|期|人次|件|条|项|个)|^.{2,14}?(?:制[定订]|建立|修订|印发|开展|举办|组织|安排|增[设配加]|明确|检查|复核|纳入|通报|督促|整理|调整|补[齐充])/;
+const measureAnywhere =
+  /措施|整改|下一?步|今后(?!.{0,6}(?:努力)?的方向)|接下来|改进(?:情况|办法|工作)|将(?:进一步|继续|切实|着力|重点|从|加|完|强|积极|抓|围绕|针对)|已(?:经|于|建立|增|开|完|制|组|修|安排|明确|配|整|改|纳|补)/;
 
 /** Which of the two a section five speaks of, clause by clause. */
 const speaksOf = perPassage(({ text }): { problems: boolean; measures: boolean; none: boolean } => {
@@ -23,7 +25,10 @@ const speaksOf = perPassage(({ text }): { problems: boolean; measures: boolean; 
   return {
     none: rest !== bare,
     problems: clauses.some((clause) => problem.test(clause)),
-    measures: clauses.some((clause) => measureAnywhere.test(clause) || (!problem.test(clause) && (measure.test(clause) || done.test(clause)))),
+    measures: clauses.some(
+      (clause) =>
+        measureAnywhere.test(clause) || (!problem.test(clause) && (measure.test(clause) || done.test(clause))),
+    ),
   };
 });
 
@@ -34,7 +39,11 @@ export const problemsAndMeasures = rule('SEC-07', {
   severity: 'warning',
   forEach: ({ report }) => ((report.sections.problems ?? '').trim().length >= 10 ? once() : []),
   holds: (_, { report }): Verdict => {
-    const { problems, measures, none: saysNone } = speaksOf({ section: 'problems', text: report.sections.problems ?? '' });
+    const {
+      problems,
+      measures,
+      none: saysNone,
+    } = speaksOf({ section: 'problems', text: report.sections.problems ?? '' });
     if (saysNone || problems === measures) return null;
     const [told, missing] = problems ? ['存在的问题', '改进情况'] : ['改进情况', '存在的问题'];
     return {

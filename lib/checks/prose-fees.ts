@@ -32,8 +32,16 @@ function feeLists(told: Told, next: Told | undefined): FeeList[] {
     const firstPart = here.findIndex(({ isPart }) => isPart);
     const ownParts = firstPart < 0 ? [] : here.slice(firstPart).filter(({ lead }) => !/合计|共计|总计/.test(lead));
     const parts = follows === null ? ownParts : follows.statements.filter((one) => kind(one) && !one.isChange);
-    const whole = here.filter(({ isPart, quantity }) => !isPart && quantity.exact && (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start)).at(-1);
-    if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact)) return totalledAfter(told, kind);
+    const whole = here
+      .filter(
+        ({ isPart, quantity }) =>
+          !isPart &&
+          quantity.exact &&
+          (parts[0] === undefined || follows !== null || quantity.start < parts[0].quantity.start),
+      )
+      .at(-1);
+    if (whole === undefined || parts.length < 2 || parts.some(({ quantity }) => !quantity.exact))
+      return totalledAfter(told, kind);
     return totalledAfter(told, kind).some(fits) ? [] : [{ told, whole, items: parts }];
   });
 }
@@ -42,11 +50,14 @@ function feeLists(told: Told, next: Told | undefined): FeeList[] {
 function totalledAfter(told: Told, kind: (one: Statement) => boolean): FeeList[] {
   const all = told.statements.filter((one) => kind(one) && one.quantity.exact && !one.isChange);
   const whole = all.at(-1);
-  return whole !== undefined && all.length >= 3 && /合计|共计|总计/.test(whole.lead) ? [{ told, whole, items: all.slice(0, -1) }] : [];
+  return whole !== undefined && all.length >= 3 && /合计|共计|总计/.test(whole.lead)
+    ? [{ told, whole, items: all.slice(0, -1) }]
+    : [];
 }
 
 const valueOf = (one: Statement): number => (isMoney(one) ? inYuan(one) : one.quantity.value);
-const sumOf = (items: readonly Statement[]): number => Math.round(items.reduce((all, item) => all + valueOf(item), 0) * 100) / 100;
+const sumOf = (items: readonly Statement[]): number =>
+  Math.round(items.reduce((all, item) => all + valueOf(item), 0) * 100) / 100;
 const fits = ({ whole, items }: FeeList): boolean => Math.abs(sumOf(items) - valueOf(whole)) < 0.005;
 
 const lists = acrossProse((told, { after }) => feeLists(told, after), undefined, sections);
@@ -65,7 +76,10 @@ export const feesAddUp = rule('FEE-02', {
     const { section, passage, start } = told.sentence;
     const last = items.at(-1);
     const end = last === undefined ? whole.quantity.end : last.sentence.start + last.quantity.end - start;
-    const from = Math.min(whole.quantity.start, ...items.filter(({ sentence }) => sentence === told.sentence).map(({ quantity }) => quantity.start));
+    const from = Math.min(
+      whole.quantity.start,
+      ...items.filter(({ sentence }) => sentence === told.sentence).map(({ quantity }) => quantity.start),
+    );
     const difference = String(Math.round(Math.abs(sum - stated) * 100) / 100);
     return {
       title: `信息处理费各项之和 ${sum} ${unit}，写 ${stated} ${unit}`,
@@ -85,13 +99,20 @@ interface Amount extends Spot {
   readonly inTenThousands: boolean;
 }
 
-const amount = /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|笔|件|宗|起|份|人|次|[％%])?/g;
+const amount =
+  /(?:信息处理费|处理费)(?:用)?(?:总额|金额|总计|共计|合计|收入|收取|，(?=共|合计|总计|收取)|共|计|为|是|人民币|[：:]|\s)*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<unit>元|万元|余|多|万|笔|件|宗|起|份|人|次|[％%])?/g;
 const amounts = (passage: Passage): Amount[] =>
   sentencesOf(passage).flatMap(({ text, start }) =>
     [...normal(text).matchAll(amount)].flatMap((match): Amount[] => {
       const { n, unit } = match.groups ?? {};
       const inTenThousands = unit === '万元' || unit === '万';
-      if (Number(n) === 0 || (unit === undefined ? !/^\s*(?:[，、；）)]|$)/.test(text.slice(match.index + match[0].length)) : !inTenThousands)) return [];
+      if (
+        Number(n) === 0 ||
+        (unit === undefined
+          ? !/^\s*(?:[，、；）)]|$)/.test(text.slice(match.index + match[0].length))
+          : !inTenThousands)
+      )
+        return [];
       return [{ ...passage, at: start + match.index, length: match[0].length, words: match[0], inTenThousands }];
     }),
   );

@@ -15,19 +15,26 @@ const handled: CellId = 'applications.handled.total';
 const carriedOut: CellId = 'applications.carriedOut.total';
 
 /** 已办结6件 in a list of parts counts them all; 市公安局办结3件 does not. */
-const bare = /^[\s、，]*(?:其中)?[，：:]?(?:现|目前|截至[^，]{0,12}|年内|全年|本年度?|当年|已经?|共|总计|均|全部|按时|按期|及时|依法|依规|我[局办镇委])*(?:办结|答复|办理完毕)(?:申请)?(?:了|共|数)?\s*$/;
+const bare =
+  /^[\s、，]*(?:其中)?[，：:]?(?:现|目前|截至[^，]{0,12}|年内|全年|本年度?|当年|已经?|共|总计|均|全部|按时|按期|及时|依法|依规|我[局办镇委])*(?:办结|答复|办理完毕)(?:申请)?(?:了|共|数)?\s*$/;
 
 const answers = inProse(({ statements }, about) =>
-  statements.filter((one) => roleOf(one)?.is === 'handled' && (!one.isPart || bare.test(one.lead) || one.lead === '') && isHeld(one, about)),
+  statements.filter(
+    (one) =>
+      roleOf(one)?.is === 'handled' && (!one.isPart || bare.test(one.lead) || one.lead === '') && isHeld(one, about),
+  ),
 );
 
 /** Applications that end without an answer: 其他处理. */
 function withoutAnswer(subject: Subject): number {
-  const cells = subject.format.cells.filter((cell) => cell.row.id.startsWith('otherHandling') && cell.column.kind === 'total');
+  const cells = subject.format.cells.filter(
+    (cell) => cell.row.id.startsWith('otherHandling') && cell.column.kind === 'total',
+  );
   return cells.reduce((sum, cell) => sum + (subject.number(cell.id) ?? 0), 0);
 }
 
-const sum = (subject: Subject, ...cells: readonly CellId[]): number => cells.reduce((all, cell) => all + (subject.number(cell) ?? Number.NaN), 0);
+const sum = (subject: Subject, ...cells: readonly CellId[]): number =>
+  cells.reduce((all, cell) => all + (subject.number(cell) ?? Number.NaN), 0);
 
 const withdrawn = /其他处理|撤回|撤销申请|不再处理|补正|终止|逾期/;
 
@@ -40,12 +47,19 @@ export const answeredInProse = rule('PRO-02', {
   holds: (statement, subject): Verdict => {
     const claim = claimOf(statement);
     const [all, before] = [subject.number(handled), subject.number(carriedIn)];
-    if (all === null || before === null || claim.number === null) return { why: blankCells, cells: unreadable(subject, [handled, carriedIn]) };
+    if (all === null || before === null || claim.number === null)
+      return { why: blankCells, cells: unreadable(subject, [handled, carriedIn]) };
     // 全年共办理 counts what was at hand, done or not.
     const atHand = sum(subject, received, carriedIn);
-    if (claim.number === atHand && /办理(?!完|结)/.test(claim.words) && !/已|均|全部|办结|答复|完毕|完成/.test(claim.words)) return null;
+    if (
+      claim.number === atHand &&
+      /办理(?!完|结)/.test(claim.words) &&
+      !/已|均|全部|办结|答复|完毕|完成/.test(claim.words)
+    )
+      return null;
     const role = roleOf(statement);
-    const isAlsoReceived = role?.is === 'handled' && role.andReceived === true && claim.number === subject.number(received);
+    const isAlsoReceived =
+      role?.is === 'handled' && role.andReceived === true && claim.number === subject.number(received);
     if (isAlsoReceived || claim.number === all || claim.number === all - before) return null;
     const breach = contradicts(claim, subject, { cell: handled, name: '表三 · 办理结果 · 总计', value: all });
     const isLess = [all, all - before].some((count) => claim.number === count - withoutAnswer(subject));
@@ -56,7 +70,8 @@ export const answeredInProse = rule('PRO-02', {
 });
 
 /** 结转至2025年 in the report on 2023 tells of another year. */
-const isNext = (role: { readonly is: string; readonly to?: number | null }, { report }: About): boolean => (role.to ?? report.year + 1) === report.year + 1;
+const isNext = (role: { readonly is: string; readonly to?: number | null }, { report }: About): boolean =>
+  (role.to ?? report.year + 1) === report.year + 1;
 
 const kept = inProse(({ statements }, about) =>
   statements.flatMap((statement) => {
@@ -67,7 +82,8 @@ const kept = inProse(({ statements }, about) =>
 );
 
 /** 上年结转9件，……，结转7件: the second is what is carried out. */
-const saysCarriedIn = ({ sentence, from }: Statement): boolean => /(?:上一?年度?|20\d\d年)[^，；]{0,6}结转/.test(sentence.text.slice(0, from));
+const saysCarriedIn = ({ sentence, from }: Statement): boolean =>
+  /(?:上一?年度?|20\d\d年)[^，；]{0,6}结转/.test(sentence.text.slice(0, from));
 
 export const leftInProse = rule('PRO-03', {
   source,
@@ -77,10 +93,15 @@ export const leftInProse = rule('PRO-03', {
   forEach: kept,
   holds: ({ statement, role }, subject): Verdict => {
     const claim = claimOf(statement);
-    const [cell, name] = role.is === 'carriedIn' ? [carriedIn, '表三 · 上年结转 · 总计'] : [carriedOut, '表三 · 结转下年度 · 总计'];
+    const [cell, name] =
+      role.is === 'carriedIn' ? [carriedIn, '表三 · 上年结转 · 总计'] : [carriedOut, '表三 · 结转下年度 · 总计'];
     const count = subject.number(cell);
     if (count === null) return { why: blankCells, cells: [cell] };
-    if (claim.number === count || (role.is === 'carried' && !saysCarriedIn(statement) && claim.number === subject.number(carriedIn))) return null;
+    if (
+      claim.number === count ||
+      (role.is === 'carried' && !saysCarriedIn(statement) && claim.number === subject.number(carriedIn))
+    )
+      return null;
     return contradicts(claim, subject, { cell, name, value: count });
   },
 });
@@ -96,16 +117,28 @@ const done = new RegExp(
   ].join('|'),
   'g',
 );
-const otherwise = /除[^，。；]{0,20}外|其余|剩余|余下|到期|应(?:答复|办)|另有|未到|未满|正在|办理中|在办|上年结转[^，；]{0,14}(?:已|均|全部)|满意/;
+const otherwise =
+  /除[^，。；]{0,20}外|其余|剩余|余下|到期|应(?:答复|办)|另有|未到|未满|正在|办理中|在办|上年结转[^，；]{0,14}(?:已|均|全部)|满意/;
 
 const completions = assertions(done, (claim, about) => {
-  if (isOfUnit(before(claim).split(/[，；]/).at(-1) ?? '', about)) return false;
+  if (
+    isOfUnit(
+      before(claim)
+        .split(/[，；]/)
+        .at(-1) ?? '',
+      about,
+    )
+  )
+    return false;
   const { text } = claim.sentence;
   if (otherwise.test(text) || matterIn(claim.words) === 'other') return false;
   const clause = /[^，；：]*$/.exec(before(claim))?.[0] ?? '';
   const own = matterIn(clause) ?? matterAt(claim.sentence, claim.at, claim.told.topic);
   if (own !== 'application') return false;
-  return !/结转|顺延|转(?:下|至|入)/.test(text.replace(claim.words, '')) || /(?:收到|受理|新收)[^，；]*\d+\s*[件宗份]?[^，；]{0,12}，?$/.test(before(claim));
+  return (
+    !/结转|顺延|转(?:下|至|入)/.test(text.replace(claim.words, '')) ||
+    /(?:收到|受理|新收)[^，；]*\d+\s*[件宗份]?[^，；]{0,12}，?$/.test(before(claim))
+  );
 });
 
 export const allDoneInProse = rule('PRO-05', {

@@ -36,15 +36,23 @@ const byOutcome = inProse(({ statements }, about) =>
 
 const denial = outcomeWords.map(([name, words]) => ({
   name,
-  find: new RegExp(`(?:没有|无|未(?:作出|出现|发生|产生)(?:过)?|不存在)(?:被)?(?:作出)?(?:${words.replaceAll(/\(\?<!.*?\)/g, '')})(?:的)?(?:申请|答复|情形|情况|决定|件|案件)*(?=[，。；、]|$)`, 'g'),
+  find: new RegExp(
+    `(?:没有|无|未(?:作出|出现|发生|产生)(?:过)?|不存在)(?:被)?(?:作出)?(?:${words.replaceAll(/\(\?<!.*?\)/g, '')})(?:的)?(?:申请|答复|情形|情况|决定|件|案件)*(?=[，。；、]|$)`,
+    'g',
+  ),
 }));
 
 const denied = inProse((told, { report: { year } }) =>
-  denial.flatMap(({ name, find }) => assertionsIn(told, find).filter((claim) => isOnApplications(claim) && isOfYear(claim.years, year)).map((claim) => ({ name, claim }))),
+  denial.flatMap(({ name, find }) =>
+    assertionsIn(told, find)
+      .filter((claim) => isOnApplications(claim) && isOfYear(claim.years, year))
+      .map((claim) => ({ name, claim })),
+  ),
 );
 
 const isOnApplications = ({ words, sentence, at, told }: Assertion): boolean =>
-  matterIn(words) !== 'other' && (matterIn(sentence.text) === 'application' || matterAt(sentence, at, told.topic) === 'application');
+  matterIn(words) !== 'other' &&
+  (matterIn(sentence.text) === 'application' || matterAt(sentence, at, told.topic) === 'application');
 
 export const outcomesInProse = rule('T3-09', {
   source,
@@ -52,7 +60,11 @@ export const outcomesInProse = rule('T3-09', {
   severity: 'warning',
   note: '写没有某项结果的，该项应为 0',
   forEach: (subject) => [
-    ...[...byOutcome(subject), ...denied(subject)].map(({ name, claim }) => ({ name, claim, cells: outcomes(subject.format).get(name) ?? [] })),
+    ...[...byOutcome(subject), ...denied(subject)].map(({ name, claim }) => ({
+      name,
+      claim,
+      cells: outcomes(subject.format).get(name) ?? [],
+    })),
     ...groundsInProse(subject),
   ],
   holds: ({ name, claim, cells }, subject): Verdict => {
@@ -96,9 +108,12 @@ const byApplicant = inProse(({ statements }, about) =>
   }),
 );
 
-const sumOf = (cells: readonly CellId[], subject: Subject): number => cells.reduce((sum, cell) => sum + (subject.number(cell) ?? Number.NaN), 0);
+const sumOf = (cells: readonly CellId[], subject: Subject): number =>
+  cells.reduce((sum, cell) => sum + (subject.number(cell) ?? Number.NaN), 0);
 
-/** Ways of counting by which the number is right: new ones, with those carried in, or handled. null: some cell is blank. */
+/**
+ * Ways of counting by which the number is right: new ones, with those carried in, or handled. null: some cell is blank.
+ */
 function waysToCount({ quantity, sentence }: Statement, name: Applicant, subject: Subject): ReadonlySet<string> | null {
   const ways = new Set<string>();
   for (const { received, carriedIn, handled } of readingsOf[name]) {
@@ -117,8 +132,15 @@ export const applicantsInProse = rule('PRO-06', {
   severity: 'warning',
   note: '说的是办结的，可为办理结果；政府报告只写本级时为提示',
   forEach: (subject) => {
-    const counted = byApplicant(subject).map(({ statement, name }) => ({ statement, name, ways: waysToCount(statement, name, subject) }));
-    return counted.map((one) => ({ ...one, siblings: counted.filter((other) => other !== one && other.statement.sentence === one.statement.sentence) }));
+    const counted = byApplicant(subject).map(({ statement, name }) => ({
+      statement,
+      name,
+      ways: waysToCount(statement, name, subject),
+    }));
+    return counted.map((one) => ({
+      ...one,
+      siblings: counted.filter((other) => other !== one && other.statement.sentence === one.statement.sentence),
+    }));
   },
   holds: ({ statement, name, ways, siblings }, subject): Verdict => {
     const cells = readingsOf[name][0].received;
@@ -127,7 +149,11 @@ export const applicantsInProse = rule('PRO-06', {
     if (first === undefined || ways === null) return { why: blankCells, cells: unreadable(subject, cells) };
     // Persons and organisations of one sentence are counted alike: both new, or both with those carried in.
     const others = siblings.map((sibling) => sibling.ways).filter((other) => other !== null && other.size > 0);
-    if (ways.size > 0 && (others.every((other) => [...ways].some((way) => other?.has(way))) || statement.quantity.value === value)) return null;
+    if (
+      ways.size > 0 &&
+      (others.every((other) => [...ways].some((way) => other?.has(way))) || statement.quantity.value === value)
+    )
+      return null;
     return contradicts(claimOf(statement), subject, { cell: first, cells, name: `表三 · 本年新收 · ${name}`, value });
   },
 });

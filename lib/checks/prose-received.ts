@@ -11,7 +11,9 @@ const source = '正文与表三一致';
 const received: CellId = 'applications.received.total';
 const carriedIn: CellId = 'applications.carriedIn.total';
 
-function receiptOf(statement: Statement): { readonly statement: Statement; readonly is: string; readonly isBoth: boolean }[] {
+function receiptOf(
+  statement: Statement,
+): { readonly statement: Statement; readonly is: string; readonly isBoth: boolean }[] {
   const role = roleOf(statement);
   const isBoth = role?.is === 'handled' && role.andReceived === true;
   if (role?.is !== 'received' && role?.is !== 'newlyReceived' && !isBoth) return [];
@@ -35,8 +37,10 @@ export const receivedInProse = rule('PRO-01', {
   holds: ({ statement, isBoth }, subject): Verdict => {
     const claim = claimOf(statement);
     const [fresh, earlier] = [subject.number(received), subject.number(carriedIn)];
-    if (fresh === null || earlier === null) return { why: blankCells, cells: unreadable(subject, [received, carriedIn]) };
-    if (claim.number === fresh || (isBoth && claim.number === subject.number('applications.handled.total'))) return null;
+    if (fresh === null || earlier === null)
+      return { why: blankCells, cells: unreadable(subject, [received, carriedIn]) };
+    if (claim.number === fresh || (isBoth && claim.number === subject.number('applications.handled.total')))
+      return null;
     if (claim.number === fresh + earlier) {
       return {
         title: '正文的受理数含上年结转',
@@ -66,16 +70,21 @@ const none = new RegExp(
   ].join('|'),
   'g',
 );
-const oneSort = /自然人|(?<!公民、)法人|企业|个人|机构|重复|反复|补正|加急|其[他它](?!组织)|再次|再收|超期|逾期|投诉|不满|纠纷|异议|违规|泄密|费|办结|结转|积压|答复|延期|未办|人(?:反映|的|对|提供)/;
+const oneSort =
+  /自然人|(?<!公民、)法人|企业|个人|机构|重复|反复|补正|加急|其[他它](?!组织)|再次|再收|超期|逾期|投诉|不满|纠纷|异议|违规|泄密|费|办结|结转|积压|答复|延期|未办|人(?:反映|的|对|提供)/;
 const oneChannel = /网上|网络|线上|线下|信函|邮寄|邮件|邮箱|当面|现场|窗口|传真|平台/;
-const joint = /公民、法人(?:和|或者?|及|、)其[他它]组织|公民|(?:任何)?企业和群众|(?:单位|企业|组织|法人|机构)(?:和|或者?|及|、)个人|(?:书面|网[上络]|线上|当面|信函|口头)(?:和|或者?|及|、)(?:书面|网[上络]|线下|当面|信函|口头|邮寄)/g;
+const joint =
+  /公民、法人(?:和|或者?|及|、)其[他它]组织|公民|(?:任何)?企业和群众|(?:单位|企业|组织|法人|机构)(?:和|或者?|及|、)个人|(?:书面|网[上络]|线上|当面|信函|口头)(?:和|或者?|及|、)(?:书面|网[上络]|线下|当面|信函|口头|邮寄)/g;
 
 const absences = assertions(none, (claim, about) => {
   const rest = (claim.words + tail(claim)).replace(joint, '');
   if (isOfUnit(/[^，；]*$/.exec(before(claim))?.[0] ?? '', about)) return false;
   const clause = /[^，；：]*$/.exec(before(claim))?.[0] ?? '';
-  if (matterIn(rest) === 'other' || oneSort.test(rest) || oneChannel.test(clause.replace(/公开平台/, '') + rest)) return false;
-  return matterIn(clause + rest) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application';
+  if (matterIn(rest) === 'other' || oneSort.test(rest) || oneChannel.test(clause.replace(/公开平台/, '') + rest))
+    return false;
+  return (
+    matterIn(clause + rest) === 'application' || matterAt(claim.sentence, claim.at, claim.told.topic) === 'application'
+  );
 });
 
 export const noneInProse = rule('PRO-04', {
@@ -86,7 +95,9 @@ export const noneInProse = rule('PRO-04', {
   holds: (claim, subject): Verdict => {
     const count = subject.number(received);
     if (count === null) return { why: blankCells, cells: [received] };
-    return count === 0 ? null : contradicts(claim, subject, { cell: received, name: '表三 · 本年新收 · 总计', value: count });
+    return count === 0
+      ? null
+      : contradicts(claim, subject, { cell: received, name: '表三 · 本年新收 · 总计', value: count });
   },
 });
 

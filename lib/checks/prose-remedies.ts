@@ -17,7 +17,8 @@ function cellsOf(kinds: readonly Kind[], end: string, subject: Subject): CellId[
     .map(({ id }) => `remedies.${id}.${end}`);
 }
 
-const sum = (cells: readonly CellId[], subject: Subject): number => cells.reduce((all, cell) => all + (subject.number(cell) ?? Number.NaN), 0);
+const sum = (cells: readonly CellId[], subject: Subject): number =>
+  cells.reduce((all, cell) => all + (subject.number(cell) ?? Number.NaN), 0);
 const nameOf = (kinds: readonly Kind[]): string => kinds.map((kind) => `行政${kind}`).join('、');
 
 /** A number of cases, and which. */
@@ -28,12 +29,15 @@ interface Cases {
   readonly only: 'litigationDirect' | 'litigationAfterReconsideration' | null;
 }
 
-const filling = '(?:的|案件|案|申请|事项|情况|数量|总数|总量|件数|量|一审|提起|发生|引发|产生|受理|共|总|合计|总计|计|有|为|是|达|各|新收|收到|分别|：|:|\\s)*$';
+const filling =
+  '(?:的|案件|案|申请|事项|情况|数量|总数|总量|件数|量|一审|提起|发生|引发|产生|受理|共|总|合计|总计|计|有|为|是|达|各|新收|收到|分别|：|:|\\s)*$';
 const endsIn = new RegExp(`(?:复议|诉讼|应诉|起诉|行政官司)${filling}`);
 const opens = /^(?:的)?(?:涉及|有关|关于)?(?:政府)?(?:信息公开|依申请公开)?(?:类|领域|方面)?(?:的)?行政?(?:复议|诉讼)/;
-const ofResult = /维持|纠正|败诉|胜诉|撤销|驳回|撤回|审结|未结|调解|终止|和解|责令|确认违法|其[他它]结果|听证|培训|答辩|应诉率|出庭|上诉|二审|再审/;
+const ofResult =
+  /维持|纠正|败诉|胜诉|撤销|驳回|撤回|审结|未结|调解|终止|和解|责令|确认违法|其[他它]结果|听证|培训|答辩|应诉率|出庭|上诉|二审|再审/;
 const asAuthority = /复议机关|审理|办理[^，]{0,6}行政复议(?!申请)/;
-const both = /复议[^，；]{0,10}(?:、|和|与|及|或|以及|，)[^，；]{0,10}(?:诉讼|应诉|起诉)|诉讼[^，；]{0,8}(?:、|和|与|及)[^，；]{0,8}复议/;
+const both =
+  /复议[^，；]{0,10}(?:、|和|与|及|或|以及|，)[^，；]{0,10}(?:诉讼|应诉|起诉)|诉讼[^，；]{0,8}(?:、|和|与|及)[^，；]{0,8}复议/;
 
 function casesIn(statement: Statement): Cases[] {
   const { quantity, lead, tail: rest, isPart, isChange, sentence, from, topic, index } = statement;
@@ -43,16 +47,37 @@ function casesIn(statement: Statement): Cases[] {
   const near = own ? lead : rest;
   const isJoint = both.test(near) && !/未经复议|经复议|复议后/.test(near);
   // Parts are counted where the whole was both kinds together: 复议诉讼共5件，其中复议3件.
-  if (isPart && !(both.test(sentence.text.slice(0, from)) && new RegExp(`^[\\s、，]*(?:其中)?[，：:]?(?:行政)?(?:复议|诉讼)${filling}`).test(lead))) return [];
+  if (
+    isPart &&
+    !(
+      both.test(sentence.text.slice(0, from)) &&
+      new RegExp(`^[\\s、，]*(?:其中)?[，：:]?(?:行政)?(?:复议|诉讼)${filling}`).test(lead)
+    )
+  )
+    return [];
   const about = /公开/.test(sentence.text) || topic !== null || sentence.section === 'remedies';
-  if (!about || (asAuthority.test(near) && !/公开/.test(sentence.text.slice(Math.max(0, from - 12), quantity.end + rest.length)))) return [];
+  if (
+    !about ||
+    (asAuthority.test(near) && !/公开/.test(sentence.text.slice(Math.max(0, from - 12), quantity.end + rest.length)))
+  )
+    return [];
   if (index > 0 && /^[、和及与]?(?:行政)?(?:复议|诉讼)(?:、|和|及)(?:行政)?(?:复议|诉讼)各/.test(lead)) return [];
-  const kinds: Kind[] = isJoint ? ['复议', '诉讼'] : /诉讼|应诉|起诉/.test(near.replace(/行政复议(?:和|及|、)?(?=诉讼)/, '')) ? ['诉讼'] : ['复议'];
-  const only = /未经复议|直接(?:起诉|提起|诉讼)/.test(near) ? 'litigationDirect' : /复议后|经(?:行政)?复议(?:后)?(?:再)?(?:提起|起诉)/.test(near) ? 'litigationAfterReconsideration' : null;
+  const kinds: Kind[] = isJoint
+    ? ['复议', '诉讼']
+    : /诉讼|应诉|起诉/.test(near.replace(/行政复议(?:和|及|、)?(?=诉讼)/, ''))
+      ? ['诉讼']
+      : ['复议'];
+  const only = /未经复议|直接(?:起诉|提起|诉讼)/.test(near)
+    ? 'litigationDirect'
+    : /复议后|经(?:行政)?复议(?:后)?(?:再)?(?:提起|起诉)/.test(near)
+      ? 'litigationAfterReconsideration'
+      : null;
   return [{ statement, kinds: only === null ? kinds : ['诉讼'], only }];
 }
 
-const cases = inProse(({ statements }, about) => statements.flatMap(casesIn).filter(({ statement }) => isHeld(statement, about)));
+const cases = inProse(({ statements }, about) =>
+  statements.flatMap(casesIn).filter(({ statement }) => isHeld(statement, about)),
+);
 
 export const remediesInProse = rule('T4-02', {
   source,
@@ -67,9 +92,13 @@ export const remediesInProse = rule('T4-02', {
     const value = sum(cells, subject);
     const [first] = cells;
     if (first === undefined || Number.isNaN(value)) return { why: blankCells, cells: unreadable(subject, cells) };
-    const joint = /复议、?诉讼|复议和诉讼/.test(claim.words) && claim.number === sum(cellsOf(bothKinds, 'total', subject), subject);
-    const single = /直接|未经复议|复议后/.test(claim.sentence.text) && cells.some((cell) => subject.number(cell) === claim.number);
-    return claim.number === value || joint || single ? null : contradicts(claim, subject, { cell: first, cells, name: `表四 · ${nameOf(kinds)} · 总计`, value });
+    const joint =
+      /复议、?诉讼|复议和诉讼/.test(claim.words) && claim.number === sum(cellsOf(bothKinds, 'total', subject), subject);
+    const single =
+      /直接|未经复议|复议后/.test(claim.sentence.text) && cells.some((cell) => subject.number(cell) === claim.number);
+    return claim.number === value || joint || single
+      ? null
+      : contradicts(claim, subject, { cell: first, cells, name: `表四 · ${nameOf(kinds)} · 总计`, value });
   },
 });
 
@@ -83,9 +112,17 @@ const denied = new RegExp(
   ].join('|'),
   'g',
 );
-const ofOutcome = /纠正|败诉|撤销|违法|超期|责令|改判|变更|应诉率|超时|逾期|胜诉|维持|审结|未结|驳回|培训|后提起|直接提起|直接向/;
+const ofOutcome =
+  /纠正|败诉|撤销|违法|超期|责令|改判|变更|应诉率|超时|逾期|胜诉|维持|审结|未结|驳回|培训|后提起|直接提起|直接向/;
 
-const denials = assertions(denied, (claim) => !ofOutcome.test(tail(claim)) && !ofOutcome.test(claim.words) && !/(?:且|均)?未经$|因$/.test(before(claim)) && !/^未经|^未(?:提起|申请)?(?:行政)?复议(?:而|即|直接)/.test(claim.words));
+const denials = assertions(
+  denied,
+  (claim) =>
+    !ofOutcome.test(tail(claim)) &&
+    !ofOutcome.test(claim.words) &&
+    !/(?:且|均)?未经$|因$/.test(before(claim)) &&
+    !/^未经|^未(?:提起|申请)?(?:行政)?复议(?:而|即|直接)/.test(claim.words),
+);
 
 export const deniedInProse = rule('T4-03', {
   source,
@@ -97,7 +134,9 @@ export const deniedInProse = rule('T4-03', {
     const value = sum(cells, subject);
     const [first] = cells;
     if (first === undefined || Number.isNaN(value)) return { why: blankCells, cells: unreadable(subject, cells) };
-    return value === 0 ? null : contradicts(claim, subject, { cell: first, cells, name: `表四 · 行政${kind} · 总计`, value });
+    return value === 0
+      ? null
+      : contradicts(claim, subject, { cell: first, cells, name: `表四 · 行政${kind} · 总计`, value });
   },
 });
 
@@ -116,13 +155,17 @@ const upholdings = assertions(upheld, (claim) => /复议|诉讼|败诉|胜诉/.t
 function kindsBefore(claim: Claim): string {
   if (/败诉|胜诉|改判/.test(claim.words)) return '诉讼';
   if (/复议|诉讼/.test(claim.words)) return claim.words;
-  const clauses = before(claim).split(/[，；]/).reverse();
+  const clauses = before(claim)
+    .split(/[，；]/)
+    .reverse();
   return clauses.find((clause) => /复议|诉讼/.test(clause)) ?? tail(claim);
 }
 
 /** A claim once for each of 复议 and 诉讼 that its words speak of. */
 function withKinds<T extends Claim>(found: readonly T[], words: (claim: T) => string): { claim: T; kind: Kind }[] {
-  return found.flatMap((claim) => bothKinds.filter((kind) => words(claim).replace('应诉', '诉讼').includes(kind)).map((kind) => ({ claim, kind })));
+  return found.flatMap((claim) =>
+    bothKinds.filter((kind) => words(claim).replace('应诉', '诉讼').includes(kind)).map((kind) => ({ claim, kind })),
+  );
 }
 
 export const upheldInProse = rule('T4-04', {
@@ -135,7 +178,9 @@ export const upheldInProse = rule('T4-04', {
     const value = sum(cells, subject);
     const [first] = cells;
     if (first === undefined || Number.isNaN(value)) return { why: blankCells, cells: unreadable(subject, cells) };
-    return value === 0 ? null : contradicts(claim, subject, { cell: first, cells, name: `表四 · 行政${kind}结果纠正、尚未审结`, value });
+    return value === 0
+      ? null
+      : contradicts(claim, subject, { cell: first, cells, name: `表四 · 行政${kind}结果纠正、尚未审结`, value });
   },
 });
 

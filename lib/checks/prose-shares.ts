@@ -20,7 +20,8 @@ const grown = /(?:增长|上升|增加|提高|提升|增幅|上涨|增)[^，；\
 const fallen = /(?:下降|减少|降低|回落|降幅|减|下滑)[^，；\d]{0,6}$/;
 
 /** Half a unit of the last place shown. */
-export const fitsPercent = ({ quantity: { value, places } }: Statement, ratio: number): boolean => Math.abs(ratio * 100 - value) <= 0.5 * 10 ** -places + 1e-9;
+export const fitsPercent = ({ quantity: { value, places } }: Statement, ratio: number): boolean =>
+  Math.abs(ratio * 100 - value) <= 0.5 * 10 ** -places + 1e-9;
 
 function sharesIn(statements: readonly Statement[]): Share[] {
   return statements.flatMap((percent, index): Share[] => {
@@ -28,7 +29,8 @@ function sharesIn(statements: readonly Statement[]): Share[] {
     const earlier = statements.slice(0, index).filter(({ quantity }) => !countable.test(quantity.unit));
     const part = earlier.at(-1);
     if (part === undefined || !part.quantity.exact || statements[index - 1] !== part) return [];
-    if (shareOf.test(percent.lead)) return part.isChange || /各|分别/.test(percent.lead) ? [] : sharesOf(part, percent, earlier, statements);
+    if (shareOf.test(percent.lead))
+      return part.isChange || /各|分别/.test(percent.lead) ? [] : sharesOf(part, percent, earlier, statements);
     if (/办结|答复|按时|合格|满意|同比/.test(percent.lead)) return changeOf(percent, part, earlier);
     return changeOf(percent, part, earlier);
   });
@@ -41,13 +43,26 @@ function isShare(one: Statement, all: readonly Statement[]): boolean {
 }
 
 /** 其中网站254条，占64%: of any whole before it in the same unit. */
-function sharesOf(part: Statement, percent: Statement, earlier: readonly Statement[], all: readonly Statement[]): Share[] {
+function sharesOf(
+  part: Statement,
+  percent: Statement,
+  earlier: readonly Statement[],
+  all: readonly Statement[],
+): Share[] {
   if (/(?:占全[国省市区县]|占上年|占年度|占计划|占目标|占预算)/.test(percent.lead)) return [];
   const wholes = earlier.slice(0, -1).filter((one) => {
     const { quantity, isChange } = one;
-    return quantity.exact && !isChange && quantity.unit === part.quantity.unit && quantity.value >= part.quantity.value && !isShare(one, all);
+    return (
+      quantity.exact &&
+      !isChange &&
+      quantity.unit === part.quantity.unit &&
+      quantity.value >= part.quantity.value &&
+      !isShare(one, all)
+    );
   });
-  return wholes.length === 0 ? [] : [{ percent, readings: wholes.map(({ quantity }) => ({ part: part.quantity.value, whole: quantity.value })) }];
+  return wholes.length === 0
+    ? []
+    : [{ percent, readings: wholes.map(({ quantity }) => ({ part: part.quantity.value, whole: quantity.value })) }];
 }
 
 const isLastYears = ({ lead }: Statement): boolean => /[比较](?:上一?年度?|去年|20\d\d\s*年)[^，；]*$/.test(lead);
@@ -56,7 +71,14 @@ const isLastYears = ({ lead }: Statement): boolean => /[比较](?:上一?年度?
 function changeOf(percent: Statement, last: Statement, earlier: readonly Statement[]): Share[] {
   const sign = grown.test(percent.lead) ? 1 : fallen.test(percent.lead) ? -1 : 0;
   const now = earlier.at(-2);
-  if (sign === 0 || now === undefined || now.quantity.unit !== last.quantity.unit || !now.quantity.exact || now.isChange) return [];
+  if (
+    sign === 0 ||
+    now === undefined ||
+    now.quantity.unit !== last.quantity.unit ||
+    !now.quantity.exact ||
+    now.isChange
+  )
+    return [];
   const [a, b] = [now.quantity.value, last.quantity.value];
   if (last.isChange) {
     const sameWay = grown.test(last.lead) === (sign === 1);

@@ -47,7 +47,17 @@ const changes = inProse(({ sentence, statements }) =>
     const [up, down] = [grown.test(statement.lead), fallen.test(statement.lead)];
     if (since === null || !direct || up === down || (isPercent(statement) && /百分点/.test(statement.tail))) return [];
     const rows = rowsOf(of);
-    return rows.length === 0 ? [] : [{ statement, of, rows, sign: up ? 1 : -1, to: since.groups?.year === undefined ? null : Number(since.groups.year) }];
+    return rows.length === 0
+      ? []
+      : [
+          {
+            statement,
+            of,
+            rows,
+            sign: up ? 1 : -1,
+            to: since.groups?.year === undefined ? null : Number(since.groups.year),
+          },
+        ];
   }),
 );
 
@@ -64,7 +74,15 @@ export const changeSinceLastYear = rule('PRO-10', {
   says: '正文写同比、较上年增减的，应与上年报告的数相符',
   severity: 'warning',
   note: '跨年；只核对表三有数的项目',
-  forEach: (subject) => changes(subject).filter(({ of, statement, to }) => (to ?? subject.report.year - 1) === subject.report.year - 1 && of.quantity.exact && !of.years.isOther && (of.years.year ?? subject.report.year) === subject.report.year && statement.quantity.value >= 0),
+  forEach: (subject) =>
+    changes(subject).filter(
+      ({ of, statement, to }) =>
+        (to ?? subject.report.year - 1) === subject.report.year - 1 &&
+        of.quantity.exact &&
+        !of.years.isOther &&
+        (of.years.year ?? subject.report.year) === subject.report.year &&
+        statement.quantity.value >= 0,
+    ),
   holds: ({ statement, of, rows, sign }, subject): Verdict => {
     const { last } = subject;
     if (typeof last === 'string') return { why: last, cells: rows };
@@ -75,13 +93,18 @@ export const changeSinceLastYear = rule('PRO-10', {
     // The same way of counting in both years comes first; it is the one that the finding shows.
     const base = [...(own.indexOf(now) >= 0 ? [before[own.indexOf(now)] ?? 0] : []), ...before];
     const ratio = (count: number): number => (sign * (now - count)) / count;
-    const fits = (count: number): boolean => (isPercent(statement) ? count > 0 && fitsPercent(statement, ratio(count)) : sign * (now - count) === statement.quantity.value);
+    const fits = (count: number): boolean =>
+      isPercent(statement)
+        ? count > 0 && fitsPercent(statement, ratio(count))
+        : sign * (now - count) === statement.quantity.value;
     if (base.some(fits)) return null;
     const [count = 0] = base;
     if (isPercent(statement) && count === 0) return null;
     const claim = claimOf(statement);
     const real = now - count;
-    const expected = isPercent(statement) ? `${((real / count) * 100).toFixed(Math.max(statement.quantity.places, 1))}%` : String(real);
+    const expected = isPercent(statement)
+      ? `${((real / count) * 100).toFixed(Math.max(statement.quantity.places, 1))}%`
+      : String(real);
     return {
       title: `正文写“${claim.words}”，按上年 ${count} 应为 ${real >= 0 ? '增' : '减'} ${expected.replace('-', '')}`,
       detail: `正文写 ${now}，“${claim.words}”；上年报告为 ${count}，${now} − ${count} = ${real}${isPercent(statement) ? `，即 ${expected}` : ''}`,

@@ -12,10 +12,13 @@ import { formatById } from '../statute/formats';
 const source = '国办发〔2017〕47号、GB/T 37668-2019';
 
 /** True for a page that shows pictures and no table at all. */
-export const onlyPictures = ({ page, tables }: AsWritten): boolean => page !== null && page.tables.length === 0 && tables.length === 0 && page.pictures > 0;
+export const onlyPictures = ({ page, tables }: AsWritten): boolean =>
+  page !== null && page.tables.length === 0 && tables.length === 0 && page.pictures > 0;
 
-const onPage = <T>(places: (page: PageFacts, subject: Subject) => readonly T[]) => ({ page }: AsWritten, subject: Subject): readonly T[] =>
-  page === null ? [] : places(page, subject);
+const onPage =
+  <T>(places: (page: PageFacts, subject: Subject) => readonly T[]) =>
+  ({ page }: AsWritten, subject: Subject): readonly T[] =>
+    page === null ? [] : places(page, subject);
 
 /** Only a page that was read is held against the rules on pages. */
 const isPage = ({ context }: Subject): boolean => context.written?.page != null;
@@ -41,25 +44,41 @@ function plainFigure(value: string | null | undefined): string | null {
  */
 export function comparePublished(page: Report, file: Report): CheckResult {
   const format = formatById(page.format);
-  const unchecked = (why: string, cells: readonly string[] = []): CheckResult['checked']['notChecked'] => [{ rule: sameNumbers.id, cells, why }];
-  if (format === undefined || page.format !== file.format) return { findings: [], checked: { ran: 0, notChecked: unchecked('网页和文件用的不是同一格式') } };
-  if (page.year !== file.year) return { findings: [], checked: { ran: 0, notChecked: unchecked(`网页是 ${page.year} 年的报告，文件是 ${file.year} 年的`) } };
-  const compared = format.cells.map(({ id }) => ({ id, one: plainFigure(page.cells[id]), other: plainFigure(file.cells[id]) }));
+  const unchecked = (why: string, cells: readonly string[] = []): CheckResult['checked']['notChecked'] => [
+    { rule: sameNumbers.id, cells, why },
+  ];
+  if (format === undefined || page.format !== file.format)
+    return { findings: [], checked: { ran: 0, notChecked: unchecked('网页和文件用的不是同一格式') } };
+  if (page.year !== file.year)
+    return {
+      findings: [],
+      checked: { ran: 0, notChecked: unchecked(`网页是 ${page.year} 年的报告，文件是 ${file.year} 年的`) },
+    };
+  const compared = format.cells.map(({ id }) => ({
+    id,
+    one: plainFigure(page.cells[id]),
+    other: plainFigure(file.cells[id]),
+  }));
   const blank = compared.filter(({ one, other }) => (one === null) !== (other === null)).map(({ id }) => id);
   const both = compared.filter(({ one, other }) => one !== null && other !== null);
   const findings = both
     .filter(({ one, other }) => one !== other)
-    .map(({ id, one, other }): Finding => ({
-      rule: sameNumbers.id,
-      severity: 'error',
-      title: `网页是 ${one}，文件是 ${other}`,
-      message: `${sameNumbers.says}。${nameOfCell(format, id)}：网页是 ${one}，文件是 ${other}。`,
-      cells: [id],
-      stated: one ?? '',
-      expected: other ?? '',
-      suggestion: '请核实哪一处正确，并一并更正',
-    }));
-  return { findings, checked: { ran: both.length, notChecked: blank.length === 0 ? [] : unchecked('一处空缺', blank) } };
+    .map(
+      ({ id, one, other }): Finding => ({
+        rule: sameNumbers.id,
+        severity: 'error',
+        title: `网页是 ${one}，文件是 ${other}`,
+        message: `${sameNumbers.says}。${nameOfCell(format, id)}：网页是 ${one}，文件是 ${other}。`,
+        cells: [id],
+        stated: one ?? '',
+        expected: other ?? '',
+        suggestion: '请核实哪一处正确，并一并更正',
+      }),
+    );
+  return {
+    findings,
+    checked: { ran: both.length, notChecked: blank.length === 0 ? [] : unchecked('一处空缺', blank) },
+  };
 }
 
 export const tablesNotPictures = documentRule<PageFacts>('PUB-02', {
@@ -70,7 +89,9 @@ export const tablesNotPictures = documentRule<PageFacts>('PUB-02', {
   severity: 'warning',
   forEach: onPage((page) => [page]),
   holds: ({ pictures }, { format }, written): Verdict => {
-    const missing = format.sections.flatMap(({ table }) => (table !== null && !written.tables.includes(table) ? [tableName(format, table)] : []));
+    const missing = format.sections.flatMap(({ table }) =>
+      table !== null && !written.tables.includes(table) ? [tableName(format, table)] : [],
+    );
     if (missing.length === 0 || pictures === 0) return null;
     return {
       title: `网页上没有${missing.join('、')}，只有图片`,
@@ -84,7 +105,8 @@ export const tablesNotPictures = documentRule<PageFacts>('PUB-02', {
 
 /** The day of a date as pages write it: 2024-01-17, 2024/1/17 10:00, 2024年1月17日; null for anything else. */
 function dayOf(text: string): string | null {
-  const [, year = '', month = '', day = ''] = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text.normalize('NFKC')) ?? [];
+  const [, year = '', month = '', day = ''] =
+    /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text.normalize('NFKC')) ?? [];
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
@@ -98,7 +120,9 @@ export const publishedInTime = documentRule<string>('PUB-03', {
   says: '部门的年度报告在次年 1 月 31 日前公布，县级以上地方人民政府的在 3 月 31 日前',
   severity: 'warning',
   note: '乡镇、街道的期限由当地规定；更正版不适用',
-  forEach: onPage((page, { report }) => (page.published === null || corrected.test(page.title + report.title) ? [] : [page.published])),
+  forEach: onPage((page, { report }) =>
+    page.published === null || corrected.test(page.title + report.title) ? [] : [page.published],
+  ),
   holds: (published, { report, context: { kind } }): Verdict => {
     if (kind === null) return { why: '机关类型不明', cells: [] };
     if (kind === 'town') return { why: '乡镇、街道的公布期限由当地规定', cells: [] };
@@ -106,7 +130,14 @@ export const publishedInTime = documentRule<string>('PUB-03', {
     if (day === null) return { why: `网页的发布日期“${published}”无法识别`, cells: [] };
     const deadline = `${report.year + 1}-${kind === 'government' ? '03' : '01'}-31`;
     if (day <= deadline) return null;
-    return { title: `网页 ${day} 发布，晚于 ${deadline}`, detail: `网页的发布日期是 ${day}，期限是 ${deadline}`, cells: [], where: { section: 'title' }, stated: day, expected: `不晚于 ${deadline}` };
+    return {
+      title: `网页 ${day} 发布，晚于 ${deadline}`,
+      detail: `网页的发布日期是 ${day}，期限是 ${deadline}`,
+      cells: [],
+      where: { section: 'title' },
+      stated: day,
+      expected: `不晚于 ${deadline}`,
+    };
   },
 });
 
@@ -120,7 +151,14 @@ export const pageTitle = documentRule<string>('PUB-04', {
   holds: (title, { report }): Verdict => {
     const words = (text: string): string => normalLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
     if (words(title).includes(words(report.title))) return null;
-    return { title: '网页标题不是报告标题', detail: `网页标题是“${title.trim()}”，报告标题是“${report.title.replace(/\s+/g, ' ').trim()}”`, cells: [], where: { section: 'title' }, stated: title.trim(), expected: report.title.replace(/\s+/g, ' ').trim() };
+    return {
+      title: '网页标题不是报告标题',
+      detail: `网页标题是“${title.trim()}”，报告标题是“${report.title.replace(/\s+/g, ' ').trim()}”`,
+      cells: [],
+      where: { section: 'title' },
+      stated: title.trim(),
+      expected: report.title.replace(/\s+/g, ' ').trim(),
+    };
   },
 });
 

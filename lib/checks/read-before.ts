@@ -25,7 +25,10 @@ export function perPassage<T>(derive: (passage: Passage) => T): (passage: Passag
   };
 }
 
-/** For how many readings a piece is kept that no longer stands: a figure that is typed, deleted and typed again is met again. */
+/**
+ * For how many readings a piece is kept that no longer stands: a figure that is typed, deleted and typed again is met
+ * again.
+ */
 const kept = 100;
 
 /** The pieces of the last texts of a section by their words. A piece that stands again is the same object again. */
@@ -101,7 +104,8 @@ const lines = new Map<Where['section'], (line: string) => Paragraph>();
 const lastParagraphs = new Map<Where['section'], readonly Paragraph[]>();
 
 export const paragraphsIn = perPassage(({ section, text }): Paragraphs => {
-  const paragraphOf = lines.get(section) ?? perWords((line): Paragraph => ({ alone: { section, text: line }, derived: [] }));
+  const paragraphOf =
+    lines.get(section) ?? perWords((line): Paragraph => ({ alone: { section, text: line }, derived: [] }));
   lines.set(section, paragraphOf);
   const before = lastParagraphs.get(section) ?? [];
   const standing: Paragraph[] = [];
@@ -138,7 +142,9 @@ export interface Around<P> {
 }
 
 /** The same for what depends on the pieces next to one too: it holds as long as they are the same. */
-export function perPieceAround<P extends Piece, T>(derive: (piece: P, around: Around<P>) => T): (piece: P, before: P | undefined, after: P | undefined) => T {
+export function perPieceAround<P extends Piece, T>(
+  derive: (piece: P, around: Around<P>) => T,
+): (piece: P, before: P | undefined, after: P | undefined) => T {
   const own = (derivers += 1);
   return (piece, before, after) => {
     const known = piece.derived[own] as (Around<P> & { readonly value: T }) | undefined;
@@ -150,7 +156,9 @@ export function perPieceAround<P extends Piece, T>(derive: (piece: P, around: Ar
 }
 
 /** The same for what depends on something else as well: it holds as long as that is the same object. */
-export function perPieceWith<P extends Piece, K extends object, T>(derive: (piece: P, other: K) => T): (piece: P, other: K) => T {
+export function perPieceWith<P extends Piece, K extends object, T>(
+  derive: (piece: P, other: K) => T,
+): (piece: P, other: K) => T {
   const own = (derivers += 1);
   return (piece, other) => {
     const known = piece.derived[own] as { readonly other: K; readonly value: T } | undefined;
@@ -173,14 +181,17 @@ export function ofParagraphs<T>(derive: (paragraph: Passage) => T): (passage: Pa
 }
 
 /** What is found in each paragraph for itself, with its place in the whole text. */
-export function perParagraph<T extends Found>(search: (paragraph: Passage) => readonly T[]): (passage: Passage) => readonly T[] {
+export function perParagraph<T extends Found>(
+  search: (paragraph: Passage) => readonly T[],
+): (passage: Passage) => readonly T[] {
   const find = perPiece(({ alone }: Paragraph) => search(alone));
   return perPassage((passage) => {
     const { standing, starts } = paragraphsIn(passage);
     const all: T[] = [];
     for (let index = 0; index < standing.length; index += 1) {
       const found = find(standing[index] as Paragraph);
-      if (found.length > 0) all.push(...found.map((one) => ({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at })));
+      if (found.length > 0)
+        all.push(...found.map((one) => ({ ...one, text: passage.text, at: (starts[index] ?? 0) + one.at })));
     }
     return all;
   });
@@ -191,4 +202,6 @@ const longest = 2000;
 
 /** From one full stop or semicolon to the next; offsets are those of the paragraph. */
 export const sentencesOf = ({ section, text }: Passage): readonly Sentence[] =>
-  [...normal(text).matchAll(/[^。；;！？\n]+/g)].flatMap((match) => (match[0].length > longest ? [] : [{ section, text: match[0], start: match.index, passage: text }]));
+  [...normal(text).matchAll(/[^。；;！？\n]+/g)].flatMap((match) =>
+    match[0].length > longest ? [] : [{ section, text: match[0], start: match.index, passage: text }],
+  );

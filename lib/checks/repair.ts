@@ -9,7 +9,9 @@ export interface Repair {
   readonly from: number;
   readonly to: number;
   readonly mended: readonly Identity[];
-  /** Only the balance of a column speaks for it, and it would set a figure where nought stands, or nought for a figure. */
+  /**
+   * Only the balance of a column speaks for it, and it would set a figure where nought stands, or nought for a figure.
+   */
   readonly isGuess: boolean;
 }
 
@@ -39,7 +41,9 @@ interface Movement {
 
 const movement = (): Movement => ({ grown: [], touched: [], slopes: [] });
 
-/** Fills `movement` for one cell; it is used again for each, because the search asks for many hundreds at a keystroke. */
+/**
+ * Fills `movement` for one cell; it is used again for each, because the search asks for many hundreds at a keystroke.
+ */
 function movedBy({ web, residuals }: State, start: number, { grown, touched, slopes }: Movement): void {
   for (const identity of touched) slopes[identity] = 0;
   touched.length = 0;
@@ -62,7 +66,11 @@ function movedBy({ web, residuals }: State, start: number, { grown, touched, slo
 
 /** Last year's report says that this is what was carried over. */
 function tookOverFromLast({ last }: Subject, cell: Cell | undefined, value: number): boolean {
-  return cell?.row.id === 'carriedIn' && typeof last !== 'string' && last.number(cellId('applications', 'carriedOut', cell.column.id)) === value;
+  return (
+    cell?.row.id === 'carriedIn' &&
+    typeof last !== 'string' &&
+    last.number(cellId('applications', 'carriedOut', cell.column.id)) === value
+  );
 }
 
 /** The likeliest repairs found so far, all equals. */
@@ -72,16 +80,19 @@ interface Search {
 }
 
 /**
- * Which repair is the likely one, as a number: its mended identities first, then what last year's report says, then that
- * no figure is set where nought stands, nor nought for a figure; each tells those apart between which the ones before it
- * do not. Times four, for `closeness`.
+ * Which repair is the likely one, as a number: its mended identities first, then what last year's report says, then
+ * that no figure is set where nought stands, nor nought for a figure; each tells those apart between which the ones
+ * before it do not. Times four, for `closeness`.
  */
 function likelihood(gain: number, cell: Cell | undefined, from: number, to: number, subject: Subject): number {
   const [tookOver, something, remains] = [tookOverFromLast(subject, cell, to), from !== 0, to !== 0];
   return (gain * 8 + (tookOver ? 4 : 0) + (something ? 2 : 0) + (remains ? 1 : 0)) * 4;
 }
 
-/** 0 to 3: a slip of the pen tells more; and the outcomes are many and counted by hand, so it is likelier there than in 新收 or 结转. */
+/**
+ * 0 to 3: a slip of the pen tells more; and the outcomes are many and counted by hand, so it is likelier there than in
+ * 新收 or 结转.
+ */
 const closeness = (cell: Cell | undefined, from: number, to: number): number =>
   (slip(String(from), String(to)) ? 2 : 0) + ((cell?.row.labels.length ?? 0) > 1 ? 1 : 0);
 
@@ -116,7 +127,11 @@ function addSteps(state: State, number: number, scratch: Movement, search: Searc
       search.best.length = 0;
       search.rank = rank;
     }
-    search.best.push({ cell: number, by, mended: touched.filter((identity) => isMended(identity, by, scratch, residuals)) });
+    search.best.push({
+      cell: number,
+      by,
+      mended: touched.filter((identity) => isMended(identity, by, scratch, residuals)),
+    });
   }
 }
 
@@ -126,7 +141,8 @@ const isMended = (identity: number, by: number, { slopes }: Movement, residuals:
 /** How many identities come to hold; counted, because of hundreds of steps only the likeliest need them by name. */
 function mendedBy(by: number, moved: Movement, residuals: readonly number[]): number {
   let count = 0;
-  for (let at = 0; at < moved.touched.length; at += 1) if (isMended(moved.touched[at] ?? 0, by, moved, residuals)) count += 1;
+  for (let at = 0; at < moved.touched.length; at += 1)
+    if (isMended(moved.touched[at] ?? 0, by, moved, residuals)) count += 1;
   return count;
 }
 
@@ -180,7 +196,9 @@ function repairOf(step: Step, state: State, subject: Subject): Repair[] {
   return [{ cell, from: before, to: after, mended, isGuess: guessed && !tookOverFromLast(subject, cell, after) }];
 }
 
-/** T3-04: the best repairs one after the other, each with its equals, until nothing more can be mended by a single cell. */
+/**
+ * T3-04: the best repairs one after the other, each with its equals, until nothing more can be mended by a single cell.
+ */
 export function plan(subject: Subject): Repair[][] {
   const web = webOf(subject.format);
   const values = valuesOf(web, subject.figures.numberAt);
@@ -201,5 +219,6 @@ function carryOut(state: State, { cell, by }: Step): void {
   const { grown, touched, slopes } = movement();
   movedBy(state, cell, { grown, touched, slopes });
   for (const one of grown) state.values[one] = (state.values[one] ?? 0) + by;
-  for (const identity of touched) state.residuals[identity] = (state.residuals[identity] ?? 0) + by * (slopes[identity] ?? 0);
+  for (const identity of touched)
+    state.residuals[identity] = (state.residuals[identity] ?? 0) + by * (slopes[identity] ?? 0);
 }

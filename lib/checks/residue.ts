@@ -2,9 +2,24 @@ import { rule, type Breach } from './rule';
 import { breachAt, quoteOf, spotsAcross, type Spot } from './spots';
 import type { Subject } from './subject';
 
-type Left = Spot | { readonly place: 'title' | 'signature' | 'preamble' | 'overview' | 'disclosure' | 'applications' | 'remedies' | 'problems' | 'other'; readonly words: string };
+type Left =
+  | Spot
+  | {
+      readonly place:
+        | 'title'
+        | 'signature'
+        | 'preamble'
+        | 'overview'
+        | 'disclosure'
+        | 'applications'
+        | 'remedies'
+        | 'problems'
+        | 'other';
+      readonly words: string;
+    };
 
-const brokenReference = /错误[!！]\s*(?:未找到引用源|未定义书签|引用源未找到|未指定|文档中没有)|Error!\s*(?:Reference source|Bookmark)/;
+const brokenReference =
+  /错误[!！]\s*(?:未找到引用源|未定义书签|引用源未找到|未指定|文档中没有)|Error!\s*(?:Reference source|Bookmark)/;
 const rest = spotsAcross(
   /错误[!！]\s*(?:未找到引用源|未定义书签|引用源未找到|未指定[^。，]{0,6}|文档中没有[^。，]{0,12})|Error!\s*(?:Reference source not found|Bookmark not defined)|\[bookmark[^\]\n]*\]|HYPERLINK(?:\s+"[^"\n]*")?|FORM(?:TEXT|CHECKBOX|DROPDOWN)|PAGEREF\s+\S+|\\\*\s*MERGEFORMAT|MERGEFIELD|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|#\d{2,5});|\ufffd+|<\/?(?:span|div|font|br|strong|p)(?:\s[^<>]*)?\/?>/g,
 );
@@ -28,6 +43,8 @@ export const converterRests = rule('PH-02', {
       ...(broken && { severity: 'error' as const }),
       suggestion: broken ? '请补上原来引用的内容' : '请删去',
     };
-    return 'words' in left ? { detail: '', cells: [], where: { section: left.place }, stated: words, ...said } : breachAt(left, said);
+    return 'words' in left
+      ? { detail: '', cells: [], where: { section: left.place }, stated: words, ...said }
+      : breachAt(left, said);
   },
 });

@@ -26,14 +26,19 @@ interface Filled<T> {
 }
 
 export interface Search<R, T> {
-  /** What is found at a piece; it may depend on the pieces next to it, as many on both sides as `reach`, and on nothing else. */
+  /**
+   * What is found at a piece; it may depend on the pieces next to it, as many on both sides as `reach`, and on nothing
+   * else.
+   */
   readonly find: (row: R, at: number) => readonly T[];
   readonly reach?: 0 | 1;
   /** The same with what depends on where in the row the piece stands. */
   readonly place?: (one: T, row: R, at: number) => T;
 }
 
-/** Remembers what was found in the last row: only the pieces that changed, and those next to them, are looked at again. */
+/**
+ * Remembers what was found in the last row: only the pieces that changed, and those next to them, are looked at again.
+ */
 export function perRow<R extends Row<unknown>, T>({ find, reach = 0, place }: Search<R, T>): (row: R) => readonly T[] {
   let number = 0;
   let filled: readonly Filled<T>[] = [];
@@ -60,7 +65,13 @@ function filledIn<R, T>(row: R, find: (row: R, at: number) => readonly T[], from
 }
 
 /** The same object where nothing was found at the changed pieces, then or now. */
-function refilled<R extends Row<unknown>, T>(before: readonly Filled<T>[], row: R, find: (row: R, at: number) => readonly T[], changed: readonly number[], reach: number): readonly Filled<T>[] {
+function refilled<R extends Row<unknown>, T>(
+  before: readonly Filled<T>[],
+  row: R,
+  find: (row: R, at: number) => readonly T[],
+  changed: readonly number[],
+  reach: number,
+): readonly Filled<T>[] {
   const all: Filled<T>[] = [];
   let isSame = true;
   let next = 0;
@@ -80,7 +91,10 @@ function refilled<R extends Row<unknown>, T>(before: readonly Filled<T>[], row: 
   return isSame ? before : all;
 }
 
-/** Remembers how much each piece of the last row came to, and gives the sum: only the pieces that changed are counted anew. */
+/**
+ * Remembers how much each piece of the last row came to, and gives the sum: only the pieces that changed are counted
+ * anew.
+ */
 export function countedIn<R extends Row<unknown>>(count: (row: R, at: number) => number): (row: R) => number {
   let number = 0;
   let counts: number[] = [];

@@ -15,7 +15,10 @@ export interface Entry {
 
 /** A place where the rule does not hold. */
 export interface Breach
-  extends Pick<Finding, 'title' | 'cells' | 'where' | 'stated' | 'expected' | 'terms' | 'difference' | 'culprits' | 'suggestion' | 'fix'> {
+  extends Pick<
+    Finding,
+    'title' | 'cells' | 'where' | 'stated' | 'expected' | 'terms' | 'difference' | 'culprits' | 'suggestion' | 'fix'
+  > {
   /** Place, both values and difference; follows the rule's sentence in the message. */
   readonly detail: string;
   /** Where it weighs otherwise than the rule. */
@@ -78,7 +81,8 @@ export function rule<Place>(id: string, { forEach, holds, reads = 'all', ...law 
     reads,
     run(subject, outcome) {
       const places = forEach(subject);
-      // By number, here and in what all rules call: iterators cost more than most rules before the engine has compiled them.
+      // By number, here and in what all rules call: iterators cost more than most rules before the engine has compiled
+      // them.
       for (let at = 0; at < places.length; at += 1) judge(self, holds(places[at] as Place, subject), outcome);
     },
   };
@@ -115,7 +119,8 @@ export const once = (): readonly [null] => [null];
 export const blankCells = '有单元格未填或无法识别';
 
 const stops = '。？！';
-const stopped = (part: string): string => (part === '' || stops.includes(part.charAt(part.length - 1)) ? part : `${part}。`);
+const stopped = (part: string): string =>
+  part === '' || stops.includes(part.charAt(part.length - 1)) ? part : `${part}。`;
 
 /** The rule's sentence first, then place, values and difference, then one suggestion. */
 export function messageOf({ rule: { says }, breach }: Raised): string {

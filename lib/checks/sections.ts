@@ -9,11 +9,21 @@ import { passageOf } from './text';
 const source = '条例第五十条';
 
 const cellsOfSection = perFormat(
-  (format) => new Map(format.sections.map(({ id, table }) => [id, format.cells.filter((cell) => cell.table === table).map((cell) => cell.id)])),
+  (format) =>
+    new Map(
+      format.sections.map(({ id, table }) => [
+        id,
+        format.cells.filter((cell) => cell.table === table).map((cell) => cell.id),
+      ]),
+    ),
 );
 
 /** The first words of a text without blanks and stops: enough to tell 无 from prose. */
-export const bare = (text: string): string => text.trimStart().slice(0, 40).replace(/[\s\u3000。.．]/g, '');
+export const bare = (text: string): string =>
+  text
+    .trimStart()
+    .slice(0, 40)
+    .replace(/[\s\u3000。.．]/g, '');
 const textOf = ({ report }: Subject, id: SectionId): string | undefined => report.sections[id];
 
 /** What a section holds: nothing at all, only its heading, or something. */
@@ -26,7 +36,8 @@ export function contentOf(section: Section, subject: Subject): 'none' | 'heading
 }
 
 /** Figures alone, as a list of cells gives them: nothing can be said of what the document holds besides. */
-export const figuresOnly = ({ report }: Subject): boolean => report.preamble === '' && Object.values(report.sections).every((text) => bare(text) === '');
+export const figuresOnly = ({ report }: Subject): boolean =>
+  report.preamble === '' && Object.values(report.sections).every((text) => bare(text) === '');
 export const noProse = '只有表中的数，没有正文';
 
 const draft = ({ context }: Subject): boolean => context.purpose === 'draft';
@@ -56,7 +67,8 @@ export const missingSection = rule('SEC-01', {
 });
 
 /** 无, 略, 见附件 and their like, for a text without blanks and stops. */
-export const saysNothing = /^[（(]?(?:暂?(?:无|没有)(?:内容|此?项|(?:存在的?)?问题)?|略|不存在问题|不涉及|空|详?见(?:附件|附表|下表|附页)|同上|同上年|[/／\-－—]+)[）)]?$/;
+export const saysNothing =
+  /^[（(]?(?:暂?(?:无|没有)(?:内容|此?项|(?:存在的?)?问题)?|略|不存在问题|不涉及|空|详?见(?:附件|附表|下表|附页)|同上|同上年|[/／\-－—]+)[）)]?$/;
 const needsFacts: readonly SectionId[] = ['overview', 'problems'];
 
 export const emptySection = rule('SEC-04', {
@@ -71,14 +83,29 @@ export const emptySection = rule('SEC-04', {
     const text = bare(textOf(subject, section.id) ?? '');
     const hollow = content === 'heading' || (needsFacts.includes(section.id) && saysNothing.test(text));
     if (!hollow) return null;
-    const what = content === 'heading' ? (section.table === null ? '只有标题' : `只有标题，没有${tableName(subject.format, section.table)}的数`) : `只写了“${text}”`;
-    return { title: `“${section.title}”${what}`, detail: `“${section.title}”${what}`, cells: [], where: { section: section.id }, stated: text };
+    const what =
+      content === 'heading'
+        ? section.table === null
+          ? '只有标题'
+          : `只有标题，没有${tableName(subject.format, section.table)}的数`
+        : `只写了“${text}”`;
+    return {
+      title: `“${section.title}”${what}`,
+      detail: `“${section.title}”${what}`,
+      cells: [],
+      where: { section: section.id },
+      stated: text,
+    };
   },
 });
 
 const duties = ['考核', '评议', '责任追究'] as const;
 /** 追责问责 and the like say the same as 责任追究, 考评 as 考核. */
-const wordsOf: Readonly<Record<(typeof duties)[number], RegExp>> = { 考核: /考核|考评/, 评议: /评议|社会评价|满意度(?:测评|评价)/, 责任追究: /责任追究|追究责任|追责|问责/ };
+const wordsOf: Readonly<Record<(typeof duties)[number], RegExp>> = {
+  考核: /考核|考评/,
+  评议: /评议|社会评价|满意度(?:测评|评价)/,
+  责任追究: /责任追究|追究责任|追责|问责/,
+};
 
 const dutiesIn = perPassage(({ text }) => duties.filter((duty) => wordsOf[duty].test(text)));
 
@@ -89,7 +116,9 @@ export const governmentDuties = rule('SEC-06', {
   severity: 'warning',
   note: '只缺一两项时为提示；部门不适用',
   forEach: ({ context, report }) =>
-    context.kind === null || context.kind === 'government' || (context.kind === 'town' && /政府/.test(report.agency)) ? [null] : [],
+    context.kind === null || context.kind === 'government' || (context.kind === 'town' && /政府/.test(report.agency))
+      ? [null]
+      : [],
   holds: (_, subject): Verdict => {
     if (subject.context.kind === null) return { why: '机关类型不明', cells: [] };
     if (figuresOnly(subject)) return { why: noProse, cells: [] };

@@ -25,7 +25,10 @@ const kinds: readonly { readonly ending: string; readonly fits: RegExp; readonly
   { ending: '区', fits: /区/, notBefore: '[域分别划间]' },
 ];
 
-const used = new RegExp(`(?<![自])(?:我|本)(?:${[...kinds.map(({ ending, notBefore }) => (notBefore === undefined ? ending : `${ending}(?!${notBefore})`)), '单位'].join('|')})`, 'g');
+const used = new RegExp(
+  `(?<![自])(?:我|本)(?:${[...kinds.map(({ ending, notBefore }) => (notBefore === undefined ? ending : `${ending}(?!${notBefore})`)), '单位'].join('|')})`,
+  'g',
+);
 
 /** Autonomous regions speak of themselves as 我区, and so do the counties within. */
 const autonomous = /内蒙古|广西|西藏|宁夏|新疆|自治区/;
@@ -53,7 +56,9 @@ interface Word extends Passage {
 const strange = everywhere((paragraph, { report: { agency }, context: { kind } }): readonly Used[] =>
   paragraph.section === 'title'
     ? []
-    : [...normal(paragraph.text).matchAll(used)].filter(([word]) => !fits(word, agency, kind)).map(({ 0: word, index }) => ({ ...paragraph, at: index, word })),
+    : [...normal(paragraph.text).matchAll(used)]
+        .filter(([word]) => !fits(word, agency, kind))
+        .map(({ 0: word, index }) => ({ ...paragraph, at: index, word })),
 );
 
 /** Words that are another agency's, each once, where it first stands. Two words for one's own agency are LNG-08's. */

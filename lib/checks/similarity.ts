@@ -29,7 +29,8 @@ function shinglesOf(characters: string): Shingles {
   const all = new Set<number>();
   for (let at = 0; at + width <= characters.length; at += 1) {
     let hash = 0x811c9dc5;
-    for (let offset = 0; offset < width; offset += 1) hash = Math.imul(hash ^ characters.charCodeAt(at + offset), 0x01000193);
+    for (let offset = 0; offset < width; offset += 1)
+      hash = Math.imul(hash ^ characters.charCodeAt(at + offset), 0x01000193);
     all.add((hash ^ (hash >>> 15)) >>> 0);
   }
   return { all, sample: [...all].filter((hash) => hash % sampled === 0) };
@@ -41,7 +42,10 @@ const remembered = new WeakMap<Report, Readonly<Record<Written, Shingles>>>();
 function ofReport(report: Report): Readonly<Record<Written, Shingles>> {
   const known = remembered.get(report);
   if (known !== undefined) return known;
-  const made = { overview: shinglesOf(charactersOf(report.sections.overview ?? '')), problems: shinglesOf(charactersOf(report.sections.problems ?? '')) };
+  const made = {
+    overview: shinglesOf(charactersOf(report.sections.overview ?? '')),
+    problems: shinglesOf(charactersOf(report.sections.problems ?? '')),
+  };
   remembered.set(report, made);
   return made;
 }
@@ -52,7 +56,8 @@ const last = new Map<Passage['section'], { readonly characters: readonly string[
 const ofPassage = perPassage((passage): Shingles => {
   const characters = charactersIn(passage);
   const before = last.get(passage.section);
-  if (before?.characters.length === characters.length && characters.every((some, at) => some === before.characters[at])) return before.shingles;
+  if (before?.characters.length === characters.length && characters.every((some, at) => some === before.characters[at]))
+    return before.shingles;
   const shingles = shinglesOf(characters.join(''));
   last.set(passage.section, { characters, shingles });
   return shingles;
@@ -84,7 +89,8 @@ function indexOf(reports: readonly Report[]): Readonly<Record<Written, Index>> {
 function candidates(section: Written, { sample }: Shingles, others: readonly Report[]): Report[] {
   const index = indexOf(others)[section];
   const counts = new Map<Report, number>();
-  for (const hash of sample) for (const report of index.get(hash) ?? []) counts.set(report, (counts.get(report) ?? 0) + 1);
+  for (const hash of sample)
+    for (const report of index.get(hash) ?? []) counts.set(report, (counts.get(report) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= sample.length * (most / 2)).map(([report]) => report);
 }
 
@@ -125,7 +131,12 @@ interface Held {
 /** What each part was last held against: while figures are typed its characters stand. */
 const held = new Map<Written, Held>();
 
-function heldAgainst(section: Written, text: Shingles, last: Report | null, others: readonly Report[]): readonly Alike[] {
+function heldAgainst(
+  section: Written,
+  text: Shingles,
+  last: Report | null,
+  others: readonly Report[],
+): readonly Alike[] {
   const before = held.get(section);
   if (before?.text === text && before.last === last && before.others === others) return before.alike;
   const alike = alikeTo(section, text, last, others);
@@ -146,11 +157,16 @@ export const copied = rule('SEC-13', {
     if (context.last === null && others.length === 0) return { why: '没有可以对照的报告', cells: [] };
     const text = ofPassage(passageOf(report, section));
     if (text.all.size < leastShingles) return null;
-    const alike = heldAgainst(section, text, context.last, others).filter(({ other }) => other.agency !== report.agency || other.year !== report.year);
+    const alike = heldAgainst(section, text, context.last, others).filter(
+      ({ other }) => other.agency !== report.agency || other.year !== report.year,
+    );
     const [first] = alike;
     if (first === undefined) return null;
     const percent = Math.floor(first.share * 100);
-    const name = first.other.agency === report.agency ? `本机关${first.other.year}年` : `${first.other.agency}${first.other.year}年`;
+    const name =
+      first.other.agency === report.agency
+        ? `本机关${first.other.year}年`
+        : `${first.other.agency}${first.other.year}年`;
     const more = alike.length > 1 ? `；另有 ${alike.length - 1} 份也相同八成以上` : '';
     return {
       title: `${percent}% 的文字与${name}报告相同`,

@@ -17,16 +17,29 @@ type Accept = (found: RegExpExecArray, text: string, section: Passage['section']
 export function spotsIn(pattern: RegExp, accept: Accept = () => true): (paragraph: Passage) => readonly Spot[] {
   return ({ section, text }) => {
     const plain = normal(text);
-    return [...plain.matchAll(pattern)].filter((found) => accept(found, plain, section)).map((found) => ({ section, text, at: found.index, length: found[0].length }));
+    return [...plain.matchAll(pattern)]
+      .filter((found) => accept(found, plain, section))
+      .map((found) => ({ section, text, at: found.index, length: found[0].length }));
   };
 }
 
 /** The same in every text of the report, within a paragraph; each is searched once. */
-export const spots = (pattern: RegExp, accept?: Accept): ((subject: Subject) => readonly Spot[]) => everywhere(spotsIn(pattern, accept));
+export const spots = (pattern: RegExp, accept?: Accept): ((subject: Subject) => readonly Spot[]) =>
+  everywhere(spotsIn(pattern, accept));
 
 /** The same for a pattern that runs on from one paragraph to the next: what a converter left may. */
 export function spotsAcross(pattern: RegExp): (subject: Subject) => readonly Spot[] {
-  const find = foundInSections(textPlaces, () => ({ section, text }): readonly Spot[] => [...normal(text).matchAll(pattern)].map((found) => ({ section, text, at: found.index, length: found[0].length })));
+  const find = foundInSections(
+    textPlaces,
+    () =>
+      ({ section, text }): readonly Spot[] =>
+        [...normal(text).matchAll(pattern)].map((found) => ({
+          section,
+          text,
+          at: found.index,
+          length: found[0].length,
+        })),
+  );
   return ({ report }) => find(report);
 }
 
@@ -34,7 +47,10 @@ export const quoteOf = ({ text, at, length }: Spot): string => text.slice(at, at
 export const whereIs = ({ section, text, at, length }: Spot): Finding['where'] => where(section, text, at, length);
 
 /** A finding on a piece of text, quoted as it stands. */
-export function breachAt(spot: Spot, words: Omit<Breach, 'cells' | 'where' | 'detail'> & { readonly detail?: string }): Breach {
+export function breachAt(
+  spot: Spot,
+  words: Omit<Breach, 'cells' | 'where' | 'detail'> & { readonly detail?: string },
+): Breach {
   return { detail: '', cells: [], where: whereIs(spot), stated: quoteOf(spot), ...words };
 }
 
@@ -47,7 +63,10 @@ export function paragraphAt(text: string, at: number): { readonly text: string; 
   const near = text.slice(from, at + reach.paragraph);
   const start = near.lastIndexOf('\n', at - from - 1) + 1;
   const end = near.indexOf('\n', at - from);
-  return { text: near.slice(at === from ? 0 : start, end < 0 ? near.length : end), start: from + (at === from ? 0 : start) };
+  return {
+    text: near.slice(at === from ? 0 : start, end < 0 ? near.length : end),
+    start: from + (at === from ? 0 : start),
+  };
 }
 
 /** The sentence around a place. */

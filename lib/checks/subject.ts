@@ -19,7 +19,9 @@ export interface OddCell {
 
 /** The figures of one report, each cell read once. */
 export interface Figures {
-  /** The number of a cell; null when it holds none. Amounts are here as floating point and only fit for comparing sizes. */
+  /**
+   * The number of a cell; null when it holds none. Amounts are here as floating point and only fit for comparing sizes.
+   */
   readonly number: (id: CellId) => number | null;
   /** The same by the place of the cell among those of the format. */
   readonly numberAt: (place: number) => number | null;
@@ -113,10 +115,16 @@ let revisions = 0;
  * `written`: the text of cells that is more or other than their value; it tells how they depart from a plain figure.
  * A cell that stands as it stood `before` is not read again.
  */
-function readCells(report: Report, format: Format, written: Readonly<Record<CellId, string>> | undefined, before: CellsRead | null): CellsRead {
+function readCells(
+  report: Report,
+  format: Format,
+  written: Readonly<Record<CellId, string>> | undefined,
+  before: CellsRead | null,
+): CellsRead {
   const old = before?.format === format ? before : null;
   const revision = (revisions += 1);
-  const changed: Record<TableId, number> = old === null ? { disclosure: revision, applications: revision, remedies: revision } : { ...old.revisions };
+  const changed: Record<TableId, number> =
+    old === null ? { disclosure: revision, applications: revision, remedies: revision } : { ...old.revisions };
   const [texts, cells]: [(string | null)[], CellRead[]] = [[], []];
   const ids = idsOf(format);
   for (let at = 0; at < ids.length; at += 1) {
@@ -169,9 +177,14 @@ function readOdd(cell: Cell, raw: string): CellRead {
   if (text === raw && isPlain[cell.number](trimmed)) return counted(trimmed);
   if (bare === '' || nothing.test(bare)) return left;
   const leading = noted.exec(bare)?.[1];
-  if (leading !== undefined) return { number: Number(leading), isBlank: false, odd: { cell, raw, oddity: 'note', why: '' } };
+  if (leading !== undefined)
+    return { number: Number(leading), isBlank: false, odd: { cell, raw, oddity: 'note', why: '' } };
   const read = readFigure(text, cell.number);
-  return { number: read.is === 'figure' && !bare.includes(',') ? Number(read.value) : null, isBlank: false, odd: oddityOf(cell, raw, text, read) };
+  return {
+    number: read.is === 'figure' && !bare.includes(',') ? Number(read.value) : null,
+    isBlank: false,
+    odd: oddityOf(cell, raw, text, read),
+  };
 }
 
 /** Null for a change that is written with its sign and nothing else. */
@@ -179,6 +192,9 @@ function oddityOf(cell: Cell, raw: string, text: string, read: ReadFigure): OddC
   const bare = plain(text);
   if (withUnit.test(bare)) return { cell, raw, oddity: 'unit', why: read.is === 'refused' ? read.why : '' };
   if (read.is === 'refused') return { cell, raw, oddity: 'unreadable', why: read.why };
-  if (bare.includes(',')) return { cell, raw, oddity: 'unreadable', why: `“${raw.trim()}”有千位分隔号，请只填阿拉伯数字` };
-  return cell.number !== 'change' || text !== raw || fullWidth.test(raw) ? { cell, raw, oddity: 'form', why: '' } : null;
+  if (bare.includes(','))
+    return { cell, raw, oddity: 'unreadable', why: `“${raw.trim()}”有千位分隔号，请只填阿拉伯数字` };
+  return cell.number !== 'change' || text !== raw || fullWidth.test(raw)
+    ? { cell, raw, oddity: 'form', why: '' }
+    : null;
 }

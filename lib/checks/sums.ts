@@ -8,7 +8,9 @@ import type { Subject } from './subject';
 /** The statutory sums of a table, along its rows or down its columns. */
 export function sumsIn(table: TableId, along?: Sum['along']): (subject: Subject) => readonly Sum[] {
   const sums = perFormat((format) =>
-    format.sums.filter((sum) => format.cell(sum.whole)?.table === table && (along === undefined || sum.along === along)),
+    format.sums.filter(
+      (sum) => format.cell(sum.whole)?.table === table && (along === undefined || sum.along === along),
+    ),
   );
   return ({ format }) => sums(format);
 }
@@ -32,22 +34,32 @@ function onceEach(idOf: (crossing: string) => CellId): (crossing: string) => Cel
 
 const strips = (table: TableId, axis: 'rows' | 'columns', wanted: (format: Format, strip: Strip) => boolean) => {
   const lines = perFormat((format) =>
-    format.tables[table].blocks.flatMap((block) =>
-      (axis === 'rows' ? rowsOf(block) : columnsOf(block)).map((line): Strip => ({
-        table,
-        line,
-        cell: onceEach(axis === 'rows' ? (column) => cellId(table, line.id, column) : (row) => cellId(table, row, line.id)),
-      })),
-    ).filter((strip) => wanted(format, strip)),
+    format.tables[table].blocks
+      .flatMap((block) =>
+        (axis === 'rows' ? rowsOf(block) : columnsOf(block)).map(
+          (line): Strip => ({
+            table,
+            line,
+            cell: onceEach(
+              axis === 'rows' ? (column) => cellId(table, line.id, column) : (row) => cellId(table, row, line.id),
+            ),
+          }),
+        ),
+      )
+      .filter((strip) => wanted(format, strip)),
   );
   return ({ format }: Pick<Subject, 'format'>): readonly Strip[] => lines(format);
 };
 
 /** Every column of a table. */
-export const columnsIn = (table: TableId): ((subject: Subject) => readonly Strip[]) => strips(table, 'columns', () => true);
+export const columnsIn = (table: TableId): ((subject: Subject) => readonly Strip[]) =>
+  strips(table, 'columns', () => true);
 
 /** The rows of a table that have all these columns. */
-export const rowsWith = (table: TableId, ...columns: string[]): ((subject: Pick<Subject, 'format'>) => readonly Strip[]) =>
+export const rowsWith = (
+  table: TableId,
+  ...columns: string[]
+): ((subject: Pick<Subject, 'format'>) => readonly Strip[]) =>
   strips(table, 'rows', (format, strip) => columns.every((column) => format.cell(strip.cell(column)) !== undefined));
 
 /** The cells among these that hold no number. */
@@ -61,7 +73,11 @@ function namesOf(sum: Sum, { row, column }: Cell): { place: string; whole: strin
     return { place: `${columnName(column)}一列`, whole: `${rowName(row)}总计`, part: (cell) => termName(cell.row) };
   }
   if (row.id === '') {
-    return { place: columnName(column).replace(/ · 总计$/, ''), whole: '总计', part: (cell) => bareLabel(cell.column.labels.at(-1) ?? '') };
+    return {
+      place: columnName(column).replace(/ · 总计$/, ''),
+      whole: '总计',
+      part: (cell) => bareLabel(cell.column.labels.at(-1) ?? ''),
+    };
   }
   return { place: rowName(row), whole: '总计', part: (cell) => columnName(cell.column) };
 }
@@ -75,7 +91,12 @@ export interface StandIn {
 }
 
 /** 自然人 8 + 商业企业 1: the parts that are not nought, as long as they can be read at a glance. */
-function termsOf(parts: readonly CellId[], nameOf: (cell: Cell) => string, subject: Subject, standIn: StandIn | undefined): string {
+function termsOf(
+  parts: readonly CellId[],
+  nameOf: (cell: Cell) => string,
+  subject: Subject,
+  standIn: StandIn | undefined,
+): string {
   const cells = parts.flatMap((id) => (subject.number(id) === 0 ? [] : (subject.format.cell(id) ?? [])));
   const terms = cells.map((cell) => `${nameOf(cell)} ${subject.number(cell.id)}`);
   if (standIn !== undefined && standIn.value !== 0) terms.push(`${standIn.name} ${standIn.value}`);
@@ -140,7 +161,8 @@ export const plus = (...rows: string[]): Side => ({ rows });
 export function equal(left: Side, right: Side): (strip: Strip, subject: Subject) => Verdict {
   return (strip, subject) => {
     const cells = [...left.rows, ...right.rows].map(strip.cell);
-    const add = (side: Side): number => side.rows.reduce((sum, row) => sum + (subject.number(strip.cell(row)) ?? Number.NaN), 0);
+    const add = (side: Side): number =>
+      side.rows.reduce((sum, row) => sum + (subject.number(strip.cell(row)) ?? Number.NaN), 0);
     const [a, b] = [add(left), add(right)];
     if (Number.isNaN(a) || Number.isNaN(b)) return { why: blankCells, cells: unreadable(subject, cells) };
     if (a === b) return null;

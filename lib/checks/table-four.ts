@@ -27,10 +27,13 @@ interface Proceeding {
 }
 
 const proceedings = perFormat((format): readonly Proceeding[] =>
-  format.tables.remedies.blocks.flatMap(columnsOf).filter((column) => column.kind === 'total').map((column: Line) => {
-    const id = column.id.replace(/\.total$/, '');
-    return { id, name: column.labels.at(-2) ?? id, total: `remedies.${id}.total`, pending: `remedies.${id}.pending` };
-  }),
+  format.tables.remedies.blocks
+    .flatMap(columnsOf)
+    .filter((column) => column.kind === 'total')
+    .map((column: Line) => {
+      const id = column.id.replace(/\.total$/, '');
+      return { id, name: column.labels.at(-2) ?? id, total: `remedies.${id}.total`, pending: `remedies.${id}.pending` };
+    }),
 );
 
 export const afterReconsideration = rule('T4-05', {

@@ -82,7 +82,9 @@ export const carriedOver = rule('T3-05', {
     const all = columns(subject);
     const parts = all.filter((other) => other.line.kind === 'leaf').map((other) => carriedDiffers(other, subject));
     const total = all.find((other) => other.line.kind === 'total');
-    const follows = total !== undefined && carriedDiffers(total, subject) === parts.reduce((sum: number, part) => sum + (part ?? Number.NaN), 0);
+    const follows =
+      total !== undefined &&
+      carriedDiffers(total, subject) === parts.reduce((sum: number, part) => sum + (part ?? Number.NaN), 0);
     if (column === total && follows) return null;
     const [now, before] = [subject.number(cell), last.number(column.cell('carriedOut'))];
     const name = column.line.kind === 'total' ? '' : `${columnName(column.line)}：`;
@@ -125,7 +127,8 @@ const noFee = new RegExp(
   ].join('|'),
 );
 /** Where the notices are told, that nothing was paid is no contradiction. */
-const noticeTold = /(?:逾期|未(?:按[^。；，]{0,12})?缴)|(?<!未|没有|未向申请人|没有向申请人)发出[^。；，]{0,10}收费通知\s*(?:书)?\s*[1-9一两二三四五六七八九十]|[对向]\s*(?:[1-9]|[一两二三四五六七八九十])[^。；，]{0,10}发出[^。；，]{0,10}收费通知/;
+const noticeTold =
+  /(?:逾期|未(?:按[^。；，]{0,12})?缴)|(?<!未|没有|未向申请人|没有向申请人)发出[^。；，]{0,10}收费通知\s*(?:书)?\s*[1-9一两二三四五六七八九十]|[对向]\s*(?:[1-9]|[一两二三四五六七八九十])[^。；，]{0,10}发出[^。；，]{0,10}收费通知/;
 
 function feeNoticeUnsaid(row: Strip, subject: Subject): Verdict {
   const cell = row.cell('total');
@@ -157,20 +160,22 @@ export const unlikely = rule('T3-06', {
 const handled = totalOf('handled');
 
 /** A row of the outcomes that takes more than this share of all that was handled. */
-const share = (most: number, atLeast: number) => (row: Strip, subject: Subject): Verdict => {
-  const cell = row.cell('total');
-  const [count, all] = [subject.number(cell), subject.number(handled)];
-  if (count === null || all === null) return { why: blankCells, cells: unreadable(subject, [cell, handled]) };
-  if (all === 0 || count <= atLeast || count <= all * most) return null;
-  const percent = Math.round((count / all) * 1000) / 10;
-  return {
-    title: `${rowName(row.line)}占办理结果的 ${percent}%`,
-    detail: `${nameOfCell(subject.format, cell)}填 ${count}，办理结果共 ${all}，占 ${percent}%`,
-    cells: [cell, handled],
-    stated: String(count),
-    suggestion: '请核实归类是否准确',
+const share =
+  (most: number, atLeast: number) =>
+  (row: Strip, subject: Subject): Verdict => {
+    const cell = row.cell('total');
+    const [count, all] = [subject.number(cell), subject.number(handled)];
+    if (count === null || all === null) return { why: blankCells, cells: unreadable(subject, [cell, handled]) };
+    if (all === 0 || count <= atLeast || count <= all * most) return null;
+    const percent = Math.round((count / all) * 1000) / 10;
+    return {
+      title: `${rowName(row.line)}占办理结果的 ${percent}%`,
+      detail: `${nameOfCell(subject.format, cell)}填 ${count}，办理结果共 ${all}，占 ${percent}%`,
+      cells: [cell, handled],
+      stated: String(count),
+      suggestion: '请核实归类是否准确',
+    };
   };
-};
 
 const rareGrounds = ['refused.stateSecret', 'refused.publicSecurity', 'declined.publication'];
 

@@ -23,7 +23,9 @@ function differs(row: Strip, cell: string, stated: number, expected: number, wor
 
 const needsLast = (why: string, row: Strip, column: string): Verdict => ({ why, cells: [row.cell(column)] });
 
-/** Rows with these columns, where last year's form has them too; a report that is not at hand is asked for all the same. */
+/**
+ * Rows with these columns, where last year's form has them too; a report that is not at hand is asked for all the same.
+ */
 const comparable = (...columns: string[]): ((subject: Subject) => readonly Strip[]) => {
   const rows = rowsWith('disclosure', ...columns);
   return (subject) => {
@@ -42,7 +44,8 @@ export const stockNotNegative = rule('T2-01', {
   holds: (row, subject) => {
     const cells = ['inForce', 'issued', 'repealed'].map(row.cell);
     const [inForce, issued, repealed] = cells.map((cell) => subject.number(cell));
-    if (inForce == null || issued == null || repealed == null) return { why: blankCells, cells: unreadable(subject, cells) };
+    if (inForce == null || issued == null || repealed == null)
+      return { why: blankCells, cells: unreadable(subject, cells) };
     const before = inForce - issued + repealed;
     if (before >= 0) return null;
     return {
@@ -57,7 +60,8 @@ export const stockNotNegative = rule('T2-01', {
   },
 });
 
-const central = /^(?:国家|中国|国务院|中华)(?!.*(?:总局|总署|人民银行)\p{Script=Han}{2,}[市县区旗])|^[^省市县区旗州]+(?:部|总局|总署)$/u;
+const central =
+  /^(?:国家|中国|国务院|中华)(?!.*(?:总局|总署|人民银行)\p{Script=Han}{2,}[市县区旗])|^[^省市县区旗州]+(?:部|总局|总署)$/u;
 const localMark = /[省市区县旗州盟镇乡]|街道/;
 
 /** Whether an agency may make 规章, told by its name; where the name leaves it open (some 市), it may. */
@@ -79,7 +83,9 @@ export const whoLegislates = rule('T2-02', {
   reads: ['table:disclosure'],
   forEach: (subject) => [...rowsIssued(subject), ...rowsMade(subject)].filter((row) => row.line.id === 'regulations'),
   holds: (row, subject) => {
-    const cells = ['issued', 'repealed', 'inForce', 'made'].map(row.cell).filter((cell) => (subject.number(cell) ?? 0) > 0);
+    const cells = ['issued', 'repealed', 'inForce', 'made']
+      .map(row.cell)
+      .filter((cell) => (subject.number(cell) ?? 0) > 0);
     const [first] = cells;
     if (subject.context.kind === null) return { why: '机关类型不明', cells: [row.cell('issued')] };
     if (first === undefined || mayLegislate(subject)) return null;
@@ -107,8 +113,15 @@ export const inForceCarries = rule('T2-03', {
     if (cells.some((cell) => subject.report.notes?.[cell] !== undefined)) return { why: '格内有说明', cells };
     const [inForce, issued, repealed] = cells.map((cell) => subject.number(cell));
     const before = subject.last.number(row.cell('inForce'));
-    if (inForce == null || issued == null || repealed == null || before === null) return { why: blankCells, cells: unreadable(subject, cells) };
-    return differs(row, row.cell('inForce'), inForce, before + issued - repealed, `上年现行有效 ${before} + 制发 ${issued} - 废止 ${repealed}`);
+    if (inForce == null || issued == null || repealed == null || before === null)
+      return { why: blankCells, cells: unreadable(subject, cells) };
+    return differs(
+      row,
+      row.cell('inForce'),
+      inForce,
+      before + issued - repealed,
+      `上年现行有效 ${before} + 制发 ${issued} - 废止 ${repealed}`,
+    );
   },
 });
 
@@ -147,8 +160,15 @@ export const itemsCarry = rule('T2-07', {
     const cell = row.cell('itemsLastYear');
     if (typeof last === 'string') return needsLast(last, row, 'itemsLastYear');
     const [stated, before, change] = [subject.number(cell), last.number(cell), last.number(row.cell('change'))];
-    if (stated === null || before === null || change === null) return { why: blankCells, cells: unreadable(subject, [cell]) };
-    return differs(row, cell, stated, before + change, `上年报告 ${before} ${change < 0 ? '-' : '+'} ${Math.abs(change)}`);
+    if (stated === null || before === null || change === null)
+      return { why: blankCells, cells: unreadable(subject, [cell]) };
+    return differs(
+      row,
+      cell,
+      stated,
+      before + change,
+      `上年报告 ${before} ${change < 0 ? '-' : '+'} ${Math.abs(change)}`,
+    );
   },
 });
 

@@ -32,12 +32,17 @@ export interface Passage {
 /** Every place of a report that holds text, in its order. */
 export const textPlaces: readonly Where['section'][] = ['title', 'preamble', ...sectionIds, 'signature'];
 
-const placeOf = Object.fromEntries(textPlaces.map((section, place) => [section, place])) as Readonly<Record<Where['section'], number>>;
+const placeOf = Object.fromEntries(textPlaces.map((section, place) => [section, place])) as Readonly<
+  Record<Where['section'], number>
+>;
 
 /** The texts of the report last asked for, and those of them that are not empty. */
 let asked: { readonly report: Report; readonly texts: Row<Passage>; readonly told: readonly Passage[] } | null = null;
 
-/** All rules ask for the texts of one report, and most stand as they stood in the report before: they are the same objects then. */
+/**
+ * All rules ask for the texts of one report, and most stand as they stood in the report before: they are the same
+ * objects then.
+ */
 function textsOf(report: Report): NonNullable<typeof asked> {
   if (asked?.report === report) return asked;
   const before = asked?.texts ?? null;
@@ -47,7 +52,11 @@ function textsOf(report: Report): NonNullable<typeof asked> {
     return known?.text === text ? known : { section, text, derived: [] };
   });
   const stands = before !== null && pieces.every((passage, at) => passage === before.pieces[at]);
-  asked = { report, texts: stands ? before : rowAfter(before, pieces), told: stands && asked !== null ? asked.told : pieces.filter(({ text }) => text !== '') };
+  asked = {
+    report,
+    texts: stands ? before : rowAfter(before, pieces),
+    told: stands && asked !== null ? asked.told : pieces.filter(({ text }) => text !== ''),
+  };
   return asked;
 }
 
@@ -71,7 +80,8 @@ export const textsIn = (report: Report): Row<Passage> => textsOf(report).texts;
 export const passages = (report: Report): readonly Passage[] => textsOf(report).told;
 
 /** The text of one place of a report; '' where there is none. */
-export const passageOf = (report: Report, section: Where['section']): Passage => textsIn(report).pieces[placeOf[section]] ?? { section, text: '' };
+export const passageOf = (report: Report, section: Where['section']): Passage =>
+  textsIn(report).pieces[placeOf[section]] ?? { section, text: '' };
 
 /** From one full stop or semicolon to the next; `start` is its offset in the passage. */
 export interface Sentence extends Passage {

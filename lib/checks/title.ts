@@ -36,7 +36,14 @@ export const titleForm = rule('TTL-01', {
     const title = bare(report.title);
     if (accepted.some((form) => form.test(title)) || missingIn(title).length > 0) return null;
     const form = titleOf(report.agency, report.year);
-    return { title: '标题与统一格式不同', detail: `标题写作“${title}”，统一格式为“${form}”`, cells: [], where: atTitle(subject), stated: title, expected: form };
+    return {
+      title: '标题与统一格式不同',
+      detail: `标题写作“${title}”，统一格式为“${form}”`,
+      cells: [],
+      where: atTitle(subject),
+      stated: title,
+      expected: form,
+    };
   },
 });
 
@@ -45,7 +52,10 @@ const report = /政府信息公开|政务公开|信息公开|工作|年度|报�
 /** What a title does not say: its year, its agency. */
 function missingIn(title: string): string[] {
   const hasYear = new RegExp(year).test(title);
-  const name = title.replace(new RegExp(`${year}年?度?`, 'g'), '').replace(report, '').replace(/[^\p{Script=Han}]/gu, '');
+  const name = title
+    .replace(new RegExp(`${year}年?度?`, 'g'), '')
+    .replace(report, '')
+    .replace(/[^\p{Script=Han}]/gu, '');
   return [hasYear ? '' : '年份', name.length >= 2 ? '' : '机关名称'].filter((part) => part !== '');
 }
 
@@ -57,12 +67,22 @@ export const titleSays = rule('TTL-02', {
   note: '文件从“一、”开始、没有读到标题的，为提示',
   forEach: (subject) => (ofDocument(subject) ? once() : []),
   holds: (_, subject): Verdict => {
-    const { report: { title, preamble, agency: name, year: of }, context } = subject;
+    const {
+      report: { title, preamble, agency: name, year: of },
+      context,
+    } = subject;
     if (!titled(subject)) {
       if (context.written == null) return { why: noLabels, cells: [] };
-      // An excerpt that begins with section one has lost its head; what stands before a heading should have a title above it.
+      // An excerpt that begins with section one has lost its head; what stands before a heading should have a title
+      // above it.
       const lost = preamble.trim() === '';
-      return { title: '没有读到标题', detail: '文件里没有标题，机关和年份取自正文', cells: [], where: { section: 'title' }, ...(lost && { severity: 'notice' as const }) };
+      return {
+        title: '没有读到标题',
+        detail: '文件里没有标题，机关和年份取自正文',
+        cells: [],
+        where: { section: 'title' },
+        ...(lost && { severity: 'notice' as const }),
+      };
     }
     const missing = missingIn(bare(title));
     if (missing.length === 0) return null;

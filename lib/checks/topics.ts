@@ -4,7 +4,8 @@ import { normal } from './text';
 
 /** How authors name the five subjects where a paragraph or a sentence begins. */
 const words: Readonly<Record<string, RegExp>> = {
-  proactive: /主动公开|公开内容|公开(?:政府)?信息(?!.{0,4}(?:管理|平台|制度|申请))|信息公开(?:情况|内容|数量|力度)|(?:发布|公布|公示)(?:各类|政府|政务)*信息|重点领域|解读|^公开情况|公开(?:范围|力度|事项)|信息发布/,
+  proactive:
+    /主动公开|公开内容|公开(?:政府)?信息(?!.{0,4}(?:管理|平台|制度|申请))|信息公开(?:情况|内容|数量|力度)|(?:发布|公布|公示)(?:各类|政府|政务)*信息|重点领域|解读|^公开情况|公开(?:范围|力度|事项)|信息发布/,
   onRequest: /申请/,
   management: /信息.{0,8}管理|管理制度|规范性文件|审[查核]|目录|公开属性|清理|政策文件/,
   platform: /平台|载体|网站|新媒体|公众号|专栏|渠道|阵地|公报|查阅(?:点|场所|中心)/,
@@ -12,7 +13,8 @@ const words: Readonly<Record<string, RegExp>> = {
 };
 
 const numbered = /^\s*[（(]\s*[一二三四五六七八九十]+\s*[）)]/;
-const leadIn = /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+[、是]|\d{1,2}[.．、])?\s*(?:20\d\d\s*年度?|本年度?|一年来|全年|今年以?来?|年内|期间|同时|此外|[我本](?:局|委|办|厅|镇|乡|街道|单位|区|县|市|部门))*[，,：:]?\s*/;
+const leadIn =
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+[、是]|\d{1,2}[.．、])?\s*(?:20\d\d\s*年度?|本年度?|一年来|全年|今年以?来?|年内|期间|同时|此外|[我本](?:局|委|办|厅|镇|乡|街道|单位|区|县|市|部门))*[，,：:]?\s*/;
 
 /** 主动公开、依申请公开、信息管理……各项工作 announces the subjects and tells of none. */
 const sums = /公开、.*(?:管理|平台|监督).*、?.*(?:平台|监督|保障)/;
@@ -25,7 +27,10 @@ function lead(text: string): string {
 
 const isAbout = (told: string, id: string): boolean => {
   const pattern = words[id];
-  return pattern !== undefined && pattern.test(id === 'proactive' ? told.replace(/依?申请公开(?:的)?(?:政府)?(?:信息)?/, '') : told);
+  return (
+    pattern !== undefined &&
+    pattern.test(id === 'proactive' ? told.replace(/依?申请公开(?:的)?(?:政府)?(?:信息)?/, '') : told)
+  );
 };
 
 /** The subjects that a paragraph is about by its first words, and by those of each of its sentences. */

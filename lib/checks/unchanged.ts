@@ -7,10 +7,14 @@ import { textPlaces, textsIn, type Passage } from './text';
 export const textParts: readonly Part[] = textPlaces;
 export const tableParts: readonly Part[] = tableIds.map((table): Part => `table:${table}`);
 
-export const partsRead = (reads: Reads): readonly Part[] => (reads === 'text' ? textParts : reads === 'all' ? [...textParts, ...tableParts] : reads);
+export const partsRead = (reads: Reads): readonly Part[] =>
+  reads === 'text' ? textParts : reads === 'all' ? [...textParts, ...tableParts] : reads;
 
 /** What hardly ever changes while someone types. */
-function sameReport({ format, report: a, context: before }: Subject, { format: other, report: b, context: now }: Subject): boolean {
+function sameReport(
+  { format, report: a, context: before }: Subject,
+  { format: other, report: b, context: now }: Subject,
+): boolean {
   return (
     format === other &&
     a.year === b.year &&
@@ -36,13 +40,16 @@ let before: Subject | null = null;
 let changes = 0;
 
 /**
- * Asked once a check, for all rules. A part is the same as long as it stands: a text is the same object then, a table has
- * the same revision.
+ * Asked once a check, for all rules. A part is the same as long as it stands: a text is the same object then, a table
+ * has the same revision.
  */
 export function standingParts(subject: Subject): Stood {
   if (before === null || !sameReport(before, subject)) changes += 1;
   before = subject;
-  const { report, figures: { revisions } } = subject;
+  const {
+    report,
+    figures: { revisions },
+  } = subject;
   const stood: (Passage | number | null)[] = [];
   const { pieces } = textsIn(report);
   for (let at = 0; at < pieces.length; at += 1) {
@@ -55,13 +62,17 @@ export function standingParts(subject: Subject): Stood {
 }
 
 /** A section that is not there at all, as against one that is empty. */
-const isMissing = ({ sections }: Report, section: Passage['section']): boolean => section !== 'title' && section !== 'preamble' && section !== 'signature' && sections[section] === undefined;
+const isMissing = ({ sections }: Report, section: Passage['section']): boolean =>
+  section !== 'title' && section !== 'preamble' && section !== 'signature' && sections[section] === undefined;
 
 /**
- * Remembers what was derived from the last report in which these parts were the same: while someone types in a table the
- * prose stands still, and its rules need not run again.
+ * Remembers what was derived from the last report in which these parts were the same: while someone types in a table
+ * the prose stands still, and its rules need not run again.
  */
-export function whileStanding<T>(read: readonly Part[], derive: (subject: Subject) => T): (subject: Subject, stood: Stood) => T {
+export function whileStanding<T>(
+  read: readonly Part[],
+  derive: (subject: Subject) => T,
+): (subject: Subject, stood: Stood) => T {
   const own = [...read.map((part) => parts.indexOf(part)), parts.length];
   let last: { readonly stood: Stood; readonly value: T } | null = null;
   return (subject, stood) => {

@@ -23,11 +23,14 @@ interface Slipped extends Spot {
 const findWrong = findIn(wrongWords);
 const findDoubtful = findIn(doubtfulWords);
 
-/** Every place where one of the words stands. The words are few and the user's own, so they are searched as they are. */
+/**
+ * Every place where one of the words stands. The words are few and the user's own, so they are searched as they are.
+ */
 function* placesOf(paragraph: Passage, words: readonly string[]): Generator<Spot & { readonly word: string }> {
   for (const word of words) {
     if (word === '') continue;
-    for (let at = paragraph.text.indexOf(word); at >= 0; at = paragraph.text.indexOf(word, at + word.length)) yield { ...paragraph, at, length: word.length, word };
+    for (let at = paragraph.text.indexOf(word); at >= 0; at = paragraph.text.indexOf(word, at + word.length))
+      yield { ...paragraph, at, length: word.length, word };
   }
 }
 

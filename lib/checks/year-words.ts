@@ -5,18 +5,27 @@ import { rule, type Breach, type Verdict } from './rule';
 import { breachAt, inQuotes, inTitle, paragraphAt, quoteOf, spotsIn, type Spot } from './spots';
 import { textPlaces } from './text';
 
-const bareYear = /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未|没有|办理政府信息))/g;
+const bareYear =
+  /(?<![\d.\-〔﹝\[［(（A-Za-z号第])20[0-4]\d(?=\s*(?:度(?!电)|共(?!和国|青团|产党)|全年|我[局委办镇乡县区市街单]|累计|主动公开|收到|受理|接收|未|没有|办理政府信息))/g;
 
 export const yearWithoutWord = paragraphRule('YR-05', {
   source: '校对：年份漏写“年”字',
   says: '年份后面要写“年”字',
   severity: 'notice',
-  forEach: spotsIn(bareYear, (found, text, section) => section !== 'title' && !/[共计约达]\s*$/.test(text.slice(Math.max(0, found.index - 3), found.index))),
+  forEach: spotsIn(
+    bareYear,
+    (found, text, section) =>
+      section !== 'title' && !/[共计约达]\s*$/.test(text.slice(Math.max(0, found.index - 3), found.index)),
+  ),
   holds: (spot, { report: { year } }): Breach | null => {
     const words = quoteOf(spot);
     const stated = Number(words.normalize('NFKC'));
     if (Math.abs(stated - year) > 3) return null;
-    return breachAt(spot, { title: `“${words}”后面漏了“年”字`, expected: `${words}年`, suggestion: `请改为“${words}年”` });
+    return breachAt(spot, {
+      title: `“${words}”后面漏了“年”字`,
+      expected: `${words}年`,
+      suggestion: `请改为“${words}年”`,
+    });
   },
 });
 
@@ -29,7 +38,9 @@ const vagueIn = perParagraph((passage): readonly Spot[] =>
     [...text.matchAll(vague)].flatMap(({ 0: words, index }) => {
       const at = start + index;
       if (inTitle(text, index) || inQuotes(text, index) || named.test(text)) return [];
-      return words === '本年' && named.test(paragraphAt(passage.text, at).text) ? [] : [{ ...passage, at, length: words.length }];
+      return words === '本年' && named.test(paragraphAt(passage.text, at).text)
+        ? []
+        : [{ ...passage, at, length: words.length }];
     }),
   ),
 );
@@ -46,7 +57,10 @@ export const vagueYears = rule('YR-06', {
   holds: (spot, { report: { year } }): Verdict => {
     const words = quoteOf(spot);
     const meant = { 今年: year, 本年: year, 去年: year - 1, 前年: year - 2, 明年: year + 1 }[words];
-    return breachAt(spot, { title: `“${words}”没有写明年份`, ...(meant !== undefined && { suggestion: `可改为“${meant}年”` }) });
+    return breachAt(spot, {
+      title: `“${words}”没有写明年份`,
+      ...(meant !== undefined && { suggestion: `可改为“${meant}年”` }),
+    });
   },
 });
 

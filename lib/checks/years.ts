@@ -5,7 +5,10 @@ import { breachAt, paragraphAt, type Spot } from './spots';
 import type { Passage } from './text';
 import { periodIn, yearsIn as mentions, type Mention, type Use } from './year-mentions';
 
-const used = (...uses: readonly Use[]) => (mention: Mention): boolean => uses.includes(mention.use);
+const used =
+  (...uses: readonly Use[]) =>
+  (mention: Mention): boolean =>
+    uses.includes(mention.use);
 
 interface Period extends Spot {
   readonly groups: Readonly<Record<string, string | undefined>>;
@@ -14,11 +17,15 @@ interface Period extends Spot {
 const periodsIn = (paragraph: Passage): Period[] =>
   sentencesOf(paragraph).flatMap((sentence) => {
     const found = periodIn(sentence);
-    return found === null ? [] : [{ ...paragraph, at: sentence.start + found.index, length: found[0].length, groups: found.groups ?? {} }];
+    return found === null
+      ? []
+      : [{ ...paragraph, at: sentence.start + found.index, length: found[0].length, groups: found.groups ?? {} }];
   });
 
 const titleYears = ({ section, text }: Passage): Spot[] =>
-  section === 'title' ? [...text.matchAll(/20\d\d(?=\s*年)/g)].map(({ index }) => ({ section, text, at: index, length: 4 })) : [];
+  section === 'title'
+    ? [...text.matchAll(/20\d\d(?=\s*年)/g)].map(({ index }) => ({ section, text, at: index, length: 4 }))
+    : [];
 
 const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`;
 
@@ -34,7 +41,15 @@ export const onePeriod = paragraphRule('YR-01', {
   holds: (place, { report: { year } }): Breach | null => {
     if ('groups' in place) {
       const { year: from, lastYear: to = from, month, day = '1', lastMonth, lastDay = '31' } = place.groups;
-      if (Number(from) === year && Number(to) === year && Number(month) === 1 && Number(day) === 1 && Number(lastMonth) === 12 && Number(lastDay) === 31) return null;
+      if (
+        Number(from) === year &&
+        Number(to) === year &&
+        Number(month) === 1 &&
+        Number(day) === 1 &&
+        Number(lastMonth) === 12 &&
+        Number(lastDay) === 31
+      )
+        return null;
       return breachAt(place, {
         title: `统计期限不是${year}年1月1日至12月31日`,
         detail: `这里的期限是“${place.text.slice(place.at, place.at + place.length)}”，报告年度是${year}年`,
@@ -57,13 +72,17 @@ const faults = /问题|不足|改进|整改|薄弱|短板|差距/;
 const work = /共|收到|受理|未收|收取|公开|发布|办结|答复|举办|召开|组织|开展/;
 /** A year that opens a sentence sets the time of all that follows. */
 const opens = ({ before, after }: Mention): boolean =>
-  /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，：:]{0,16}[：:]?)?$/.test(before) && /^度?\s*(?:[，,]|[我本全共区市县镇乡局街])/.test(after) && work.test(after);
+  /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，：:]{0,16}[：:]?)?$/.test(before) &&
+  /^度?\s*(?:[，,]|[我本全共区市县镇乡局街])/.test(after) &&
+  work.test(after);
 
 function lastYearIn(mention: Mention, year: number): 'warning' | 'notice' | null {
   const { section, use } = mention;
-  if (mention.year < year - 1) return mention.year >= year - 3 && use === 'told' && section !== 'problems' && opens(mention) ? 'notice' : null;
+  if (mention.year < year - 1)
+    return mention.year >= year - 3 && use === 'told' && section !== 'problems' && opens(mention) ? 'notice' : null;
   if (mention.year !== year - 1 || mention.namesItself) return null;
-  if (use === 'told' || use === 'bound') return section === 'problems' && faults.test(paragraphAt(mention.text, mention.at).text) ? 'notice' : 'warning';
+  if (use === 'told' || use === 'bound')
+    return section === 'problems' && faults.test(paragraphAt(mention.text, mention.at).text) ? 'notice' : 'warning';
   return use === 'dated' || use === 'listed' ? 'notice' : null;
 }
 
@@ -93,10 +112,12 @@ const carriedTo = /(?:结转|转|跨|延|待)(?:至|到|入|下)?\s*$/;
 /** 延长答复期限，于2024年办理. */
 const leftOver = /延长|延期|剩余|其余|余下|尚未|未到期|未办结/;
 const handledThen = /^度?\s*(?:继续)?(?:办理|答复|办结|审结|处理)/;
-const urged = /继续|进一步|持续|(?<![主重必需])要(?![求点闻素件事])|努力|深化|加[大强快]|推[进动]|着力|不断|完善|健全|拟/;
+const urged =
+  /继续|进一步|持续|(?<![主重必需])要(?![求点闻素件事])|努力|深化|加[大强快]|推[进动]|着力|不断|完善|健全|拟/;
 const later = /下一?步|今后|明年|新的?一年|展望|(?<![转到至])下一?年度|改进(?:措施|方向|计划)|工作(?:打算|计划|思路)/;
 /** Section five speaks of what was, and of what is to be done. */
-const past = /取得|成效|成绩|收到|未收|有所|发现|情况来?看|不够|中存在|存在(?:的|一些|以下)?(?:主要)?(?:问题|不足|差距)(?:主要)?[是有：，。]/;
+const past =
+  /取得|成效|成绩|收到|未收|有所|发现|情况来?看|不够|中存在|存在(?:的|一些|以下)?(?:主要)?(?:问题|不足|差距)(?:主要)?[是有：，。]/;
 
 export const nextYearInProse = paragraphRule('YR-03', {
   source: '校对：年份笔误',
@@ -107,10 +128,17 @@ export const nextYearInProse = paragraphRule('YR-03', {
     const { section, use, sentence, lead, before, after } = mention;
     if (mention.year !== year + 1 || mention.namesItself) return null;
     const month = Number(/^\s*(\d{1,2})\s*月/.exec(after)?.[1] ?? 0);
-    const ahead = planned.test(sentence.text) || later.test(lead) || carriedTo.test(before) || (leftOver.test(before) && handledThen.test(after)) || /(?<!截|截止)[至到]\s*$/.test(before);
+    const ahead =
+      planned.test(sentence.text) ||
+      later.test(lead) ||
+      carriedTo.test(before) ||
+      (leftOver.test(before) && handledThen.test(after)) ||
+      /(?<!截|截止)[至到]\s*$/.test(before);
     // Written in the first months of the next year, a report may name a day of them.
-    if (ahead || (use === 'dated' && month <= 3) || !(use === 'told' || use === 'dated' || use === 'bound')) return null;
-    if (section === 'problems' && !past.test(sentence.text) && (urged.test(sentence.text) || !work.test(sentence.text))) return null;
+    if (ahead || (use === 'dated' && month <= 3) || !(use === 'told' || use === 'dated' || use === 'bound'))
+      return null;
+    if (section === 'problems' && !past.test(sentence.text) && (urged.test(sentence.text) || !work.test(sentence.text)))
+      return null;
     return breachAt(mention, {
       title: `正文写${mention.year}年，报告年度是${year}年`,
       detail: `这里写的是${mention.year}年，报告年度是${year}年`,
@@ -130,7 +158,12 @@ export const noticeOfTheYear = paragraphRule('YR-04', {
     const { section, sentence, lead, after } = mention;
     if (mention.year === year || mention.year > year + 1) return null;
     const ofReports = /年度报告|年报/.test(after.slice(0, 40));
-    if (mention.year > year && !ofReports && (planned.test(sentence.text) || later.test(lead) || section === 'problems')) return null;
+    if (
+      mention.year > year &&
+      !ofReports &&
+      (planned.test(sentence.text) || later.test(lead) || section === 'problems')
+    )
+      return null;
     return breachAt(mention, {
       title: `引用的是${mention.year}年的通知，报告年度是${year}年`,
       detail: `这里引用的是${mention.year}年的通知或要点，报告年度是${year}年`,

@@ -30,7 +30,12 @@ export async function run(args: string[]): Promise<number> {
   }
   const password = values['password-stdin'] ? await passwordFromInput() : null;
   const input = {
-    agency: { name: values.agency ?? '', shortName: values.short ?? values.agency ?? '', key: values.key ?? '', kind: values.kind },
+    agency: {
+      name: values.agency ?? '',
+      shortName: values.short ?? values.agency ?? '',
+      key: values.key ?? '',
+      kind: values.kind,
+    },
     username: values.user ?? '',
     name: values.name ?? values.user ?? '',
     password,

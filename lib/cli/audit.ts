@@ -26,9 +26,14 @@ export async function run(args: string[]): Promise<number> {
 function keptIn(args: string[]): Signed[] | string {
   try {
     const { values } = parseArgs({ args, options: { signature: { type: 'string', multiple: true } } });
-    const files = (values.signature ?? []).map((file) => ({ file, signatures: readSignatureFile(contentOf(file) ?? '') }));
+    const files = (values.signature ?? []).map((file) => ({
+      file,
+      signatures: readSignatureFile(contentOf(file) ?? ''),
+    }));
     const bad = files.find(({ signatures }) => signatures === null);
-    return bad === undefined ? files.flatMap(({ signatures }) => signatures ?? []) : `${bad.file} 读不出来，或者不是签名文件。`;
+    return bad === undefined
+      ? files.flatMap(({ signatures }) => signatures ?? [])
+      : `${bad.file} 读不出来，或者不是签名文件。`;
   } catch {
     return usage;
   }

@@ -34,14 +34,29 @@ export async function run(args: string[]): Promise<number> {
   for (const file of wanted.files) read.push(await readFileAt(file));
   const reports = read.flatMap((result) => (isUnreadable(result) ? [] : [result.report]));
   const others = reports.length > 1 ? reports : [];
-  const results = read.map((result) => (isUnreadable(result) ? result : { ...outside(result), ...checked(result, last, others, wanted.kind) }));
+  const results = read.map((result) =>
+    isUnreadable(result) ? result : { ...outside(result), ...checked(result, last, others, wanted.kind) },
+  );
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   if (results.some((result) => 'error' in result)) return 2;
-  return results.some((result) => 'findings' in result && result.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+  return results.some((result) => 'findings' in result && result.findings.some(({ severity }) => severity === 'error'))
+    ? 1
+    : 0;
 }
 
-function checked({ report, written }: Read, last: Read | null, others: readonly Report[], kind: AgencyKind | undefined) {
-  const result = check(report, { purpose: 'file', kind: kind ?? kindOf(report.agency), last: last?.report ?? null, written, others });
+function checked(
+  { report, written }: Read,
+  last: Read | null,
+  others: readonly Report[],
+  kind: AgencyKind | undefined,
+) {
+  const result = check(report, {
+    purpose: 'file',
+    kind: kind ?? kindOf(report.agency),
+    last: last?.report ?? null,
+    written,
+    others,
+  });
   return { findings: result.findings.map(ofContract), checked: result.checked };
 }
 
@@ -52,9 +67,15 @@ function ofContract({ rule, severity, message, cells, where, stated, expected, c
 
 function wantedIn(args: string[]): Wanted | null {
   try {
-    const { positionals: files, values } = parseArgs({ args, allowPositionals: true, options: { last: { type: 'string' }, kind: { type: 'string' } } });
+    const { positionals: files, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { last: { type: 'string' }, kind: { type: 'string' } },
+    });
     const kind = agencyKinds.find((known) => known === values.kind);
-    return files.length === 0 || (values.kind !== undefined && kind === undefined) ? null : { files, last: values.last, kind };
+    return files.length === 0 || (values.kind !== undefined && kind === undefined)
+      ? null
+      : { files, last: values.last, kind };
   } catch {
     return null;
   }

@@ -7,7 +7,9 @@ import { knownKeys } from '../store/signing-keys';
 export function keysFor(files: readonly string[]): PublicKey[] | string {
   if (files.length === 0) {
     const own = knownKeys(settings().signingKeysDir);
-    return own.length > 0 ? own : '没有可供核验的公钥：本机没有密钥，请用 --key 指定从公布网站（/verify/keys.json）取得的公钥。';
+    return own.length > 0
+      ? own
+      : '没有可供核验的公钥：本机没有密钥，请用 --key 指定从公布网站（/verify/keys.json）取得的公钥。';
   }
   const keys: PublicKey[] = [];
   for (const file of files) {

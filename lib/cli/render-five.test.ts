@@ -21,18 +21,23 @@ function expectInDocx(file: string, report: Expected): void {
   const format = formatById(report.format);
   const tables = tablesOf(readFileSync(file));
   expect(tables.flatMap(gridFaults)).toEqual([]);
-  expect(figuresByLabel(tables)).toEqual(new Map(format?.cells.map((cell) => [wordsFor(format, cell), report.cells[cell.id]])));
+  expect(figuresByLabel(tables)).toEqual(
+    new Map(format?.cells.map((cell) => [wordsFor(format, cell), report.cells[cell.id]])),
+  );
 }
 
 function expectInPage(file: string, report: Expected): void {
-  const cells = [...readFileSync(file, 'utf8').matchAll(/<td data-cell="([^"]+)"[^>]*>([^<]*)<\/td>/g)].map(([, id, text]) => [id, text]);
+  const cells = [...readFileSync(file, 'utf8').matchAll(/<td data-cell="([^"]+)"[^>]*>([^<]*)<\/td>/g)].map(
+    ([, id, text]) => [id, text],
+  );
   expect(cells).toHaveLength(Object.keys(report.cells).length);
   expect(Object.fromEntries(cells)).toEqual(report.cells);
 }
 
 describe.skipIf(reports.length === 0)('nianbao render of the five reports', () => {
   it.each(reports)('writes every figure of $name into the .docx and the page', async ({ path, report }) => {
-    for (const kind of ['docx', 'html']) expect(await run([path, '--to', kind, '--out', join(folder, `made.${kind}`)])).toBe(0);
+    for (const kind of ['docx', 'html'])
+      expect(await run([path, '--to', kind, '--out', join(folder, `made.${kind}`)])).toBe(0);
     expectInDocx(join(folder, 'made.docx'), report);
     expectInPage(join(folder, 'made.html'), report);
   });
@@ -43,10 +48,14 @@ describe.skipIf(reports.length === 0)('nianbao render of the five reports', () =
     if (first === undefined) throw new Error('no report');
     for (const kind of ['docx', 'html']) {
       const out = `given.${kind}`;
-      const given = spawnSync(process.execPath, [command, 'nianbao', 'render', first.path, '--to', kind, '--out', out], {
-        env: { ...process.env, INIT_CWD: folder },
-        encoding: 'utf8',
-      });
+      const given = spawnSync(
+        process.execPath,
+        [command, 'nianbao', 'render', first.path, '--to', kind, '--out', out],
+        {
+          env: { ...process.env, INIT_CWD: folder },
+          encoding: 'utf8',
+        },
+      );
       expect({ status: given.status, stdout: given.stdout }, given.stderr).toEqual({ status: 0, stdout: '' });
     }
     expectInDocx(join(folder, 'given.docx'), first.report);

@@ -28,13 +28,17 @@ const isKind = (text: string): text is keyof typeof kinds => Object.hasOwn(kinds
 /** What stopped a command, in one sentence for the person who gave it. */
 class Stopped extends Error {}
 
-/** FILE is anything `read` reads. `nianbao render FILE --to docx|html|json|csv|pdf --out PATH`; 0 done, 2 wrong use or unreadable. */
+/**
+ * FILE is anything `read` reads. `nianbao render FILE --to docx|html|json|csv|pdf --out PATH`; 0 done, 2 wrong use or
+ * unreadable.
+ */
 export async function run(args: string[]): Promise<number> {
   try {
     const { file, to, out } = wanted(args);
     const report = await reportIn(file);
     const made = await kinds[to](report);
-    if (made === null) throw new Stopped('没有找到 LibreOffice 或 Chromium，无法生成 PDF；请先安装其中之一，或用 --to docx');
+    if (made === null)
+      throw new Stopped('没有找到 LibreOffice 或 Chromium，无法生成 PDF；请先安装其中之一，或用 --to docx');
     await writeFile(out, made).catch((error: unknown) => {
       throw new Stopped(`不能写入 ${out}：${reasonOf(error)}`);
     });
@@ -56,7 +60,8 @@ function wanted(args: string[]): { file: string; to: keyof typeof kinds; out: st
   })();
   const [file, ...others] = parsed.positionals;
   const { to, out } = parsed.values;
-  if (file === undefined || others.length > 0 || to === undefined || out === undefined || out === '') throw new Stopped(usage);
+  if (file === undefined || others.length > 0 || to === undefined || out === undefined || out === '')
+    throw new Stopped(usage);
   if (!isKind(to)) throw new Stopped(`不能生成 ${to}，可用 docx、html、json、csv、pdf`);
   return { file, to, out };
 }

@@ -6,11 +6,15 @@ import { repositoryRoot } from '../store/repository-root';
 /** What came of one file that a command was given, under the name it was given by (interfaces.md). */
 export type FileRead = { readonly file: string } & (Read | Unreadable);
 
-/** Reads a file of any kind in a process apart, within its bounds; one that is too large is not taken into memory first. */
+/**
+ * Reads a file of any kind in a process apart, within its bounds; one that is too large is not taken into memory first.
+ */
 export async function readFileAt(file: string): Promise<FileRead> {
   const bytes = await bytesAt(file);
   const result = bytes instanceof Uint8Array ? await readApart(bytes, repositoryRoot()) : bytes;
-  return isUnreadable(result) ? { file, error: { ...result.error, message: `${file}：${result.error.message}` } } : { file, ...result };
+  return isUnreadable(result)
+    ? { file, error: { ...result.error, message: `${file}：${result.error.message}` } }
+    : { file, ...result };
 }
 
 async function bytesAt(file: string): Promise<Uint8Array | Unreadable> {
@@ -26,7 +30,11 @@ async function bytesAt(file: string): Promise<Uint8Array | Unreadable> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = { ENOENT: '没有这个文件或文件夹', EACCES: '没有权限', EISDIR: '这是一个文件夹' };
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  EACCES: '没有权限',
+  EISDIR: '这是一个文件夹',
+};
 
 /** What the system says of a file it does not give, in words. */
 export function reasonOf(error: unknown): string {

@@ -18,8 +18,20 @@ const at = (name: string): string => path.join(folder, name);
 const csv = '表,行,栏,值\n三,新收,总计,8\n';
 const key = makeSigningKey();
 const statement = {
-  ...{ agencyKey: 'jiaoyuju', agency: '云泽市澄湖区教育局', year: 2024, version: 2, title: '年度报告', publishedAt: '2025-03-03T01:00:00.000Z', note: '更正申请数量' },
-  ...{ replaces: sha256('before'), log: { number: 9, hash: sha256('log') }, files: [{ name: 'report.csv', size: Buffer.byteLength(csv), sha256: sha256(csv) }] },
+  ...{
+    agencyKey: 'jiaoyuju',
+    agency: '云泽市澄湖区教育局',
+    year: 2024,
+    version: 2,
+    title: '年度报告',
+    publishedAt: '2025-03-03T01:00:00.000Z',
+    note: '更正申请数量',
+  },
+  ...{
+    replaces: sha256('before'),
+    log: { number: 9, hash: sha256('log') },
+    files: [{ name: 'report.csv', size: Buffer.byteLength(csv), sha256: sha256(csv) }],
+  },
 };
 writeFileSync(at('report.csv'), csv);
 writeFileSync(at('signature.json'), signatureFileText([signStatement(statement, key)], [key]));
@@ -31,14 +43,29 @@ async function told(...args: string[]) {
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.error += String(text)), true));
   const status = await run(args);
   vi.restoreAllMocks();
-  return { status, ...written, results: written.out === '' ? [] : (JSON.parse(written.out) as Record<string, unknown>[]) };
+  return {
+    status,
+    ...written,
+    results: written.out === '' ? [] : (JSON.parse(written.out) as Record<string, unknown>[]),
+  };
 }
 
 it('a file that was renamed and sent about is still what was published', async () => {
   copyFileSync(at('report.csv'), at('邮件附件.csv'));
   const { status, results } = await told(at('邮件附件.csv'), '--key', at('key.pem'));
   expect(status).toBe(0);
-  expect(results).toMatchObject([{ verdict: 'published', agency: '云泽市澄湖区教育局', year: 2024, version: 2, publishedAt: statement.publishedAt, name: 'report.csv', key: key.id, message: '这个文件就是云泽市澄湖区教育局公布的 2024 年度报告第 2 版（2025年3月3日公布）的 report.csv，一字不差。' }]);
+  expect(results).toMatchObject([
+    {
+      verdict: 'published',
+      agency: '云泽市澄湖区教育局',
+      year: 2024,
+      version: 2,
+      publishedAt: statement.publishedAt,
+      name: 'report.csv',
+      key: key.id,
+      message: '这个文件就是云泽市澄湖区教育局公布的 2024 年度报告第 2 版（2025年3月3日公布）的 report.csv，一字不差。',
+    },
+  ]);
 });
 
 it('one changed digit is not', async () => {
@@ -81,11 +108,20 @@ it.each([
   ['no signature', ['report.csv', '--signature', 'absent.json'], 'no-signature'],
   ['something else for a signature', ['report.csv', '--signature', 'report.csv'], 'not-a-signature'],
 ])('%s gives 2', async (_, args, code) => {
-  const { status, results } = await told(...args.map((arg) => (arg.startsWith('--') ? arg : at(arg))), '--key', at('key.pem'));
+  const { status, results } = await told(
+    ...args.map((arg) => (arg.startsWith('--') ? arg : at(arg))),
+    '--key',
+    at('key.pem'),
+  );
   expect([status, results[0]?.error]).toMatchObject([2, { code }]);
 });
 
-it.each([[[]], [['--unknown', 'x']], [['report.csv', '--key', 'absent.pem']], [['report.csv', '--key', at('report.csv')]]])('wrong use %j gives 2 and says how', async (args) => {
+it.each([
+  [[]],
+  [['--unknown', 'x']],
+  [['report.csv', '--key', 'absent.pem']],
+  [['report.csv', '--key', at('report.csv')]],
+])('wrong use %j gives 2 and says how', async (args) => {
   const { status, out, error } = await told(...args);
   expect([status, out]).toEqual([2, '']);
   expect(error).not.toBe('');

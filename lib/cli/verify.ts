@@ -15,9 +15,10 @@ interface Unreadable {
 }
 
 /**
- * `nianbao verify FILE… [--key PUBLIC]… [--signature FILE]`: was exactly this published, by the signature alone? One object a
- * file, in an array, as JSON. Known keys are those given, or else those of this installation; never the one that stands
- * beside a signature. 0 published, 1 not as published, 2 when something cannot be read, no key is known or the command is wrong.
+ * `nianbao verify FILE… [--key PUBLIC]… [--signature FILE]`: was exactly this published, by the signature alone? One
+ * object a file, in an array, as JSON. Known keys are those given, or else those of this installation; never the one
+ * that stands beside a signature. 0 published, 1 not as published, 2 when something cannot be read, no key is known or
+ * the command is wrong.
  */
 export async function run(args: string[]): Promise<number> {
   const wanted = wantedIn(args);
@@ -59,7 +60,11 @@ async function verified(file: string, signatureFile: string, keys: readonly Publ
   const measured = await measuredFile(file);
   if (measured === null) return failed('unreadable-file', '文件读不出来。');
   const text = contentOf(signatureFile);
-  if (text === null) return failed('no-signature', `读不出签名文件 ${signatureFile}；请从公布该报告的网站下载 signature.json，或用 --signature 指定。`);
+  if (text === null)
+    return failed(
+      'no-signature',
+      `读不出签名文件 ${signatureFile}；请从公布该报告的网站下载 signature.json，或用 --signature 指定。`,
+    );
   const signatures: Signed[] | null = readSignatureFile(text);
   if (signatures === null) return failed('not-a-signature', `${signatureFile} 不是签名文件。`);
   return told(verdictOn(measured, signatures, keys), measured.sha256);
@@ -91,11 +96,28 @@ const reasons = {
 /** A verdict as others rely on it (docs/operations.md). */
 function told(verdict: Verdict, sha256: string) {
   const { statement, key } = verdict;
-  const about = statement === null ? {} : { agency: statement.agency, agencyKey: statement.agencyKey, year: statement.year, version: statement.version, title: statement.title, publishedAt: statement.publishedAt };
+  const about =
+    statement === null
+      ? {}
+      : {
+          agency: statement.agency,
+          agencyKey: statement.agencyKey,
+          year: statement.year,
+          version: statement.version,
+          title: statement.title,
+          publishedAt: statement.publishedAt,
+        };
   if (verdict.verdict === 'published') {
     const { agency, year, version, publishedAt } = verdict.statement;
     const message = `这个文件就是${agency}公布的 ${year} 年度报告第 ${version} 版（${shanghaiDay(publishedAt)}公布）的 ${verdict.file.name}，一字不差。`;
     return { verdict: verdict.verdict, message, ...about, name: verdict.file.name, sha256, key };
   }
-  return { verdict: verdict.verdict, message: `不是所公布的文件：${reasons[verdict.why]}。`, why: verdict.why, ...about, sha256, ...(key === null ? {} : { key }) };
+  return {
+    verdict: verdict.verdict,
+    message: `不是所公布的文件：${reasons[verdict.why]}。`,
+    why: verdict.why,
+    ...about,
+    sha256,
+    ...(key === null ? {} : { key }),
+  };
 }

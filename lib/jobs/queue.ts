@@ -21,11 +21,20 @@ export interface Queue {
 const settings = { pulseMs: 1000, offered: 200, atOnce: 4, retries: 6 };
 
 /**
- * Starts the queue on a PostgreSQL (schema `queue`, made by itself) and works on what waits. The tables are what counts:
- * the queue is filled from them once a second, so nothing is lost with it. Throws when the database does not answer.
+ * Starts the queue on a PostgreSQL (schema `queue`, made by itself) and works on what waits. The tables are what
+ * counts: the queue is filled from them once a second, so nothing is lost with it. Throws when the database does not
+ * answer.
  */
 export async function startQueue(url: string, kinds: readonly Kind[], said: (error: unknown) => void): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: url, schema: 'queue', max: 4, maintenanceIntervalSeconds: 5, schedule: false, deleteAfterDays: 1, archiveCompletedAfterSeconds: 3600 });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'queue',
+    max: 4,
+    maintenanceIntervalSeconds: 5,
+    schedule: false,
+    deleteAfterDays: 1,
+    archiveCompletedAfterSeconds: 3600,
+  });
   boss.on('error', said);
   await boss.start();
   for (const kind of kinds) await prepare(boss, kind, said);

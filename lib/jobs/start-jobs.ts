@@ -11,7 +11,14 @@ const kinds: readonly Kind[] = [
   { name: 'read-batch-file', waiting: waitingBatchFiles, run: (id) => readBatchFile(id, now), expireInSeconds: 30 },
   { name: 'compare-batch', waiting: batchesReadyToCompare, run: (id) => compareBatch(id, now), expireInSeconds: 300 },
   // Few at a time, the latest first: what is published now does not stand behind a thousand of last year.
-  { name: 'make-pdf', waiting: () => waitingPdfs(10, now), run: (id) => makePdf(id, now), expireInSeconds: 300, atOnce: 1, retryDelay: 60 },
+  {
+    name: 'make-pdf',
+    waiting: () => waitingPdfs(10, now),
+    run: (id) => makePdf(id, now),
+    expireInSeconds: 300,
+    atOnce: 1,
+    retryDelay: 60,
+  },
 ];
 
 /** Starts all that this process does without being asked, on the database at this address. */

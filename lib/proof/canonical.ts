@@ -7,6 +7,8 @@ export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonicalText(one ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   const held = Object.entries(value).filter(([, one]) => one !== undefined);
-  const members = held.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => `${JSON.stringify(key)}:${canonicalText(one)}`);
+  const members = held
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => `${JSON.stringify(key)}:${canonicalText(one)}`);
   return `{${members.join(',')}}`;
 }

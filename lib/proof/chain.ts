@@ -28,6 +28,13 @@ export function linkHash({ number, kind, subject, at, digest, previous }: LogLin
 
 /** The entry that comes after `head`. */
 export function nextLink(head: LogHead, act: Omit<LogLink, 'number' | 'previous'>): LogLink & LogHead {
-  const link = { number: head.number + 1, kind: act.kind, subject: act.subject, at: act.at, digest: act.digest, previous: head.hash };
+  const link = {
+    number: head.number + 1,
+    kind: act.kind,
+    subject: act.subject,
+    at: act.at,
+    digest: act.digest,
+    previous: head.hash,
+  };
   return { ...link, hash: linkHash(link) };
 }

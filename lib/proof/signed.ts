@@ -28,8 +28,8 @@ export interface Proven {
 export type NotProven = 'unknown-key' | 'bad-signature' | 'not-a-statement';
 
 /**
- * What a signed statement proves, by known keys only: what stands beside the signature (its own copy of a key, the id it
- * names) is never trusted. `unknown-key` when it names a key that is not among them.
+ * What a signed statement proves, by known keys only: what stands beside the signature (its own copy of a key, the id
+ * it names) is never trusted. `unknown-key` when it names a key that is not among them.
  */
 export function prove(signed: Signed, known: readonly PublicKey[]): Proven | NotProven {
   const text = Buffer.from(signed.statement);
@@ -54,8 +54,16 @@ export function readSignatureFile(text: string): Signed[] | null {
   }
 }
 
-/** The text of `signature.json`. The public key is there for convenience; who checks takes it from where it is published. */
+/**
+ * The text of `signature.json`. The public key is there for convenience; who checks takes it from where it is
+ * published.
+ */
 export function signatureFileText(signatures: readonly Signed[], known: readonly PublicKey[]): string {
-  const written = signatures.map(({ statement, signature, key }) => ({ statement, signature, key, publicKey: known.find(({ id }) => id === key)?.pem }));
+  const written = signatures.map(({ statement, signature, key }) => ({
+    statement,
+    signature,
+    key,
+    publicKey: known.find(({ id }) => id === key)?.pem,
+  }));
   return `${JSON.stringify({ signatures: written }, null, 2)}\n`;
 }

@@ -6,10 +6,19 @@ import type { StatedFile, Statement } from './statement';
 export type Verdict =
   | { readonly verdict: 'published'; readonly statement: Statement; readonly file: StatedFile; readonly key: string }
   /** The statement is genuine (then it stands here), but not of this file; or no statement could be proven. */
-  | { readonly verdict: 'not-as-published'; readonly why: 'other-content' | NotProven; readonly statement: Statement | null; readonly key: string | null };
+  | {
+      readonly verdict: 'not-as-published';
+      readonly why: 'other-content' | NotProven;
+      readonly statement: Statement | null;
+      readonly key: string | null;
+    };
 
 /** Holds the hash and size of a file against signed statements, by known keys alone. */
-export function verdictOn(file: Pick<StatedFile, 'sha256' | 'size'>, signatures: readonly Signed[], known: readonly PublicKey[]): Verdict {
+export function verdictOn(
+  file: Pick<StatedFile, 'sha256' | 'size'>,
+  signatures: readonly Signed[],
+  known: readonly PublicKey[],
+): Verdict {
   let failed: Verdict = { verdict: 'not-as-published', why: 'not-a-statement', statement: null, key: null };
   for (const signed of signatures) {
     const proven = prove(signed, known);

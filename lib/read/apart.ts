@@ -33,16 +33,20 @@ class ReadingRoom {
     if (next === undefined) return;
     this.active += 1;
     const reader = this.free(next.root);
-    reader.read(next.bytes).then(next.resolve, next.reject).finally(() => {
-      this.active -= 1;
-      if (reader.usable) this.readers.push(reader);
-      this.serve();
-    });
+    reader
+      .read(next.bytes)
+      .then(next.resolve, next.reject)
+      .finally(() => {
+        this.active -= 1;
+        if (reader.usable) this.readers.push(reader);
+        this.serve();
+      });
   }
 
   /** An idle process that still lives, else a new one. */
   private free(root: string): ReaderProcess {
-    for (let reader = this.readers.pop(); reader !== undefined; reader = this.readers.pop()) if (reader.usable) return reader;
+    for (let reader = this.readers.pop(); reader !== undefined; reader = this.readers.pop())
+      if (reader.usable) return reader;
     return new ReaderProcess(root);
   }
 }

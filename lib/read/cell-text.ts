@@ -18,7 +18,8 @@ const converterRest = /\[bookmark:[^\]]*\]/g;
 const edges = /^[ \t\r\n\u00a0\u200b\ufeff]+|[ \t\r\n\u00a0\u200b\ufeff]+$/g;
 const standIn = /^(?:[-/\\_~*]+|无|空白?)$/;
 const number = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
-const noted = /^([\d\uff10-\uff19]{1,15})\s*(?:件|条|项|份|个|宗|起|次|人)?\s*(?:[（(﹙〔【[]\s*([^]*?)\s*[）)﹚〕】\]]|[，,；;:：、\s]\s*(\p{Script=Han}[^]*)|(\*+|[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]+))$/u;
+const noted =
+  /^([\d\uff10-\uff19]{1,15})\s*(?:件|条|项|份|个|宗|起|次|人)?\s*(?:[（(﹙〔【[]\s*([^]*?)\s*[）)﹚〕】\]]|[，,；;:：、\s]\s*(\p{Script=Han}[^]*)|(\*+|[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]+))$/u;
 
 const blank: CellText = { value: null, raw: null, note: null, understood: true };
 
@@ -27,7 +28,8 @@ const blank: CellText = { value: null, raw: null, note: null, understood: true }
  * that its kind does not allow (a negative count) is read as it stands.
  */
 export function readCell(text: string, kind: NumberKind): CellText {
-  if (simple.test(text)) return text.length === 1 ? digit(text) : { value: text, raw: null, note: null, understood: true };
+  if (simple.test(text))
+    return text.length === 1 ? digit(text) : { value: text, raw: null, note: null, understood: true };
   const written = text.slice(0, 400).replace(edges, '');
   const rest = written.replace(converterRest, '');
   const bare = plain(rest);
@@ -37,7 +39,12 @@ export function readCell(text: string, kind: NumberKind): CellText {
   const note = noted.exec(rest.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''));
   if (note !== null) {
     const words = note[2] ?? note[3] ?? note[4] ?? note[5] ?? '';
-    return { value: withoutZeros(plain(note[1] ?? '')), raw: written, note: words === '' ? null : words, understood: true };
+    return {
+      value: withoutZeros(plain(note[1] ?? '')),
+      raw: written,
+      note: words === '' ? null : words,
+      understood: true,
+    };
   }
   if (ringedDigits.test(rest)) return { value: null, raw: written, note: null, understood: false };
   const figure = readFigure(rest, kind);
@@ -78,4 +85,5 @@ export function looksLikeFigure(text: string): boolean {
 const shown = /^[^[]*?[\p{Script=Han}A-Za-z\d]/u;
 
 /** Whether nothing but blanks and the remains of a converter stand here. */
-export const isBlank = (text: string): boolean => text === '' || (!shown.test(text) && text.length < 200 && plain(text.replace(converterRest, '')) === '');
+export const isBlank = (text: string): boolean =>
+  text === '' || (!shown.test(text) && text.length < 200 && plain(text.replace(converterRest, '')) === '');

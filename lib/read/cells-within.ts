@@ -4,7 +4,10 @@ import { cellIs } from './table-row';
 
 const digits = '[+-]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19.,]*';
 const blanks = '[\\s\\u3000]';
-const parted = new RegExp(`^([^]*?\\p{Script=Han}[^\\d\\uff10-\\uff19]*?)(${blanks}+|[:：])${blanks}*((?:${digits}${blanks}+)*${digits})${blanks}*$`, 'u');
+const parted = new RegExp(
+  `^([^]*?\\p{Script=Han}[^\\d\\uff10-\\uff19]*?)(${blanks}+|[:：])${blanks}*((?:${digits}${blanks}+)*${digits})${blanks}*$`,
+  'u',
+);
 const glued = new RegExp(`^([^]*?[\\p{Script=Han}）)”"])((?:${digits}${blanks}+)*${digits})$`, 'u');
 /** A blank or a sign parts figures: a row of digits can then be read in one way, not in all the ways of cutting it. */
 const figures = new RegExp(`^${digits}(?:(?:${blanks}+|(?=[+-]))${digits})*$`);
@@ -87,7 +90,8 @@ function labelsInWord(labels: Labels, word: string): string[] | null {
     for (let begin = Math.max(0, end - longestLabel); begin < end - 1; begin += 1) {
       const before = ways[begin];
       if (before == null || !isColumn(labels, word.slice(begin, end))) continue;
-      if (ways[end] === null || (ways[end]?.length ?? 0) > before.length + 1) ways[end] = [...before, word.slice(begin, end)];
+      if (ways[end] === null || (ways[end]?.length ?? 0) > before.length + 1)
+        ways[end] = [...before, word.slice(begin, end)];
     }
   }
   return ways[word.length] ?? null;

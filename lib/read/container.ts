@@ -1,7 +1,9 @@
 import { unreadable, type FileKind, type Unreadable } from './result';
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => new TextDecoder('latin1').decode(bytes.subarray(from, to));
-const starts = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(from, to));
+const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 const signatures: readonly (readonly [readonly number[], string])[] = [
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], '这是 RTF 文件，请在 Word 或 WPS 里另存为 .docx'],
@@ -38,7 +40,9 @@ interface Entry {
   readonly encrypted: boolean;
 }
 
-/** Entries of a zip by its central directory (APPNOTE 4.3.12, 4.3.16), null where it has none; as many as tell the kind. */
+/**
+ * Entries of a zip by its central directory (APPNOTE 4.3.12, 4.3.16), null where it has none; as many as tell the kind.
+ */
 function entriesOf(bytes: Uint8Array): Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -49,7 +53,10 @@ function entriesOf(bytes: Uint8Array): Entry[] | null {
   let at = view.getUint32(end + 16, true);
   while (entries.length < 5_000 && at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
     const length = view.getUint16(at + 28, true);
-    entries.push({ name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)), encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;

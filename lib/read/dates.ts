@@ -1,8 +1,22 @@
 const han = '〇○零Ｏ一二三四五六七八九十';
-const digit: Readonly<Record<string, string>> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const digit: Readonly<Record<string, string>> = {
+  〇: '0',
+  '○': '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 
 /** A year in figures of either kind: 2024, ２０２４, 二〇二四. */
-export const yearPattern = '(?:20[0-9０-９]{2}|２０[0-9０-９]{2}|二[〇○零0OＯo][〇○零0OＯ一二][〇○零0OＯ一二三四五六七八九])';
+export const yearPattern =
+  '(?:20[0-9０-９]{2}|２０[0-9０-９]{2}|二[〇○零0OＯo][〇○零0OＯ一二][〇○零0OＯ一二三四五六七八九])';
 
 /** The number a year stands for; null where the text is none. */
 export function yearOf(text: string): number | null {
@@ -11,7 +25,9 @@ export function yearOf(text: string): number | null {
   return year >= 2008 && year <= 2100 ? year : null;
 }
 
-const written = new RegExp(`^[（(]?(\\d{4}|[${han}]{4})(?:年|[-./])(\\d{1,2}|[${han}]{1,3})(?:月|[-./])(\\d{1,2}|[${han}]{1,3})日?[）)]?$`);
+const written = new RegExp(
+  `^[（(]?(\\d{4}|[${han}]{4})(?:年|[-./])(\\d{1,2}|[${han}]{1,3})(?:月|[-./])(\\d{1,2}|[${han}]{1,3})日?[）)]?$`,
+);
 const vague = new RegExp(`^[（(]?(?:\\d{4}|[${han}]{4})年(?:\\d{1,2}|[${han}]{1,3})?月?(?:[xX×_＿]{0,3}日?)[）)]?$`);
 
 /** A date as it stands below a report, and in ISO form where it names a day of the calendar. */
@@ -26,7 +42,10 @@ export interface DateAsWritten {
  */
 export function dateOf(line: string): DateAsWritten | null {
   if (line.length > 60) return null;
-  const bare = line.normalize('NFKC').replace(/\s/g, '').replace(/\((?:公章|印章|盖章|章)\)$/, '');
+  const bare = line
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\((?:公章|印章|盖章|章)\)$/, '');
   const text = line.trim();
   const parts = written.exec(bare);
   if (parts !== null) return { text, iso: isoOf(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '') };

@@ -30,7 +30,9 @@ export interface CharacterProperties {
 
 const isOn = (operand: Buffer | undefined): boolean => operand?.[0] === 1 || operand?.[0] === 0x81;
 
-/** Paragraph properties by file position ([MS-DOC] 2.9.175, PapxFkp). `data` is the stream Data, where long ones stand. */
+/**
+ * Paragraph properties by file position ([MS-DOC] 2.9.175, PapxFkp). `data` is the stream Data, where long ones stand.
+ */
 export function paragraphRuns(document: Buffer, index: Buffer, data: Buffer): Runs<ParagraphProperties> {
   return runsOf(pagesOf(document, index), ({ bytes, runs }: Page, run: number) => {
     const at = bytes.readUInt8((runs + 1) * 4 + run * 13) * 2;
@@ -40,7 +42,10 @@ export function paragraphRuns(document: Buffer, index: Buffer, data: Buffer): Ru
     const size = short === 0 ? bytes.readUInt8(at + 1) * 2 : short * 2 - 1;
     if (size < 2) return paragraphOf(0, []);
     const properties = propertiesOf(bytes.subarray(start + 2, start + size));
-    return paragraphOf(bytes.readUInt16LE(start), [...properties, ...properties.flatMap((property) => hugeOf(property, data))]);
+    return paragraphOf(bytes.readUInt16LE(start), [
+      ...properties,
+      ...properties.flatMap((property) => hugeOf(property, data)),
+    ]);
   });
 }
 
@@ -70,12 +75,18 @@ function rowOf(definition: Buffer | undefined, properties: readonly Property[]):
   const count = definition?.[0] ?? 0;
   const first = 1 + 2 * (count + 1);
   if (definition === undefined || count === 0 || definition.length < first) return null;
-  const flags = Array.from({ length: count }, (_, cell) => (first + cell * 20 + 2 <= definition.length ? definition.readUInt16LE(first + cell * 20) : 0));
+  const flags = Array.from({ length: count }, (_, cell) =>
+    first + cell * 20 + 2 <= definition.length ? definition.readUInt16LE(first + cell * 20) : 0,
+  );
   const down = flags.map((flag) => (flag >> 5) & 3);
-  for (const { code, operand } of properties) if (code === sprm.verticalMerge) down[operand[0] ?? count] = operand[1] ?? 0;
+  for (const { code, operand } of properties)
+    if (code === sprm.verticalMerge) down[operand[0] ?? count] = operand[1] ?? 0;
   return {
     edges: Array.from({ length: count + 1 }, (_, edge) => definition.readInt16LE(1 + edge * 2)),
-    cells: flags.map((flag, cell) => ({ joinsLeft: (flag & 3) === 1, down: down[cell] === 3 ? 'restart' : down[cell] === 1 ? 'continue' : 'none' })),
+    cells: flags.map((flag, cell) => ({
+      joinsLeft: (flag & 3) === 1,
+      down: down[cell] === 3 ? 'restart' : down[cell] === 1 ? 'continue' : 'none',
+    })),
     header: properties.some(({ code, operand }) => code === sprm.tableHeader && isOn(operand)),
   };
 }

@@ -45,7 +45,8 @@ export function propertiesOf(grpprl: Buffer): Property[] {
 const lengthBytes = (code: number): number => (code === sprm.tableDefinition ? 2 : 1);
 
 function variable(grpprl: Buffer, at: number, code: number): number {
-  if (code === sprm.tableDefinition) return at + 2 <= grpprl.length ? Math.max(0, grpprl.readUInt16LE(at) - 1) : Infinity;
+  if (code === sprm.tableDefinition)
+    return at + 2 <= grpprl.length ? Math.max(0, grpprl.readUInt16LE(at) - 1) : Infinity;
   const size = grpprl.readUInt8(at);
   // sprmPChgTabs beyond 254 bytes counts its tabs instead.
   if (code !== 0xc615 || size !== 255) return size;
@@ -69,15 +70,22 @@ export function pagesOf(document: Buffer, index: Buffer): Page[] {
   const count = Math.floor((index.length - 4) / 8);
   const pages = new Set<number>();
   for (let entry = 0; entry < count; entry += 1) pages.add(index.readUInt32LE((count + 1) * 4 + entry * 4) & 0x3fffff);
-  return [...pages].filter((page) => (page + 1) * 512 <= document.length).map((page) => {
-    const bytes = document.subarray(page * 512, (page + 1) * 512);
-    return { bytes, runs: bytes.readUInt8(511) };
-  });
+  return [...pages]
+    .filter((page) => (page + 1) * 512 <= document.length)
+    .map((page) => {
+      const bytes = document.subarray(page * 512, (page + 1) * 512);
+      return { bytes, runs: bytes.readUInt8(511) };
+    });
 }
 
 export function runsOf<Value>(pages: readonly Page[], valueAt: (page: Page, run: number) => Value): Runs<Value> {
   const runs = pages.flatMap((page) =>
-    Array.from({ length: page.runs }, (_, run) => ({ from: page.bytes.readUInt32LE(run * 4), to: page.bytes.readUInt32LE(run * 4 + 4), page, run })),
+    Array.from({ length: page.runs }, (_, run) => ({
+      from: page.bytes.readUInt32LE(run * 4),
+      to: page.bytes.readUInt32LE(run * 4 + 4),
+      page,
+      run,
+    })),
   );
   runs.sort((a, b) => a.from - b.from);
   const values = new Map<number, Value>();

@@ -20,16 +20,18 @@ export function blocksOfDocTable(rows: readonly DocRow[]): readonly Block[] {
   const column = (edge: number): number => columns.findLastIndex((start) => start <= edge);
   return blocksOfTable({
     ...newTable(),
-    rows: rows.map(({ cells, definition }): RowWritten => ({
-      header: definition?.header ?? false,
-      gone: false,
-      before: Math.max(0, column(definition?.edges[0] ?? -Infinity)),
-      cells: cells.map((blocks, index): CellWritten => {
-        const [from, to] = [definition?.edges[index], definition?.edges[index + 1]];
-        const own = definition?.cells[index];
-        const colspan = from === undefined || to === undefined ? 1 : Math.max(1, column(to) - column(from));
-        return { colspan, merge: own?.down ?? 'none', joinsLeft: own?.joinsLeft ?? false, deleted: false, blocks };
+    rows: rows.map(
+      ({ cells, definition }): RowWritten => ({
+        header: definition?.header ?? false,
+        gone: false,
+        before: Math.max(0, column(definition?.edges[0] ?? -Infinity)),
+        cells: cells.map((blocks, index): CellWritten => {
+          const [from, to] = [definition?.edges[index], definition?.edges[index + 1]];
+          const own = definition?.cells[index];
+          const colspan = from === undefined || to === undefined ? 1 : Math.max(1, column(to) - column(from));
+          return { colspan, merge: own?.down ?? 'none', joinsLeft: own?.joinsLeft ?? false, deleted: false, blocks };
+        }),
       }),
-    })),
+    ),
   });
 }

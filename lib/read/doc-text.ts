@@ -28,14 +28,24 @@ interface Piece {
 export function* paragraphsOf(streams: Streams, document: Buffer): Generator<DocParagraph> {
   const table = streams.get((document.readUInt16LE(fib.flags) & 0x0200) === 0 ? '0Table' : '1Table')?.();
   if (table === undefined) throw new Damaged();
-  const plc = (at: number): Buffer => table.subarray(document.readUInt32LE(at), document.readUInt32LE(at) + document.readUInt32LE(at + 4));
+  const plc = (at: number): Buffer =>
+    table.subarray(document.readUInt32LE(at), document.readUInt32LE(at) + document.readUInt32LE(at + 4));
   const paragraphs = paragraphRuns(document, plc(fib.paragraphs), streams.get('Data')?.() ?? Buffer.alloc(0));
   const characters = characterRuns(document, plc(fib.characters));
   const line = new LineOfText();
-  for (const { character, position } of charactersOf(piecesOf(document, plc(fib.pieces)), document.readUInt32LE(fib.textLength))) {
+  for (const { character, position } of charactersOf(
+    piecesOf(document, plc(fib.pieces)),
+    document.readUInt32LE(fib.textLength),
+  )) {
     const own = characters.at(position) ?? { gone: false, symbol: null };
     if (!/[\r\u0007\f]/.test(character)) line.add(character, own);
-    else yield { text: line.take(), cellMark: character === '\u0007', markGone: own.gone && character === '\r', properties: paragraphs.at(position) ?? plain };
+    else
+      yield {
+        text: line.take(),
+        cellMark: character === '\u0007',
+        markGone: own.gone && character === '\r',
+        properties: paragraphs.at(position) ?? plain,
+      };
   }
   const rest = line.take();
   if (rest !== '') yield { text: rest, cellMark: false, markGone: false, properties: plain };
@@ -70,11 +80,21 @@ function piecesOf(document: Buffer, clx: Buffer): Piece[] {
     // Pieces share nothing: together they are no longer than the file.
     if (length < 0 || room < 0 || position + size > document.length) throw new Damaged();
     const bytes = document.subarray(position, position + size);
-    return { text: narrow ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString('utf16le'), position, width: narrow ? 1 : 2 };
+    return {
+      text: narrow ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString('utf16le'),
+      position,
+      width: narrow ? 1 : 2,
+    };
   });
 }
 
-const written: Readonly<Record<string, string>> = { '\t': '\t', '\u000b': '\n', '\u000e': '\n', '\u001e': '-', '\u00a0': '\u00a0' };
+const written: Readonly<Record<string, string>> = {
+  '\t': '\t',
+  '\u000b': '\n',
+  '\u000e': '\n',
+  '\u001e': '-',
+  '\u00a0': '\u00a0',
+};
 
 /** Takes characters up to the end of a paragraph; of a field only its result ([MS-DOC] 2.8.25). */
 class LineOfText {
@@ -85,7 +105,8 @@ class LineOfText {
     if (character === '\u0013') this.fields.push('instruction');
     else if (character === '\u0014' && this.fields.length > 0) this.fields[this.fields.length - 1] = 'result';
     else if (character === '\u0015') this.fields.pop();
-    else if (!gone && !this.fields.includes('instruction')) this.text += symbol ?? written[character] ?? (character < ' ' ? '' : character);
+    else if (!gone && !this.fields.includes('instruction'))
+      this.text += symbol ?? written[character] ?? (character < ' ' ? '' : character);
   }
 
   take(): string {

@@ -80,7 +80,8 @@ class DocBlocks {
     while (this.tables.length > depth) {
       const table = this.tables.pop();
       if (table === undefined) return;
-      if (table.cells.length > 0 || table.blocks.length > 0) table.rows.push({ cells: [...table.cells, table.blocks], definition: null });
+      if (table.cells.length > 0 || table.blocks.length > 0)
+        table.rows.push({ cells: [...table.cells, table.blocks], definition: null });
       this.container.push(...blocksOfDocTable(table.rows));
     }
   }

@@ -1,10 +1,28 @@
 import type { Block } from './document';
 import { DocxDrawings, drawn } from './docx-drawings';
 import type { Numbering } from './docx-numbering';
-import { headingLevel, newParagraph, numberBefore, paragraphProperties, takeProperty, type ParagraphWritten } from './docx-paragraph';
+import {
+  headingLevel,
+  newParagraph,
+  numberBefore,
+  paragraphProperties,
+  takeProperty,
+  type ParagraphWritten,
+} from './docx-paragraph';
 import { isOn, type Style, type Styles } from './docx-styles';
 import { symbol } from './docx-symbol';
-import { blocksOfTable, cellProperties, newTable, rowProperties, tableProperties, takeCellProperty, takeRowProperty, takeTableProperty, type CellWritten, type TableWritten } from './docx-table';
+import {
+  blocksOfTable,
+  cellProperties,
+  newTable,
+  rowProperties,
+  tableProperties,
+  takeCellProperty,
+  takeRowProperty,
+  takeTableProperty,
+  type CellWritten,
+  type TableWritten,
+} from './docx-table';
 import type { XmlHandler } from './xml';
 import type { Attributes } from './xml-scan';
 
@@ -19,12 +37,26 @@ interface Container {
 const propertySets = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblPr', 'w:sdtPr']);
 
 /** Properties that change what is read; most say how it looks. */
-const told = new Set([...paragraphProperties, ...tableProperties, ...rowProperties, ...cellProperties, 'w:del', 'w:moveFrom', 'w:vanish', 'w:rStyle', 'w:showingPlcHdr', 'w:docPartGallery']);
+const told = new Set([
+  ...paragraphProperties,
+  ...tableProperties,
+  ...rowProperties,
+  ...cellProperties,
+  'w:del',
+  'w:moveFrom',
+  'w:vanish',
+  'w:rStyle',
+  'w:showingPlcHdr',
+  'w:docPartGallery',
+]);
 
 /** Deleted or moved away, instructions of fields, readings above characters, lists to choose from. */
 const leftOut = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:ffData']);
 
-/** Turns word/document.xml into blocks (ISO/IEC 29500-1, 17). Headers, footers and notes are parts of their own, never read. */
+/**
+ * Turns word/document.xml into blocks (ISO/IEC 29500-1, 17). Headers, footers and notes are parts of their own, never
+ * read.
+ */
 export class DocxBody implements XmlHandler {
   readonly blocks: Block[] = [];
   readonly drawings = new DocxDrawings();
@@ -53,8 +85,7 @@ export class DocxBody implements XmlHandler {
       if (told.has(name)) this.takeProperty(name, attributes.get('w:val'));
       // What properties were before a tracked change.
       else if (name.endsWith('Change')) this.skipped = 1;
-    }
-    else if (leftOut.has(name)) this.skipped = 1;
+    } else if (leftOut.has(name)) this.skipped = 1;
     else this.openContent(name, attributes);
   }
 
@@ -79,7 +110,8 @@ export class DocxBody implements XmlHandler {
     const cell = row?.cells.at(-1);
     const control = this.controls.at(-1);
     const outer = this.properties[0];
-    if (outer === 'w:pPr' && this.properties.length === 1 && paragraph !== undefined) takeProperty(paragraph, name, value);
+    if (outer === 'w:pPr' && this.properties.length === 1 && paragraph !== undefined)
+      takeProperty(paragraph, name, value);
     else if (outer === 'w:pPr' && paragraph !== undefined) {
       if (name === 'w:del' || name === 'w:moveFrom' || (name === 'w:vanish' && isOn(value))) paragraph.markGone = true;
     } else if (outer === 'w:rPr') this.takeRunProperty(name, value);
@@ -87,7 +119,8 @@ export class DocxBody implements XmlHandler {
     else if (outer === 'w:tcPr' && cell !== undefined) takeCellProperty(cell, name, value);
     else if (outer === 'w:tblPr' && table !== undefined) takeTableProperty(table, name, value);
     else if (outer === 'w:sdtPr' && control !== undefined) {
-      if ((name === 'w:showingPlcHdr' && isOn(value)) || (name === 'w:docPartGallery' && value === 'Table of Contents')) control.empty = true;
+      if ((name === 'w:showingPlcHdr' && isOn(value)) || (name === 'w:docPartGallery' && value === 'Table of Contents'))
+        control.empty = true;
     }
   }
 
@@ -109,7 +142,8 @@ export class DocxBody implements XmlHandler {
     else if (name === 'w:noBreakHyphen') this.add('-');
     else if (name === 'w:sym') this.add(symbol(attributes.get('w:font') ?? '', attributes.get('w:char') ?? ''));
     else if (name === 'w:fldChar') this.takeField(attributes.get('w:fldCharType'));
-    else if (drawn.has(name)) this.drawings.open(name, attributes, this.container.blocks === this.blocks && this.hidden.at(-1) !== true);
+    else if (drawn.has(name))
+      this.drawings.open(name, attributes, this.container.blocks === this.blocks && this.hidden.at(-1) !== true);
     else if (name === 'w:tbl') this.openTable();
     else if (name === 'w:tr') this.tables.at(-1)?.rows.push({ header: false, gone: false, before: 0, cells: [] });
     else if (name === 'w:tc') this.openCell();
@@ -185,7 +219,8 @@ export class DocxBody implements XmlHandler {
     if (paragraph.markGone) container.carried = text;
     else if (!style.contents) this.push(text, headingLevel(paragraph, style));
     container.blocks.push(...paragraph.boxes);
-    if (this.paragraphs.length === 0 && container.blocks === this.blocks) this.drawings.closeParagraph(this.blocks.length);
+    if (this.paragraphs.length === 0 && container.blocks === this.blocks)
+      this.drawings.closeParagraph(this.blocks.length);
   }
 
   private push(text: string, level: number | null): void {

@@ -10,7 +10,10 @@ export interface DrawnPicture {
 /** More are not looked at. */
 const most = 200;
 
-/** Elements that tell of a picture: what a drawing says of itself, and the part of it (DrawingML, and VML of older files). */
+/**
+ * Elements that tell of a picture: what a drawing says of itself, and the part of it (DrawingML, and VML of older
+ * files).
+ */
 export const drawn: ReadonlySet<string> = new Set(['wp:docPr', 'a:blip', 'v:imagedata']);
 
 /** The pictures of a document's body, met in the order of its elements. */

@@ -61,8 +61,13 @@ function definitionsInto({ abstracts, lists }: Definitions) {
   return {
     open: (name: string, attributes: Attributes): void => {
       const value = attributes.get('w:val') ?? '';
-      if (name === 'w:abstractNum') abstracts.set(attributes.get('w:abstractNumId') ?? '', (abstract = { levels: new Map(), named: null, refers: null }));
-      else if (name === 'w:num') lists.set(attributes.get('w:numId') ?? '', (list = { abstract: '', starts: new Map(), levels: new Map() }));
+      if (name === 'w:abstractNum')
+        abstracts.set(
+          attributes.get('w:abstractNumId') ?? '',
+          (abstract = { levels: new Map(), named: null, refers: null }),
+        );
+      else if (name === 'w:num')
+        lists.set(attributes.get('w:numId') ?? '', (list = { abstract: '', starts: new Map(), levels: new Map() }));
       else if (name === 'w:abstractNumId' && list !== null) list.abstract = value;
       else if (name === 'w:lvlOverride') overridden = Number(attributes.get('w:ilvl'));
       else if (name === 'w:startOverride') list?.starts.set(overridden, Number(value));
@@ -95,7 +100,9 @@ function numberingBy({ abstracts, lists }: Definitions): Numbering {
   const definition = (list: List): { id: string; levels: ReadonlyMap<number, Level> } => {
     const own = abstracts.get(list.abstract);
     const referred = own?.refers == null ? undefined : [...abstracts].find(([, other]) => other.named === own.refers);
-    return referred === undefined ? { id: list.abstract, levels: own?.levels ?? new Map() } : { id: referred[0], levels: referred[1].levels };
+    return referred === undefined
+      ? { id: list.abstract, levels: own?.levels ?? new Map() }
+      : { id: referred[0], levels: referred[1].levels };
   };
 
   const next = ({ list: id, level: at }: NumberAt): string => {

@@ -15,8 +15,15 @@ export interface ParagraphWritten {
   readonly boxes: Block[];
 }
 
-export const newParagraph = (): ParagraphWritten =>
-  ({ text: '', style: null, outline: null, list: null, listLevel: null, markGone: false, boxes: [] });
+export const newParagraph = (): ParagraphWritten => ({
+  text: '',
+  style: null,
+  outline: null,
+  list: null,
+  listLevel: null,
+  markGone: false,
+  boxes: [],
+});
 
 export const paragraphProperties = ['w:pStyle', 'w:outlineLvl', 'w:numId', 'w:ilvl'] as const;
 

@@ -40,10 +40,12 @@ interface Written {
 export const isOn = (value: string | undefined): boolean => value === undefined || !/^(0|off|false|none)$/.test(value);
 
 /** A level as `Paragraph.level` from an outline level of 0 to 9, where 9 is body text. */
-export const levelOf = (outline: number): number | null => (outline >= 0 && outline < 9 ? Math.min(6, outline + 1) : null);
+export const levelOf = (outline: number): number | null =>
+  outline >= 0 && outline < 9 ? Math.min(6, outline + 1) : null;
 
 /** A whole number from 0 to `most` out of an attribute; 0 where it is none. */
-export const within = (value: string | undefined, most: number): number => Math.min(most, Math.max(0, Math.trunc(Number(value)) || 0));
+export const within = (value: string | undefined, most: number): number =>
+  Math.min(most, Math.max(0, Math.trunc(Number(value)) || 0));
 
 const bare: Style = { level: null, number: null, hidden: false, contents: false, headsSimple: false };
 
@@ -110,7 +112,8 @@ function resolved(id: string, written: ReadonlyMap<string, Written>): Style {
     if (style === undefined) break;
     chain.push(style);
   }
-  const first = <Value>(of: (style: Written) => Value | null): Value | null => chain.map(of).find((value) => value !== null) ?? null;
+  const first = <Value>(of: (style: Written) => Value | null): Value | null =>
+    chain.map(of).find((value) => value !== null) ?? null;
   const outline = first((style) => style.outline);
   const named = chain[0] === undefined ? levelNamed(id) : first((style) => levelNamed(style.name));
   const list = first((style) => style.list);

@@ -4,7 +4,10 @@ const pictorial = (code: number): string => {
   return { 0x6c: '●', 0x6e: '■', 0xa8: '□', 0xfc: '✓', 0xfe: '☑' }[code] ?? '';
 };
 
-/** A character given by its font and its code in hexadecimal (w:sym; ISO/IEC 29500-1, 17.3.3.30); empty when it is only a picture. */
+/**
+ * A character given by its font and its code in hexadecimal (w:sym; ISO/IEC 29500-1, 17.3.3.30); empty when it is only
+ * a picture.
+ */
 export function symbol(font: string, code: string): string {
   const value = /^[0-9a-f]{1,4}$/i.test(code) ? parseInt(code, 16) : 0;
   const own = value >= 0xf000 && value <= 0xf0ff ? value - 0xf000 : value;

@@ -59,11 +59,17 @@ export function takeCellProperty(cell: CellWritten, name: string, value: string 
 
 /** A table as blocks: a grid; or, where it only lays out what stands in it, that. */
 export function blocksOfTable({ caption, simple, rows }: TableWritten): readonly Block[] {
-  const kept = rows.filter((row) => !row.gone).map((row) => (row.cells.some(({ deleted }) => deleted) ? { ...row, cells: row.cells.filter(({ deleted }) => !deleted) } : row));
+  const kept = rows
+    .filter((row) => !row.gone)
+    .map((row) =>
+      row.cells.some(({ deleted }) => deleted) ? { ...row, cells: row.cells.filter(({ deleted }) => !deleted) } : row,
+    );
   if (simple) return [{ is: 'grid', rows: placed(kept), caption, simple }];
   const count = kept.reduce((sum, { cells }) => sum + cells.length, 0);
   const frame = kept.every((row) => row.cells.length <= 1 && row.before === 0);
-  const nested = kept.some(({ cells }) => cells.some(({ blocks }) => blocks.some((block) => block.is === 'grid' && sizeOf(block) > count)));
+  const nested = kept.some(({ cells }) =>
+    cells.some(({ blocks }) => blocks.some((block) => block.is === 'grid' && sizeOf(block) > count)),
+  );
   if (frame || nested) return kept.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
   return [{ is: 'grid', rows: placed(kept), caption }];
 }
@@ -102,7 +108,20 @@ const joined = (texts: readonly string[]): string => texts.filter((text) => text
 function textOf(blocks: readonly Block[]): string {
   const [only] = blocks;
   if (blocks.length === 1 && only?.is === 'paragraph') return only.text;
-  return joined(blocks.map((block) =>
-    block.is === 'grid' ? joined(block.rows.map((row) => row.map((cell) => cell.text).join(' ').trim())) : block.is === 'paragraph' ? block.text : block.cells.join('\t'),
-  ));
+  return joined(
+    blocks.map((block) =>
+      block.is === 'grid'
+        ? joined(
+            block.rows.map((row) =>
+              row
+                .map((cell) => cell.text)
+                .join(' ')
+                .trim(),
+            ),
+          )
+        : block.is === 'paragraph'
+          ? block.text
+          : block.cells.join('\t'),
+    ),
+  );
 }

@@ -18,7 +18,9 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<readonly Block[] 
 }
 
 /** The same with the pictures that stand among them. */
-export async function documentOfDocx(bytes: Uint8Array): Promise<{ readonly blocks: readonly Block[]; readonly pictures: Pictures } | Unreadable> {
+export async function documentOfDocx(
+  bytes: Uint8Array,
+): Promise<{ readonly blocks: readonly Block[]; readonly pictures: Pictures } | Unreadable> {
   const opened = openPackage(bytes);
   if (isUnreadable(opened)) return opened;
   const name = mainPart(opened);
@@ -32,7 +34,10 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<{ readonly bloc
   return refused ?? { blocks: body.blocks, pictures: picturesOf(opened, name, body.drawings) };
 }
 
-/** The parts of the pictures, each opened once it is known not to be too large. A damaged one does not keep the report from being read. */
+/**
+ * The parts of the pictures, each opened once it is known not to be too large. A damaged one does not keep the report
+ * from being read.
+ */
 function picturesOf(opened: Package, main: string, { enclosed, pictures }: DocxDrawings): Pictures {
   const tray = new PictureTray();
   for (const alt of enclosed) tray.lose(alt, '放在表格或文本框里');
@@ -61,8 +66,12 @@ function targetsOf(opened: Package, main: string, pictures: readonly DrawnPictur
     open: (_, attributes) => {
       const id = attributes.get('Id');
       const target = attributes.get('Target');
-      if (id === undefined || target === undefined || !wanted.has(id) || attributes.get('TargetMode') === 'External') return;
-      targets.set(id, target.startsWith('/') ? target.slice(1) : new URL(target, `http://package/${main}`).pathname.slice(1));
+      if (id === undefined || target === undefined || !wanted.has(id) || attributes.get('TargetMode') === 'External')
+        return;
+      targets.set(
+        id,
+        target.startsWith('/') ? target.slice(1) : new URL(target, `http://package/${main}`).pathname.slice(1),
+      );
     },
     close: () => undefined,
     takesText: false,
@@ -90,7 +99,8 @@ function mainPart(opened: Package): string | null {
   let target: string | null = null;
   const refused = readXml(relations, {
     open: (_, attributes) => {
-      if (attributes.get('Type')?.endsWith('/officeDocument') === true) target ??= (attributes.get('Target') ?? '').replace(/^\//, '');
+      if (attributes.get('Type')?.endsWith('/officeDocument') === true)
+        target ??= (attributes.get('Target') ?? '').replace(/^\//, '');
     },
     close: () => undefined,
     takesText: false,

@@ -27,13 +27,19 @@ function tornUtf8(bytes: Uint8Array): string | null {
 /** The charset that a page names for itself in its first kilobytes. */
 function named(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? null;
+  return (
+    /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    null
+  );
 }
 
 /** UTF-16 without a mark: half of ASCII is zeroes, on the even or the odd places; of Chinese, most is of one range. */
 function unmarked16(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 4096 & ~1);
-  const common = (text: string | null) => (text?.match(/[\t\n\r\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0) / Math.max(1, text?.length ?? 0);
+  const common = (text: string | null) =>
+    (text?.match(/[\t\n\r\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0) /
+    Math.max(1, text?.length ?? 0);
   const label = (['utf-16le', 'utf-16be'] as const).find((each) => common(decoded(each, head, false)) > 0.9);
   return label === undefined ? null : decoded(label, bytes.subarray(0, bytes.length & ~1), false);
 }
@@ -51,12 +57,17 @@ export function textOf(bytes: Uint8Array, label: string | null = null): string |
   if (utf8 !== null) return checked(utf8);
   const torn8 = tornUtf8(bytes);
   if (torn8 !== null) return torn8;
-  const labels = [label, named(bytes), 'gb18030'].flatMap((each) => (each === null || /^utf-?(?:8|16)/i.test(each) ? [] : [each]));
+  const labels = [label, named(bytes), 'gb18030'].flatMap((each) =>
+    each === null || /^utf-?(?:8|16)/i.test(each) ? [] : [each],
+  );
   for (const each of labels) {
     const text = checked(decoded(each, bytes));
     if (text !== null) return text;
   }
-  const torn = labels.map((each) => decoded(each, bytes, false)).filter(isText).sort((a, b) => strangeness(a) - strangeness(b));
+  const torn = labels
+    .map((each) => decoded(each, bytes, false))
+    .filter(isText)
+    .sort((a, b) => strangeness(a) - strangeness(b));
   return torn[0] ?? checked(unmarked16(bytes));
 }
 

@@ -10,5 +10,10 @@ export function endWithParent(): void {
     const { workerData } = require('node:worker_threads');
     setInterval(() => { if (process.ppid !== workerData) process.kill(process.pid, 'SIGKILL'); }, 500);
   `;
-  new Worker(watch, { eval: true, workerData: process.ppid, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
+  new Worker(watch, {
+    eval: true,
+    workerData: process.ppid,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 16 },
+  }).unref();
 }

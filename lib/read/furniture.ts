@@ -1,6 +1,7 @@
 /**
  * What a web page sets around an article: where it comes from, when it was put up, size of type, sharing, and below it
- * the owner of the site. None of it is text of the report. Only short lines are looked at, and only from their beginning.
+ * the owner of the site. None of it is text of the report. Only short lines are looked at, and only from their
+ * beginning.
  */
 const longest = 120;
 
@@ -24,7 +25,8 @@ export function isFurniture(line: string): boolean {
 export const awaitsValue = (line: string): boolean => line.length < 20 && /[：:]\s*$/.test(line) && isFurniture(line);
 
 /** What WeChat sets below an article. */
-const belowPost = /^(?:预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文|向上滑动看下一个|在小说阅读器中?|阅读原文|喜欢此内容的人还喜欢|阅读\s*\d+)/;
+const belowPost =
+  /^(?:预览时标签不可点|微信扫一扫|继续滑动看下一个|轻触阅读原文|向上滑动看下一个|在小说阅读器中?|阅读原文|喜欢此内容的人还喜欢|阅读\s*\d+)/;
 
 const ends =
   /^(?:[【[（(]?(?:上一[篇条页]|下一[篇条页]|相关(?:链接|文章|信息|阅读|附件|文档|稿件|解读)|友情链接|网站(?:地图|标识码|声明|支持|群)|联系我们|关于我们|版权(?:所有|声明)|主办(?:单位)?\s*[：:]|主办单位|承办(?:单位)?\s*[：:]|技术支持|建议使用|备案(?:序)?号|.{0,8}ICP备|.{0,4}公网安备|copyright|©)|(?:打印|关闭)(?:本页|窗口|此页)?$|【(?:打印|关闭|字体|我要打印).{0,30}】?$)/i;
@@ -36,4 +38,7 @@ export function beginsFoot(line: string): boolean {
 }
 
 /** A file hung on below the report. */
-export const isAttachment = (line: string): boolean => line.length <= longest && /^附件?\s*\d{0,2}\s*[：:.、]|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)\s*$/i.test(line.trim()) && !/。/.test(line);
+export const isAttachment = (line: string): boolean =>
+  line.length <= longest &&
+  /^附件?\s*\d{0,2}\s*[：:.、]|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)\s*$/i.test(line.trim()) &&
+  !/。/.test(line);

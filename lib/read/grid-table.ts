@@ -4,7 +4,9 @@ import type { Labels } from './labels';
 import { cellsWithin } from './cells-within';
 import { rowCell, type RowCell, type TableRow } from './table-row';
 
-/** The tables of the form have 60 rows and 15 columns, a long report 5,000 printed lines; what is larger by far is cut. */
+/**
+ * The tables of the form have 60 rows and 15 columns, a long report 5,000 printed lines; what is larger by far is cut.
+ */
 export const most = { rows: 12_000, cells: 200, span: 100 } as const;
 
 /** The rows of a grid, every cell with the place it takes. */
@@ -30,12 +32,19 @@ export function rowsOfGrid(labels: Labels, grid: Grid, block: number, limit: num
 
 /** A column headed 序号 counts rows and holds no figures. */
 function withoutSerials(rows: readonly TableRow[]): TableRow[] {
-  const head = rows.slice(0, 3).flatMap(({ cells }) => cells.slice(0, 1)).find(({ text }) => /^序\s*号$/.test(text.trim()));
+  const head = rows
+    .slice(0, 3)
+    .flatMap(({ cells }) => cells.slice(0, 1))
+    .find(({ text }) => /^序\s*号$/.test(text.trim()));
   if (head === undefined || head.span > 1) return [...rows];
-  return rows.map((row) => ({ ...row, cells: row.cells.filter(({ at, span, is }) => at !== head.at || span > 1 || (is !== 'figure' && is !== 'corner')) }));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ at, span, is }) => at !== head.at || span > 1 || (is !== 'figure' && is !== 'corner')),
+  }));
 }
 
-const clamp = (span: number, limit: number): number => (span >= 1 && span <= limit ? Math.floor(span) : span > limit ? limit : 1);
+const clamp = (span: number, limit: number): number =>
+  span >= 1 && span <= limit ? Math.floor(span) : span > limit ? limit : 1;
 
 /** A cell that holds a label and its figures counts as several, of which the place is not known. */
 function cellsOf(labels: Labels, cell: GridCell, at: number, span: number): RowCell[] {

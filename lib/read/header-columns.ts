@@ -36,21 +36,40 @@ interface Head {
  * labels are taken in the order in which the form's headings would be read. Null where that is not certain. `ragged` is
  * a grid that lacks cells.
  */
-export function columnsOfHeader(labels: Labels, stack: readonly TableRow[], table: TableId, block: number, ragged = false): Columns | null {
+export function columnsOfHeader(
+  labels: Labels,
+  stack: readonly TableRow[],
+  table: TableId,
+  block: number,
+  ragged = false,
+): Columns | null {
   const form = labels.columns[table][block] ?? [];
   const heads = stack.flatMap((row, index) => headsOf(row, index, table, block));
   if (heads.every(({ labels: own }) => own.length === 0)) return inPieces(form, stack);
-  if (stack.some((row) => row.kind === 'line' && row.cells.some((cell) => cell.is === 'text' && isInPieces(form, cell.text)))) return inPieces(form, stack);
+  if (
+    stack.some(
+      (row) => row.kind === 'line' && row.cells.some((cell) => cell.is === 'text' && isInPieces(form, cell.text)),
+    )
+  )
+    return inPieces(form, stack);
   return (ragged ? null : byPlace(heads)) ?? byOrder(form, heads) ?? inPieces(form, stack);
 }
 
 function headsOf(row: TableRow, index: number, table: TableId, block: number): Head[] {
   const shown = row.cells.filter(({ is }) => is !== 'blank' && is !== 'corner' && is !== 'figure');
   return shown.map((cell, i): Head => {
-    const own = cell.match?.labels.filter((label) => label.table === table && label.block === block && label.axis === 'column') ?? [];
+    const own =
+      cell.match?.labels.filter((label) => label.table === table && label.block === block && label.axis === 'column') ??
+      [];
     const open = own.some(({ leaf }) => leaf === null) && cell.span === 1;
     const next = shown[i + 1]?.at ?? Math.max(cell.at + cell.span, ...row.cells.map((other) => other.at + other.span));
-    return { cell, row: index, labels: own, from: cell.at, to: open ? Math.max(next, cell.at + 1) : cell.at + cell.span };
+    return {
+      cell,
+      row: index,
+      labels: own,
+      from: cell.at,
+      to: open ? Math.max(next, cell.at + 1) : cell.at + cell.span,
+    };
   });
 }
 
@@ -60,7 +79,10 @@ function byPlace(heads: readonly Head[]): Columns | null {
   const groups = heads.filter(({ labels }) => labels.some(({ leaf }) => leaf === null));
   for (const head of heads) {
     if (head.labels.length === 0) continue;
-    const fits = head.labels.length === 1 ? head.labels : head.labels.filter((label) => label.above.every((group) => coveredBy(group, head, groups)));
+    const fits =
+      head.labels.length === 1
+        ? head.labels
+        : head.labels.filter((label) => label.above.every((group) => coveredBy(group, head, groups)));
     const [label] = fits;
     if (label === undefined || fits.length > 1) return null;
     found.push({ label, text: head.cell.text });
@@ -90,7 +112,9 @@ function byPlace(heads: readonly Head[]): Columns | null {
 /** A heading the document lacks does not count; one it has must stand above. */
 function coveredBy(group: FormLabel, head: Head, groups: readonly Head[]): boolean {
   const own = groups.filter(({ labels }) => labels.includes(group));
-  return own.length === 0 || own.some((above) => above.row < head.row && above.from <= head.from && head.from < above.to);
+  return (
+    own.length === 0 || own.some((above) => above.row < head.row && above.from <= head.from && head.from < above.to)
+  );
 }
 
 /** Level by level, each heading's children together, as a table is read whose spans were lost. */
@@ -127,14 +151,20 @@ function byOrder(form: readonly FormLabel[], heads: readonly Head[]): Columns | 
   }
   if (next < tokens.length || new Set(found.map(({ label }) => label)).size !== found.length) return null;
   if (found.length < enough * form.length) return null;
-  const below = (column: Column): Column[] => (typeof column !== 'string' && column.leaf === null ? (children.get(column) ?? []).flatMap(below) : [column]);
+  const below = (column: Column): Column[] =>
+    typeof column !== 'string' && column.leaf === null ? (children.get(column) ?? []).flatMap(below) : [column];
   return { order: (children.get(null) ?? []).flatMap(below), at: null, labels: found, torn: false };
 }
 
 /** Whether a text is made up of parts of labels, as narrow columns break them over lines. */
 function isInPieces(form: readonly FormLabel[], text: string): boolean {
-  const keys = wordsIn(text).map((word) => keyOf(word).key).filter((key) => key !== '');
-  return keys.length > 0 && keys.every((key) => form.some((label) => label.key.length > key.length && label.key.includes(key)));
+  const keys = wordsIn(text)
+    .map((word) => keyOf(word).key)
+    .filter((key) => key !== '');
+  return (
+    keys.length > 0 &&
+    keys.every((key) => form.some((label) => label.key.length > key.length && label.key.includes(key)))
+  );
 }
 
 const wordsIn = (text: string): string[] => text.slice(0, 200).trim().split(/\s+/);
@@ -145,13 +175,19 @@ const wordsIn = (text: string): string[] => text.slice(0, 200).trim().split(/\s+
  */
 function inPieces(form: readonly FormLabel[], stack: readonly TableRow[]): Columns | null {
   const leaves = form.filter(({ leaf }) => leaf !== null);
-  const lines = stack.map((row) => row.cells.flatMap((cell) => (cell.is === 'label' ? [cell.text] : cell.is === 'text' ? wordsIn(cell.text) : [])).map((word) => keyOf(word).key));
+  const lines = stack.map((row) =>
+    row.cells
+      .flatMap((cell) => (cell.is === 'label' ? [cell.text] : cell.is === 'text' ? wordsIn(cell.text) : []))
+      .map((word) => keyOf(word).key),
+  );
   const words = lines.flat().join('');
   const has = new Set(words);
   const all = leaves.flatMap(({ key }) => [...key]);
   if (all.length === 0 || all.filter((character) => has.has(character)).length < enough * all.length) return null;
   if (!lines.every((line) => inFormOrder(leaves, line))) return null;
-  const labels = form.filter(({ key }) => [...key].filter((character) => has.has(character)).length >= enough * key.length);
+  const labels = form.filter(
+    ({ key }) => [...key].filter((character) => has.has(character)).length >= enough * key.length,
+  );
   return { order: leaves, at: null, labels: labels.map((label) => ({ label, text: label.form })), torn: true };
 }
 

@@ -37,19 +37,29 @@ const titles = sectionIds.map((id, index) => {
 const signs: Readonly<Record<SectionId, RegExp>> = {
   overview: /^(?:工作|年度|政府信息公开工作)?(?:总体|基本|整体)(?:工作)?(?:情况|概况|概述)$|^概述$/,
   disclosure: /^(?:法定)?主动公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:有关|具体)?情况$/,
-  applications: /(?:收到|受理|处理|办理).{0,6}(?:信息公开)?申请|^(?:政府信息)?依?申请公开(?:政府信息)?(?:办理|处理)?(?:的)?情况$/,
+  applications:
+    /(?:收到|受理|处理|办理).{0,6}(?:信息公开)?申请|^(?:政府信息)?依?申请公开(?:政府信息)?(?:办理|处理)?(?:的)?情况$/,
   remedies: /行政复议|行政诉讼/,
-  problems: /(?:问题|不足|困难).{0,12}(?:改进|措施|整改|打算|计划|安排|对策|方向)|^(?:当前|工作中)?存在(?:的)?(?:主要)?(?:问题|不足)/,
-  other: /^(?:其它|其他|其余)?(?:需要|需|应当|应)(?:要)?(?:报告|说明|公开)|^(?:其它|其他)(?:有关)?(?:报告)?(?:的)?(?:事项|情况)/,
+  problems:
+    /(?:问题|不足|困难).{0,12}(?:改进|措施|整改|打算|计划|安排|对策|方向)|^(?:当前|工作中)?存在(?:的)?(?:主要)?(?:问题|不足)/,
+  other:
+    /^(?:其它|其他|其余)?(?:需要|需|应当|应)(?:要)?(?:报告|说明|公开)|^(?:其它|其他)(?:有关)?(?:报告)?(?:的)?(?:事项|情况)/,
 };
 
 const twoHan = /\p{Script=Han}[^]*\p{Script=Han}/u;
 const numerals = '一二三四五六七八九十';
-const numbered = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、．.，,：:]?|([一二三四五六七八九十]{1,3})(?:[、．.，,：:﹑]|(?=[\s\u3000]))|(\d{1,2})(?:[、．.]|(?=[\s\u3000])))[\s\u3000]*/;
+const numbered =
+  /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、．.，,：:]?|([一二三四五六七八九十]{1,3})(?:[、．.，,：:﹑]|(?=[\s\u3000]))|(\d{1,2})(?:[、．.]|(?=[\s\u3000])))[\s\u3000]*/;
 
 /** Labels of table three are numbered like headings: 一、本年新收政府信息公开申请数量. */
 const rowLabels = [
-  ...new Set(formats.flatMap(({ tables }) => tables.applications.blocks.flatMap((block) => linesOf(block.rows).flatMap(({ labels }) => labels.slice(0, 1).map(wordsOf))))),
+  ...new Set(
+    formats.flatMap(({ tables }) =>
+      tables.applications.blocks.flatMap((block) =>
+        linesOf(block.rows).flatMap(({ labels }) => labels.slice(0, 1).map(wordsOf)),
+      ),
+    ),
+  ),
 ].map(pairsOf);
 
 function isRowLabel(words: string): boolean {
@@ -71,8 +81,12 @@ const formEnding = /情况|事项|概述|概况/;
 /** What `numbered` begins with. */
 const numbering = /^[\s\u3000\u200b\ufeff]*[第一二三四五六七八九十\d]/;
 
-/** A glance: false for figures, most cells of a table, and paragraphs without a number or the word that headings end with. */
-export const mayBeHeading = (line: string): boolean => (numbering.test(line) || formEnding.test(line)) && twoHan.test(line);
+/**
+ * A glance: false for figures, most cells of a table, and paragraphs without a number or the word that headings end
+ * with.
+ */
+export const mayBeHeading = (line: string): boolean =>
+  (numbering.test(line) || formEnding.test(line)) && twoHan.test(line);
 
 /** As `headingOf`, with how well the line fits each section; the order of the whole document then decides. */
 export function candidateOf(line: string): HeadingCandidate | undefined {
@@ -97,7 +111,8 @@ function judged(line: string): HeadingCandidate | undefined {
   const fit = fitsOf(text.slice(start, cut.end));
   const best = sectionIds.reduce((a, b) => (fit[b] > fit[a] ? b : a));
   const section = fit[best] >= (number === null ? enoughWithoutNumber : enough) ? best : null;
-  if (section === null && (rest !== '' || mark === null || mark[3] !== undefined || !standsAlone(heading))) return undefined;
+  if (section === null && (rest !== '' || mark === null || mark[3] !== undefined || !standsAlone(heading)))
+    return undefined;
   return { section, text: heading, rest, fit, number };
 }
 
@@ -107,7 +122,8 @@ function cutOf(text: string, start: number): { end: number } | null {
   if (exact !== null) return { end: exact };
   const words = text.slice(start, start + 3 * longest);
   const stop = /[。；;！？!?]|[：:](?=.)/.exec(words.replace(/[。：:；;]$/, ''));
-  if (text.length - start <= longest && stop === null && (!/[，,]/.test(words) || fitOf(words) >= nearly)) return { end: text.length };
+  if (text.length - start <= longest && stop === null && (!/[，,]/.test(words) || fitOf(words) >= nearly))
+    return { end: text.length };
   const gap = /[：:。]|[\s\u3000]{1,}(?=\S)/.exec(words);
   if (gap === null || gap.index > longest) return null;
   return fitOf(words.slice(0, gap.index)) >= enough ? { end: start + gap.index } : null;
@@ -134,7 +150,14 @@ function exactEnd(text: string, start: number): number | null {
 function fitsOf(heading: string): Record<SectionId, number> {
   const words = wordsOf(heading);
   const pairs = pairsOf(words);
-  const fits: Record<SectionId, number> = { overview: 0, disclosure: 0, applications: 0, remedies: 0, problems: 0, other: 0 };
+  const fits: Record<SectionId, number> = {
+    overview: 0,
+    disclosure: 0,
+    applications: 0,
+    remedies: 0,
+    problems: 0,
+    other: 0,
+  };
   for (const { id, pairs: title } of titles) {
     const fit = alike(pairs, title);
     fits[id] = fit < 0.7 && signs[id].test(words) ? 0.7 : fit;
@@ -146,7 +169,10 @@ const fitOf = (heading: string): number => Math.max(...Object.values(fitsOf(head
 
 /** Han and digits alone, without the number in front. */
 function wordsOf(text: string): string {
-  return text.normalize('NFKC').replace(/^第?[一二三四五六七八九十]{1,3}(?:部分|、)/, '').replace(/[^\p{Script=Han}\d]/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/^第?[一二三四五六七八九十]{1,3}(?:部分|、)/, '')
+    .replace(/[^\p{Script=Han}\d]/gu, '');
 }
 
 /** A text's pairs of neighbouring characters, each with how often it stands there. */
@@ -174,12 +200,17 @@ function alike(a: Pairs, b: Pairs): number {
 }
 
 /** A heading of a series of its own (一、存在的问题): short, and no sentence. */
-const standsAlone = (heading: string): boolean => heading.length <= 30 && !/[。；，,！？：:]/.test(heading.replace(/[。：:]$/, '')) && /\p{Script=Han}{2}/u.test(heading) && !/\s\d+$/.test(heading);
+const standsAlone = (heading: string): boolean =>
+  heading.length <= 30 &&
+  !/[。；，,！？：:]/.test(heading.replace(/[。：:]$/, '')) &&
+  /\p{Script=Han}{2}/u.test(heading) &&
+  !/\s\d+$/.test(heading);
 
 function numberOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  const value = (part: string | undefined, empty: number): number => (part === undefined || part === '' ? empty : part === '0' ? 0 : numerals.indexOf(part) + 1);
+  const value = (part: string | undefined, empty: number): number =>
+    part === undefined || part === '' ? empty : part === '0' ? 0 : numerals.indexOf(part) + 1;
   return value(tens, 1) * 10 + value(ones, 0);
 }
 
@@ -187,8 +218,12 @@ const trimmed = (text: string): string => text.replace(/^[\s\u3000\u200b\ufeff]+
 
 /** What the form itself prints, headings and labels, judged once. */
 const printed: ReadonlyMap<string, HeadingCandidate | null> = new Map(
-  formats.flatMap(({ sections, tables }) => [
-    ...sections.map(({ title }) => title),
-    ...Object.values(tables).flatMap(({ blocks }) => blocks.flatMap(({ rows, columns }) => [...linesOf(rows), ...linesOf(columns)].flatMap(({ labels }) => labels))),
-  ]).map((text) => [text, judged(text) ?? null]),
+  formats
+    .flatMap(({ sections, tables }) => [
+      ...sections.map(({ title }) => title),
+      ...Object.values(tables).flatMap(({ blocks }) =>
+        blocks.flatMap(({ rows, columns }) => [...linesOf(rows), ...linesOf(columns)].flatMap(({ labels }) => labels)),
+      ),
+    ])
+    .map((text) => [text, judged(text) ?? null]),
 );

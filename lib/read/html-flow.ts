@@ -12,7 +12,11 @@ interface Setting {
  * Paragraphs and tables below an element, in the order in which a reader meets them; `left` says what is passed over.
  * `pictured` hears of every picture among them and of how many blocks stand before it.
  */
-export function blocksWithin(root: Element, left: (element: Element) => boolean, pictured: (image: Element, after: number) => void = () => undefined): Block[] {
+export function blocksWithin(
+  root: Element,
+  left: (element: Element) => boolean,
+  pictured: (image: Element, after: number) => void = () => undefined,
+): Block[] {
   let waiting: Element[] = [];
   const blocks: Block[] = [];
   let source = '';
@@ -37,7 +41,10 @@ export function blocksWithin(root: Element, left: (element: Element) => boolean,
         continue;
       }
       close(setting);
-      const inner = { level: levelOf(node) ?? setting.level, preformatted: setting.preformatted || node.tagName === 'pre' };
+      const inner = {
+        level: levelOf(node) ?? setting.level,
+        preformatted: setting.preformatted || node.tagName === 'pre',
+      };
       if (node.tagName === 'table') table(node, inner);
       else walk(node, inner);
       close(inner);
@@ -64,7 +71,8 @@ const numbered = /^(?:[一二三四五六七八九十]+、|[(（][一二三四�
 
 /**
  * Old pages are one element with `<br>` at the end of every paragraph; others break a line within a sentence. A new
- * paragraph begins after an empty line, at an indent or a number, and where the line before ends a sentence or is a heading.
+ * paragraph begins after an empty line, at an indent or a number, and where the line before ends a sentence or is a
+ * heading.
  */
 function paragraphsOf(text: string): string[] {
   const paragraphs: string[] = [];
@@ -73,7 +81,8 @@ function paragraphsOf(text: string): string[] {
     const words = line.trim();
     const last = paragraphs[paragraphs.length - 1];
     if (words === '') open = false;
-    else if (!open || last === undefined || /^(?:\u3000|[\u00a0 ]{2})/.test(line) || numbered.test(words)) paragraphs.push(line);
+    else if (!open || last === undefined || /^(?:\u3000|[\u00a0 ]{2})/.test(line) || numbered.test(words))
+      paragraphs.push(line);
     else paragraphs[paragraphs.length - 1] = `${last}\n${line}`;
     if (words !== '') open = !/[。！？；：!?;:]$/.test(words) && !(numbered.test(words) && words.length <= 30);
   }

@@ -29,7 +29,10 @@ function* rulesOf(sheet: string): Generator<{ selectors: string; body: string }>
 function selectorOf(text: string): Selector | null {
   const parts = text.trim().toLowerCase().split(/\s+/);
   if (!parts.every((part) => /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)*$/.test(part) && part !== '')) return null;
-  return parts.map((part) => ({ tag: /^[a-z][a-z0-9]*/.exec(part)?.[0] ?? null, names: part.match(/[.#][\w-]+/g) ?? [] }));
+  return parts.map((part) => ({
+    tag: /^[a-z][a-z0-9]*/.exec(part)?.[0] ?? null,
+    names: part.match(/[.#][\w-]+/g) ?? [],
+  }));
 }
 
 function meets(element: Element, { tag, names }: Compound): boolean {
@@ -69,14 +72,17 @@ function hiding(html: Element): Selector[] {
       }
     }
   }
-  return [...hidden.values()].filter((selector) => !selector[selector.length - 1]?.names.some((name) => shown.has(name))).slice(0, 500);
+  return [...hidden.values()]
+    .filter((selector) => !selector[selector.length - 1]?.names.some((name) => shown.has(name)))
+    .slice(0, 500);
 }
 
 function sheetsIn(html: Element): string[] {
   const sheets: string[] = [];
   const waiting = [html];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
-    if (element.tagName === 'style') sheets.push(element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    if (element.tagName === 'style')
+      sheets.push(element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
     else for (const child of element.childNodes) if (isElement(child)) waiting.push(child);
   }
   return sheets;
@@ -90,7 +96,11 @@ export function hiddenByStyle(html: Element): (element: Element) => boolean {
   const selectors = hiding(html);
   if (selectors.length === 0) return () => false;
   return (element) => {
-    if ((attribute(element, 'class') ?? attribute(element, 'id')) === null || !selectors.some((selector) => matches(element, selector))) return false;
+    if (
+      (attribute(element, 'class') ?? attribute(element, 'id')) === null ||
+      !selectors.some((selector) => matches(element, selector))
+    )
+      return false;
     for (const inner of elementsIn(element)) if (/^(?:table|p|div|section|h[1-6])$/.test(inner.tagName)) return false;
     return true;
   };

@@ -20,7 +20,8 @@ function groupsOf(table: Element): { head: boolean; rows: Element[] }[] {
   return groups;
 }
 
-const cellsOf = (row: Element): Element[] => seenChildren(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th');
+const cellsOf = (row: Element): Element[] =>
+  seenChildren(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th');
 
 export const cellsIn = (table: Element): Element[] => groupsOf(table).flatMap((group) => group.rows.flatMap(cellsOf));
 
@@ -36,7 +37,8 @@ export function arrangesOnly(table: Element): boolean {
   const texts = cells.map((cell) => (holdsTable(cell) ? '' : textWithin(cell)));
   if (texts.filter(isFigure).length >= 6) return false;
   if (holdsTable(table)) return true;
-  if (groupsOf(table).every((group) => group.rows.every((row) => cellsOf(row).length <= 1))) return cells.length === 1 || texts.some((text) => text.length > 60);
+  if (groupsOf(table).every((group) => group.rows.every((row) => cellsOf(row).length <= 1)))
+    return cells.length === 1 || texts.some((text) => text.length > 60);
   const length = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0);
   return length(texts.filter((text) => text.length > 160)) > length(texts) / 2;
 }
@@ -83,7 +85,10 @@ function bounded(rows: GridCell[][]): GridCell[][] {
   return area <= 100_000 ? rows : rows.map((row) => row.map((cell) => ({ ...cell, colspan: 1, rowspan: 1 })));
 }
 
-/** The first table of an HTML fragment that holds cells of its own, as it stands within Markdown; null where there is none. */
+/**
+ * The first table of an HTML fragment that holds cells of its own, as it stands within Markdown; null where there is
+ * none.
+ */
 export function gridOfHtmlTable(html: string): Grid | null {
   const tree = treeOf(html);
   if (tree === null) return null;

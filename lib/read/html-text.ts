@@ -26,14 +26,19 @@ export function shown(source: string): string {
 }
 
 const clean = (value: string): string => value.replace(/[\ufdd0-\ufdd2\u200b\ufeff\u00ad]/g, '');
-const kept = (value: string): string => clean(value).replace(/\r\n?|\n/g, broken).replaceAll(' ', blank).replaceAll('\t', tab);
+const kept = (value: string): string =>
+  clean(value)
+    .replace(/\r\n?|\n/g, broken)
+    .replaceAll(' ', blank)
+    .replaceAll('\t', tab);
 
 /** What a node that is not an element of flow adds to running text, before it is brought to what is shown. */
 export function sourceOf(node: Node, preformatted: boolean): string {
   if (isText(node)) return preformatted ? kept(node.value) : clean(node.value);
   if (!isElement(node)) return '';
   if (node.tagName === 'br') return broken;
-  if (node.tagName === 'input') return /^(?:text|number|)$/i.test(attribute(node, 'type') ?? '') ? clean(attribute(node, 'value') ?? '') : '';
+  if (node.tagName === 'input')
+    return /^(?:text|number|)$/i.test(attribute(node, 'type') ?? '') ? clean(attribute(node, 'value') ?? '') : '';
   return '';
 }
 

@@ -24,7 +24,8 @@ export function treeOf(text: string): Tree.Document | null {
     appendChild(parent, node) {
       if (node.nodeName === '#comment') return;
       let host = parent;
-      while ((depths.get(host) ?? 0) >= deepest && 'parentNode' in host && host.parentNode !== null) host = host.parentNode;
+      while ((depths.get(host) ?? 0) >= deepest && 'parentNode' in host && host.parentNode !== null)
+        host = host.parentNode;
       defaultTreeAdapter.appendChild(host, node);
       if (isElement(node)) depths.set(node, (depths.get(host) ?? 0) + 1);
     },
@@ -44,7 +45,9 @@ export const attribute = (element: Element, name: string): string | null =>
   element.attrs.find((each) => each.name === name)?.value ?? null;
 
 const unseen = new Set(
-  'head script style noscript template iframe object embed applet svg math video audio canvas map select datalist textarea button rt rp del noframes title meta link param col colgroup'.split(' '),
+  'head script style noscript template iframe object embed applet svg math video audio canvas map select datalist textarea button rt rp del noframes title meta link param col colgroup'.split(
+    ' ',
+  ),
 );
 
 /** `display` of the style attribute, null where it says nothing. */
@@ -75,7 +78,9 @@ function holdsParagraphs(element: Element): boolean {
 }
 
 const blockTags = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 
 /** Whether the element stands on lines of its own. */

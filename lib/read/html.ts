@@ -11,21 +11,28 @@ import { unreadable, type Unreadable } from './result';
 export type PageSource = Omit<PageFacts, 'tables'>;
 
 /**
- * The article of a page, saved whole or as a fragment: its paragraphs and tables as a reader sees them, and what the page
- * says of itself. Scripts, styles and what is hidden are left out, navigation and footers as far as the page marks them.
- * A page of more than 400,000 elements is refused.
+ * The article of a page, saved whole or as a fragment: its paragraphs and tables as a reader sees them, and what the
+ * page says of itself. Scripts, styles and what is hidden are left out, navigation and footers as far as the page marks
+ * them. A page of more than 400,000 elements is refused.
  */
-export function pageOfHtml(text: string): { blocks: readonly Block[]; page: PageSource; pictures: Pictures } | Unreadable {
+export function pageOfHtml(
+  text: string,
+): { blocks: readonly Block[]; page: PageSource; pictures: Pictures } | Unreadable {
   const tree = treeOf(text);
   if (tree === null) return unreadable('hostile');
   const html = tree.childNodes.find(isElement);
   const body = html?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
-  if (html === undefined || body === undefined) return { blocks: [], page: { title: '', published: null, pictures: 0 }, pictures: noPictures };
+  if (html === undefined || body === undefined)
+    return { blocks: [], page: { title: '', published: null, pictures: 0 }, pictures: noPictures };
   const { article, left } = articleOf(body);
   const pictures = [...elementsIn(article)].filter((element) => element.tagName === 'img').length;
   const hidden = hiddenByStyle(html);
   const tray = new PictureTray();
-  const blocks = blocksWithin(article, (element) => left(element) || hidden(element), (image, after) => takePicture(tray, image, after));
+  const blocks = blocksWithin(
+    article,
+    (element) => left(element) || hidden(element),
+    (image, after) => takePicture(tray, image, after),
+  );
   return { blocks, page: { ...metaOf(html), pictures }, pictures: tray.pictures };
 }
 
@@ -37,7 +44,8 @@ function takePicture(tray: PictureTray, image: Element, after: number): void {
   const alt = attribute(image, 'alt') ?? '';
   const start = inPage.exec(source)?.[0].length;
   if (start === undefined) tray.lose(alt, '不在网页文件里');
-  else if (tray.admits(Math.ceil((source.length - start) * 0.75), alt)) tray.take(Buffer.from(source.slice(start), 'base64'), alt, after);
+  else if (tray.admits(Math.ceil((source.length - start) * 0.75), alt))
+    tray.take(Buffer.from(source.slice(start), 'base64'), alt, after);
 }
 
 /** Titles and dates stand in the head, but pages put together from parts have them anywhere. */
@@ -49,7 +57,12 @@ function metaOf(html: Element): { title: string; published: string | null } {
       if (!isElement(node)) continue;
       const name = node.tagName === 'meta' ? attribute(node, 'name')?.trim().toLowerCase() : undefined;
       if (name !== undefined && !named.has(name)) named.set(name, (attribute(node, 'content') ?? '').trim());
-      if (node.tagName === 'title' && title === '') title = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('').replace(/\s+/g, ' ').trim();
+      if (node.tagName === 'title' && title === '')
+        title = node.childNodes
+          .map((child) => ('value' in child ? child.value : ''))
+          .join('')
+          .replace(/\s+/g, ' ')
+          .trim();
       if (node.tagName !== 'svg') walk(node);
     }
   };

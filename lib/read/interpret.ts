@@ -22,7 +22,12 @@ const most = { blocks: 10_000, characters: 4_000_000 } as const;
 const mostRows = mostOfTables.rows;
 
 /** From blocks to a report: title, agency, year, preamble, sections, tables, signature. */
-export function interpret(kind: FileKind, blocks: readonly Block[], page: PageSource | null, pictures: Pictures): Read | Unreadable {
+export function interpret(
+  kind: FileKind,
+  blocks: readonly Block[],
+  page: PageSource | null,
+  pictures: Pictures,
+): Read | Unreadable {
   if (blocks.length > most.blocks || lengthOf(blocks) > most.characters) return unreadable('too-large', '文字过多');
   const year = yearOf(blocks, page);
   const tables = readTables(blocks, year);
@@ -49,12 +54,23 @@ interface Source {
 /** Rows of tables that are none of the statutory ones, with the block that each stands in. */
 type OtherRows = readonly { readonly block: number; readonly text: string }[];
 
-function assembled({ kind, blocks, page, pictures }: Source, parts: Parts, tables: TablesRead, year: number | null, rows: OtherRows): Read {
+function assembled(
+  { kind, blocks, page, pictures }: Source,
+  parts: Parts,
+  tables: TablesRead,
+  year: number | null,
+  rows: OtherRows,
+): Read {
   const { format } = tables;
   const prose = proseOf(parts, tables);
   const others = [...new Set(rows.map(({ block }) => block))];
   const found = insertsOf(blocks, placesOf(parts, tables, prose), others, pictures, parts.ends);
-  const unplaced = [...tables.unplaced, ...rows.filter(({ block }) => !found.grids.has(block)).map(({ text }) => text), ...found.lost, ...parts.above];
+  const unplaced = [
+    ...tables.unplaced,
+    ...rows.filter(({ block }) => !found.grids.has(block)).map(({ text }) => text),
+    ...found.lost,
+    ...parts.above,
+  ];
   const told = new Set(unplaced);
   const sections: Report['sections'] = {};
   for (const id of sectionIds) {
@@ -77,12 +93,18 @@ function assembled({ kind, blocks, page, pictures }: Source, parts: Parts, table
     ...(tables.extra.length > 0 ? { extra: tables.extra } : {}),
     ...(found.inserts.length > 0 ? { inserts: [...found.inserts] } : {}),
   };
-  return { kind, report, unplaced, written: { ...writtenOf(parts, tables, page), residue: [...residueOf(parts), ...residueOfTables(blocks, tables)] } };
+  return {
+    kind,
+    report,
+    unplaced,
+    written: { ...writtenOf(parts, tables, page), residue: [...residueOf(parts), ...residueOfTables(blocks, tables)] },
+  };
 }
 
 type Prose = ReadonlyMap<Place, { readonly passages: readonly Passage[]; readonly figures: readonly string[] }>;
 
-const tableOf = (id: Place, { format }: TablesRead) => format.sections.find((section) => section.id === id)?.table ?? null;
+const tableOf = (id: Place, { format }: TablesRead) =>
+  format.sections.find((section) => section.id === id)?.table ?? null;
 
 /** The words of each place that the document has; figures that stand beside a table are none. */
 function proseOf(parts: Parts, tables: TablesRead): Prose {
@@ -98,7 +120,12 @@ function placesOf(parts: Parts, tables: TablesRead, prose: Prose): PlaceRead[] {
   return [...prose].map(([place, { passages }]) => {
     const table = tableOf(place, tables);
     const own = tables.found.find((found) => found.table === table)?.blocks ?? [];
-    return { place, begins: parts.begins.get(place) ?? -1, tableEnds: table === null ? null : Math.max(-1, ...own), prose: passages };
+    return {
+      place,
+      begins: parts.begins.get(place) ?? -1,
+      tableEnds: table === null ? null : Math.max(-1, ...own),
+      prose: passages,
+    };
   });
 }
 
@@ -111,13 +138,21 @@ function writtenOf(parts: Parts, tables: TablesRead, page: PageSource | null): O
     corner: tables.corner,
     cells: tables.raw,
     date: parts.signature.date?.text ?? null,
-    page: page === null ? null : { ...page, tables: found.map(({ table, headers, caption }) => ({ table, headers, caption })) },
+    page:
+      page === null
+        ? null
+        : { ...page, tables: found.map(({ table, headers, caption }) => ({ table, headers, caption })) },
   };
 }
 
 function residueOf(parts: Parts): AsWritten['residue'] {
-  const of = (place: Place | 'title' | 'signature', passages: readonly Passage[]) => passages.flatMap(({ residue }) => residue.map((text) => ({ place, text })));
-  return [...of('title', parts.title.taken), ...[...parts.places].flatMap(([place, passages]) => of(place, passages)), ...of('signature', parts.signature.taken)];
+  const of = (place: Place | 'title' | 'signature', passages: readonly Passage[]) =>
+    passages.flatMap(({ residue }) => residue.map((text) => ({ place, text })));
+  return [
+    ...of('title', parts.title.taken),
+    ...[...parts.places].flatMap(([place, passages]) => of(place, passages)),
+    ...of('signature', parts.signature.taken),
+  ];
 }
 
 function residueOfTables(blocks: readonly Block[], { format, found }: TablesRead): AsWritten['residue'] {
@@ -125,7 +160,9 @@ function residueOfTables(blocks: readonly Block[], { format, found }: TablesRead
     const place = format.sections.find((section) => section.table === table)?.id;
     if (place === undefined) return [];
     const residue: AsWritten['residue'][number][] = [];
-    for (const index of own) for (const text of textsOf(blocks[index])) for (const rest of withoutRemains(text).residue) residue.push({ place, text: rest });
+    for (const index of own)
+      for (const text of textsOf(blocks[index]))
+        for (const rest of withoutRemains(text).residue) residue.push({ place, text: rest });
     return residue;
   });
 }
@@ -136,7 +173,11 @@ function textsOf(block: Block | undefined): readonly string[] {
   return block.is === 'line' ? block.cells : block.rows.flatMap((row) => row.map(({ text }) => text));
 }
 
-const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).filter((text) => text !== '').join('\n');
+const textOf = (passages: readonly Passage[]): string =>
+  passages
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n');
 
 /** The head of a page names the report where its article does not. */
 function withPageTitle(parts: Parts, page: PageSource | null): Parts {
@@ -148,11 +189,16 @@ function withPageTitle(parts: Parts, page: PageSource | null): Parts {
 function isReport(parts: Parts, tables: TablesRead): boolean {
   if (parts.title.text !== '' || tables.found.length > 0) return true;
   const begun = [...parts.places].filter(([place]) => place !== 'preamble');
-  return begun.length > 0 && (begun.length > 4 || [...parts.places.values()].some((passages) => passages.some(({ text }) => /信息公开|公开.{0,10}信息/.test(text))));
+  return (
+    begun.length > 0 &&
+    (begun.length > 4 ||
+      [...parts.places.values()].some((passages) => passages.some(({ text }) => /信息公开|公开.{0,10}信息/.test(text))))
+  );
 }
 
 /** Rows of tables and printed lines: what table-items would leave unread. */
-const rowsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + (block.is === 'grid' ? block.rows.length : block.is === 'line' ? 1 : 0), 0);
+const rowsOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.is === 'grid' ? block.rows.length : block.is === 'line' ? 1 : 0), 0);
 
 function lengthOf(blocks: readonly Block[]): number {
   let length = 0;

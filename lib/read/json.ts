@@ -14,12 +14,16 @@ export function reportOfJson(text: string): Read | Unreadable {
   } catch {
     return unreadable('not-json');
   }
-  if (Array.isArray(value) && value.length > 1) return unreadable('not-a-report', `其中有 ${value.length} 份报告，请一次给出一份`);
+  if (Array.isArray(value) && value.length > 1)
+    return unreadable('not-a-report', `其中有 ${value.length} 份报告，请一次给出一份`);
   const { report: candidate, unplaced } = unwrapped(value);
   const parsed = reportSchema.safeParse(candidate);
   if (parsed.success) return { kind: 'json', report: withEveryCell(parsed.data), unplaced, written: null };
   const [issue] = parsed.error.issues;
-  return unreadable('not-a-report', issue === undefined ? '' : [issue.path.join('.'), issue.message].filter((part) => part !== '').join('：'));
+  return unreadable(
+    'not-a-report',
+    issue === undefined ? '' : [issue.path.join('.'), issue.message].filter((part) => part !== '').join('：'),
+  );
 }
 
 function unwrapped(value: unknown): { report: unknown; unplaced: readonly string[] } {

@@ -18,7 +18,8 @@ export function sniff(bytes: Uint8Array): { kind: FileKind; text: string } | Unr
 const prolog = /^(?:[\s\ufeff]+|<\?xml[^>]*>|<!--[^]*?-->|<!\[[^\]]*\]>)*/;
 const wholePage = /^<(?:!doctype\s+html|html|head|body|frameset)\b/i;
 const otherXml = /^<(?!\w*:?html)(?:\?|!doctype|[\w]+:[\w]|svg|xml|rss|feed|workbook|office)/i;
-const leadingTag = /^<(?:table|tbody|tr|div|p|h[1-6]|section|article|main|header|span|strong|b|u|i|em|ul|ol|li|center|font|meta|title|style|script|link|a|img|br|hr|blockquote|pre|form|caption|figure|nav)\b[^>]*>/i;
+const leadingTag =
+  /^<(?:table|tbody|tr|div|p|h[1-6]|section|article|main|header|span|strong|b|u|i|em|ul|ol|li|center|font|meta|title|style|script|link|a|img|br|hr|blockquote|pre|form|caption|figure|nav)\b[^>]*>/i;
 const flowTag = /<\/?(?:p|div|h[1-6]|section|article|center|ul|ol|blockquote|span|font|br)\b[^<>]*>/gi;
 
 function kindOfText(text: string): FileKind | Unreadable {
@@ -31,14 +32,17 @@ function kindOfText(text: string): FileKind | Unreadable {
   if (otherXml.test(begin)) return unreadable('unknown-kind', '这是 XML 文件');
   if (marked(begin)) return 'markdown';
   const around = withoutTables(begin);
-  if (around.length === begin.length && !leadingTag.test(begin)) return (around.match(flowTag)?.length ?? 0) > 3 ? 'html' : 'text';
+  if (around.length === begin.length && !leadingTag.test(begin))
+    return (around.match(flowTag)?.length ?? 0) > 3 ? 'html' : 'text';
   if ((around.match(flowTag)?.length ?? 0) > (leadingTag.test(begin) ? 0 : 3)) return 'html';
   return around.replace(/<[^<>]*>/g, '').trim() === '' ? 'html' : 'markdown';
 }
 
 /** Whether lines stand there that only Markdown has: `# …`, a ruled pipe table, `**…**` alone, a picture. */
 const marked = (text: string): boolean =>
-  /^ {0,3}#{1,6} +\S|^ *\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)? *$|^ *\*\*[^*\n]+\*\* *$|^ *!\[[^\]\n]*\]\([^)\n]*\) *$|^ *\|[^\n]*\| *\r?\n *\|[^\n]*\| *\r?\n *\|[^\n]*\| *$/m.test(text);
+  /^ {0,3}#{1,6} +\S|^ *\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)? *$|^ *\*\*[^*\n]+\*\* *$|^ *!\[[^\]\n]*\]\([^)\n]*\) *$|^ *\|[^\n]*\| *\r?\n *\|[^\n]*\| *\r?\n *\|[^\n]*\| *$/m.test(
+    text,
+  );
 
 function withoutTables(text: string): string {
   const pieces = text.split(/<table\b[^<>]*>/i);

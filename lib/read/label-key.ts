@@ -6,7 +6,9 @@ export function keyOf(text: string): { key: string; number: string; short: strin
   const number = numbering.exec(flat);
   const rest = flat.slice(number?.[0].length ?? 0);
   const key = wordsOf(rest);
-  const short = /[(〔【[]/.test(rest) ? wordsOf(rest.replace(/[(〔【[](?:[^)〕】\]]*[)〕】\]]|[^)〕】\]\d]*$)/g, '')) : key;
+  const short = /[(〔【[]/.test(rest)
+    ? wordsOf(rest.replace(/[(〔【[](?:[^)〕】\]]*[)〕】\]]|[^)〕】\]\d]*$)/g, ''))
+    : key;
   return { key, number: number?.[1] ?? number?.[2] ?? '', short };
 }
 

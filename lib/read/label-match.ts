@@ -24,7 +24,8 @@ function find(labels: Labels, text: string): Match | null {
   if (exact !== undefined) return { ...exact, number, key };
   const variant = labels.byKey.get(short);
   if (variant !== undefined) return { ...variant, how: 'variant', number, key };
-  if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key) || /\d/.test(key)) return null;
+  if (labels.foreign.has(key) || labels.foreign.has(short) || !/\p{Script=Han}{2}/u.test(key) || /\d/.test(key))
+    return null;
   const nearly = near(labels, key, number) ?? (short === key ? null : near(labels, short, number));
   return nearly === null ? null : { ...nearly, how: 'near', number, key };
 }
@@ -55,7 +56,8 @@ function near(labels: Labels, key: string, number: string): Match | null {
 }
 
 /** A label with words left out that still has most of them. */
-const isShortFor = (key: string, form: string): boolean => key.length >= 8 && key.length < form.length && key.length >= 0.6 * form.length && isWithin(key, form);
+const isShortFor = (key: string, form: string): boolean =>
+  key.length >= 8 && key.length < form.length && key.length >= 0.6 * form.length && isWithin(key, form);
 
 /** Whether a short text is a part of one of the form's labels, as a narrow column breaks it. */
 export function isPartOfLabel(labels: Labels, text: string): boolean {

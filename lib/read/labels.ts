@@ -1,7 +1,16 @@
 import type { Format } from '../statute/format';
 import { tableIds } from '../statute/format';
 import { formats } from '../statute/formats';
-import { cellId, columnsOf, rowsOf, type Block, type CellId, type Line, type Node, type TableId } from '../statute/table';
+import {
+  cellId,
+  columnsOf,
+  rowsOf,
+  type Block,
+  type CellId,
+  type Line,
+  type Node,
+  type TableId,
+} from '../statute/table';
 import { keyOf } from './label-key';
 
 /** A label of the form: of a row or column (`leaf`), or of a heading over several (`leaf` is null). */
@@ -38,7 +47,9 @@ export interface Match {
 
 /** What some words were matched with: the labels, how, and on which axis of which tables. */
 export function matchOf(labels: readonly FormLabel[], how: Match['how'], number = '', key = ''): Match {
-  const on = (axis: FormLabel['axis']): TableId[] => [...new Set(labels.filter((label) => label.axis === axis).map(({ table }) => table))];
+  const on = (axis: FormLabel['axis']): TableId[] => [
+    ...new Set(labels.filter((label) => label.axis === axis).map(({ table }) => table)),
+  ];
   return { labels, how, tables: { row: on('row'), column: on('column') }, number, key };
 }
 
@@ -52,7 +63,9 @@ export interface Labels {
   /** Keys that another format has and this one has not: never taken for a typing error. */
   readonly foreign: ReadonlySet<string>;
   readonly known: Map<string, Match | null>;
-  /** Texts that may still be looked at for typing errors, so that a hostile document takes no longer than a large one. */
+  /**
+   * Texts that may still be looked at for typing errors, so that a hostile document takes no longer than a large one.
+   */
   readonly patience: { left: number };
 }
 
@@ -75,16 +88,34 @@ function keysOf(label: string, line: string): { exact: string; others: string[] 
   return { exact: key, others: [...new Set([short, ...own])].filter((other) => other !== key && other !== '') };
 }
 
-function labelsOfAxis(format: Format, table: TableId, index: number, block: Block, axis: 'row' | 'column'): FormLabel[] {
+function labelsOfAxis(
+  format: Format,
+  table: TableId,
+  index: number,
+  block: Block,
+  axis: 'row' | 'column',
+): FormLabel[] {
   const lines = axis === 'row' ? rowsOf(block) : columnsOf(block);
   const across = axis === 'row' ? columnsOf(block) : rowsOf(block);
   const idAt = (row: string, column: string): CellId => format.cell(cellId(table, row, column))?.id ?? '';
-  const cells = (id: string): CellId[] => across.map((other) => (axis === 'row' ? idAt(id, other.id) : idAt(other.id, id)));
+  const cells = (id: string): CellId[] =>
+    across.map((other) => (axis === 'row' ? idAt(id, other.id) : idAt(other.id, id)));
   const places = new Map(lines.map((line, place) => [line.id, place]));
   const walk = (nodes: readonly Node[], prefix: string, above: readonly FormLabel[]): FormLabel[] =>
     nodes.flatMap((node): FormLabel[] => {
       const { key, number } = keyOf(node.label);
-      const label = { table, block: index, axis, line: prefix + node.id, place: -1, form: node.label, key, number, leaf: null, above };
+      const label = {
+        table,
+        block: index,
+        axis,
+        line: prefix + node.id,
+        place: -1,
+        form: node.label,
+        key,
+        number,
+        leaf: null,
+        above,
+      };
       const place = places.get(label.line) ?? -1;
       if (node.kind !== 'group') return [{ ...label, place, leaf: lines[place] ?? null, cells: cells(label.line) }];
       const own: FormLabel & { cells: CellId[] } = { ...label, cells: [] };
@@ -104,7 +135,8 @@ function build(format: Format): Omit<Labels, 'foreign' | 'known' | 'patience'> {
   );
   const exact = new Map<string, FormLabel[]>();
   const other = new Map<string, FormLabel[]>();
-  const add = (map: Map<string, FormLabel[]>, key: string, label: FormLabel): void => void map.set(key, [...(map.get(key) ?? []), label]);
+  const add = (map: Map<string, FormLabel[]>, key: string, label: FormLabel): void =>
+    void map.set(key, [...(map.get(key) ?? []), label]);
   for (const label of all) {
     const keys = keysOf(label.form, label.line);
     add(exact, keys.exact, label);
@@ -113,8 +145,20 @@ function build(format: Format): Omit<Labels, 'foreign' | 'known' | 'patience'> {
   const byKey = new Map<string, Match>();
   for (const [key, labels] of other) byKey.set(key, matchOf(labels, 'variant'));
   for (const [key, labels] of exact) byKey.set(key, matchOf(labels, 'exact'));
-  const columns = (id: TableId): FormLabel[][] => format.tables[id].blocks.map((_, index) => all.filter((label) => label.table === id && label.block === index && label.axis === 'column'));
-  return { format, all, columns: { disclosure: columns('disclosure'), applications: columns('applications'), remedies: columns('remedies') }, byKey };
+  const columns = (id: TableId): FormLabel[][] =>
+    format.tables[id].blocks.map((_, index) =>
+      all.filter((label) => label.table === id && label.block === index && label.axis === 'column'),
+    );
+  return {
+    format,
+    all,
+    columns: {
+      disclosure: columns('disclosure'),
+      applications: columns('applications'),
+      remedies: columns('remedies'),
+    },
+    byKey,
+  };
 }
 
 /** A document has some hundred texts that are nearly a label. */
@@ -123,7 +167,9 @@ const patience = 6000;
 const built = formats.map(build);
 const byFormat = new Map<Format, Labels>(
   built.map((labels) => {
-    const foreign = new Set(built.flatMap(({ all }) => all.map(({ key }) => key)).filter((key) => !labels.byKey.has(key)));
+    const foreign = new Set(
+      built.flatMap(({ all }) => all.map(({ key }) => key)).filter((key) => !labels.byKey.has(key)),
+    );
     return [labels.format, { ...labels, foreign, known: new Map(), patience: { left: patience } }];
   }),
 );

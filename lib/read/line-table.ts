@@ -8,8 +8,8 @@ import type { RowCell } from './table-row';
 import type { Item } from './table-stream';
 
 /**
- * The rows that stand in the printed lines, or paragraphs of one cell each, from `begin` to before `end`: labels broken over lines put together, figures
- * on lines of their own brought to their label.
+ * The rows that stand in the printed lines, or paragraphs of one cell each, from `begin` to before `end`: labels broken
+ * over lines put together, figures on lines of their own brought to their label.
  */
 export function rowsOfLines(labels: Labels, blocks: readonly Block[], begin: number, end: number): Item[] {
   const items: Item[] = [];
@@ -41,7 +41,8 @@ export function rowsOfLines(labels: Labels, blocks: readonly Block[], begin: num
 /** `- 3 -`, `— 3 —`, 第 3 页. */
 const pageMark = /^(?:[-—–－·]+\d{1,4}[-—–－·]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?)$/;
 
-const isPageMark = (cells: readonly string[]): boolean => cells.length <= 6 && pageMark.test(cells.join('').slice(0, 40).replace(/\s/g, ''));
+const isPageMark = (cells: readonly string[]): boolean =>
+  cells.length <= 6 && pageMark.test(cells.join('').slice(0, 40).replace(/\s/g, ''));
 
 /** The words of a line that is none of a table: a sentence, or longer than any piece of a label. */
 function proseIn(labels: Labels, cells: readonly RowCell[]): string | null {
@@ -82,7 +83,8 @@ function partOf(row: PrintedRow, headed: boolean): 'label' | 'figures' | 'header
   if (row.own === null) return 'figures';
   if (hasFigures(row)) return 'whole';
   const labels = row.own.match?.labels ?? [];
-  if (labels.some(({ axis }) => axis === 'row') && !(headed && labels.some(({ axis }) => axis === 'column'))) return 'label';
+  if (labels.some(({ axis }) => axis === 'row') && !(headed && labels.some(({ axis }) => axis === 'column')))
+    return 'label';
   return labels.length > 0 || row.own.is === 'band' || row.own.is === 'corner' ? 'header' : 'other';
 }
 
@@ -100,17 +102,27 @@ function pairedIn(rows: readonly PrintedRow[]): PrintedRow[] {
     const lines = fromColumns(leaves, figures);
     if (lines === null) return [...rows];
     const blocks = figures.flatMap((row) => row.blocks);
-    return rows.filter((row) => !figures.includes(row)).map((row) => {
-      const line = lines[leaves.indexOf(row)];
-      return line === undefined ? row : { ...row, blocks: row === leaves[0] ? [...row.blocks, ...blocks] : row.blocks, behind: line };
-    });
+    return rows
+      .filter((row) => !figures.includes(row))
+      .map((row) => {
+        const line = lines[leaves.indexOf(row)];
+        return line === undefined
+          ? row
+          : { ...row, blocks: row === leaves[0] ? [...row.blocks, ...blocks] : row.blocks, behind: line };
+      });
   }
   const used = new Set([...pairs.values()].flat());
   return rows.flatMap((row) => {
     if (used.has(row)) return [];
     const own = pairs.get(row);
     if (own === undefined) return [row];
-    return [{ ...row, blocks: [...row.blocks, ...own.flatMap(({ blocks }) => blocks)], behind: own.flatMap(({ behind }) => behind) }];
+    return [
+      {
+        ...row,
+        blocks: [...row.blocks, ...own.flatMap(({ blocks }) => blocks)],
+        behind: own.flatMap(({ behind }) => behind),
+      },
+    ];
   });
 }
 

@@ -19,24 +19,44 @@ function counted(value: number, numerals = '零一二三四五六七八九', uni
 }
 
 function roman(value: number): string {
-  const signs: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+  const signs: [number, string][] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
   let rest = value;
-  return signs.map(([worth, sign]) => {
-    const times = Math.floor(rest / worth);
-    rest -= times * worth;
-    return sign.repeat(times);
-  }).join('');
+  return signs
+    .map(([worth, sign]) => {
+      const times = Math.floor(rest / worth);
+      rest -= times * worth;
+      return sign.repeat(times);
+    })
+    .join('');
 }
 
 const letter = (value: number): string => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
 /** One of a run of signs that begins at `first`; the plain number beyond its end. */
-const sign = (first: number, last: number) => (value: number): string =>
-  value >= 1 && value <= last ? String.fromCodePoint(first + value - 1) : String(value);
+const sign =
+  (first: number, last: number) =>
+  (value: number): string =>
+    value >= 1 && value <= last ? String.fromCodePoint(first + value - 1) : String(value);
 
-const wide = (value: number): string => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const wide = (value: number): string =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const spelt = (value: number): string => [...String(value)].map((digit) => digits.charAt(Number(digit))).join('');
-const legal = (value: number): string => (value >= 10 && value < 20 ? '壹' : '') + counted(value, '零壹贰叁肆伍陆柒捌玖', ['', '拾', '佰', '仟']);
+const legal = (value: number): string =>
+  (value >= 10 && value < 20 ? '壹' : '') + counted(value, '零壹贰叁肆伍陆柒捌玖', ['', '拾', '佰', '仟']);
 
 const ways: Readonly<Record<string, (value: number) => string>> = {
   chineseCounting: (value) => counted(value),

@@ -1,5 +1,30 @@
-const entities: Readonly<Record<string, string>> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&', quot: '"', emsp: '\u3000', ensp: ' ', ldquo: '“', rdquo: '”', mdash: '—', middot: '·' };
-const symbols: Readonly<Record<string, string>> = { times: '×', sim: '~', cdot: '·', ldots: '…', cdots: '…', quad: ' ', qquad: ' ', leq: '≤', geq: '≥', pm: '±', uparrow: '↑', downarrow: '↓' };
+const entities: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  emsp: '\u3000',
+  ensp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  middot: '·',
+};
+const symbols: Readonly<Record<string, string>> = {
+  times: '×',
+  sim: '~',
+  cdot: '·',
+  ldots: '…',
+  cdots: '…',
+  quad: ' ',
+  qquad: ' ',
+  leq: '≤',
+  geq: '≥',
+  pm: '±',
+  uparrow: '↑',
+  downarrow: '↓',
+};
 
 /** No paragraph of a report is longer; what is, is left as it stands. */
 const longest = 20_000;
@@ -15,8 +40,13 @@ export function withoutMarks(line: string): string {
     .replace(/\[([^[\]\n]{1,300})\]\((?:https?:|\/|#|mailto:)[^()\s]{0,2000}\)/g, '$1')
     .replace(/<!--(?:[^-]|-(?!->)){0,2000}-->/g, '')
     .replace(/<br\s{0,3}\/?>/gi, '\n')
-    .replace(/<\/?(?:html|body|b|i|u|em|strong|span|font|center|div|p|sup|sub|a|img|h[1-6]|page_number|header|footer|watermark)\b[^<>]{0,1000}>/gi, '')
-    .replace(/\\\(([^\\()\n]{0,200})\\\)/g, (_, inside: string) => (/\p{Script=Han}/u.test(inside) ? `(${inside})` : inside.trim()))
+    .replace(
+      /<\/?(?:html|body|b|i|u|em|strong|span|font|center|div|p|sup|sub|a|img|h[1-6]|page_number|header|footer|watermark)\b[^<>]{0,1000}>/gi,
+      '',
+    )
+    .replace(/\\\(([^\\()\n]{0,200})\\\)/g, (_, inside: string) =>
+      /\p{Script=Han}/u.test(inside) ? `(${inside})` : inside.trim(),
+    )
     .replace(/\$\$?([^$\n]{1,200})\$\$?/g, (_, inside: string) => inside.trim())
     .replace(/\\(?:text|mathrm|mathbf|textbf|mathsf|operatorname)\s?\{([^{}\n]{0,200})\}/g, '$1')
     .replace(/\\([a-zA-Z]{2,12})\b/g, (whole, name: string) => symbols[name] ?? whole)

@@ -46,7 +46,10 @@ function tablesApart(text: string): { is: 'html' | 'markdown'; text: string }[] 
     from = tags.lastIndex;
   }
   if (depth === 0) return [...parts, { is: 'markdown', text: text.slice(from) }];
-  const end = Math.max(...['</tr>', '</td>', '</th>'].map((tag) => text.toLowerCase().lastIndexOf(tag) + tag.length), from);
+  const end = Math.max(
+    ...['</tr>', '</td>', '</th>'].map((tag) => text.toLowerCase().lastIndexOf(tag) + tag.length),
+    from,
+  );
   return [...parts, { is: 'html', text: text.slice(from, end) }, { is: 'markdown', text: text.slice(end) }];
 }
 
@@ -83,7 +86,12 @@ function piecesOf(lines: readonly PrintedLine[]): (Block | PrintedLine[])[] {
     const mark = headingMark.exec(text);
     if (mark !== null) {
       close();
-      const heading = withoutMarks(text.slice(mark[0].length).trimEnd().replace(/\s#{1,6}$/, '')).trim();
+      const heading = withoutMarks(
+        text
+          .slice(mark[0].length)
+          .trimEnd()
+          .replace(/\s#{1,6}$/, ''),
+      ).trim();
       if (heading !== '') pieces.push({ is: 'paragraph', text: heading, level: mark[1]?.length ?? null });
       return;
     }
@@ -98,7 +106,9 @@ function piecesOf(lines: readonly PrintedLine[]): (Block | PrintedLine[])[] {
 
 /** One grid, or several where a ruled head stands in the middle: two tables with only a blank line between. */
 function gridsOf(rows: readonly string[]): Grid[] {
-  const starts = rows.flatMap((row, i) => (underHead.test(row) && i > 1 && filled(rows[i - 1]) && !underHead.test(rows[i - 1] ?? '') ? [i - 1] : []));
+  const starts = rows.flatMap((row, i) =>
+    underHead.test(row) && i > 1 && filled(rows[i - 1]) && !underHead.test(rows[i - 1] ?? '') ? [i - 1] : [],
+  );
   return [0, ...starts].flatMap((start, n) => {
     const own = rows.slice(start, starts[n] ?? rows.length);
     const rule = own.findIndex((row) => underHead.test(row));

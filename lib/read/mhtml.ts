@@ -9,7 +9,11 @@ interface Part {
 function partOf(bytes: Buffer): Part | null {
   const gap = /\r?\n\r?\n/.exec(bytes.subarray(0, 65_536).toString('latin1'));
   if (gap === null) return null;
-  const lines = bytes.subarray(0, gap.index).toString('latin1').replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
+  const lines = bytes
+    .subarray(0, gap.index)
+    .toString('latin1')
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/);
   const headers = new Map<string, string>();
   for (const line of lines) {
     const colon = line.indexOf(':');
@@ -39,10 +43,14 @@ function contentOf({ headers, body }: Part): Buffer {
   if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
   if (encoding !== 'quoted-printable') return body;
   const text = body.toString('latin1').replace(/=[ \t]*\r?\n/g, '');
-  return Buffer.from(text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+  return Buffer.from(
+    text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  );
 }
 
-const looksLike = (head: string): boolean => /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.test(head) && /^content-type:\s*multipart\//im.test(head);
+const looksLike = (head: string): boolean =>
+  /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.test(head) && /^content-type:\s*multipart\//im.test(head);
 
 /** The page within a saved web archive (RFC 2557, as browsers and Word write it); null where it is none. */
 export function pageInArchive(bytes: Uint8Array): string | null {

@@ -39,7 +39,9 @@ function streamsOf(file: Buffer): Streams {
     if (entry.size >= smallest) return whole(entry.start).subarray(0, entry.size);
     mini ??= { data: whole(root.start), table: numbers(whole(file.readUInt32LE(60))) };
     const { data } = mini;
-    return Buffer.concat(chain(entry.start, mini.table).map((index) => data.subarray(index * 64, (index + 1) * 64))).subarray(0, entry.size);
+    return Buffer.concat(
+      chain(entry.start, mini.table).map((index) => data.subarray(index * 64, (index + 1) * 64)),
+    ).subarray(0, entry.size);
   };
   return new Map(entries.filter((entry) => entry.type === 2).map((entry) => [entry.name, () => stream(entry)]));
 }
@@ -56,7 +58,10 @@ function allocation(file: Buffer, size: number, sector: (index: number) => Buffe
     if (sectors.length <= limit) for (const index of listed) sectors.push(index);
   }
   const needed = Math.ceil(limit / (size / 4));
-  return sectors.filter((index) => index < limit).slice(0, needed).flatMap((index) => numbers(sector(index)));
+  return sectors
+    .filter((index) => index < limit)
+    .slice(0, needed)
+    .flatMap((index) => numbers(sector(index)));
 }
 
 function numbers(data: Buffer): number[] {
@@ -87,6 +92,11 @@ function directory(data: Buffer): Entry[] {
   return Array.from({ length: count }, (_, index): Entry => {
     const entry = data.subarray(index * 128, (index + 1) * 128);
     const length = Math.min(64, entry.readUInt16LE(64));
-    return { name: entry.toString('utf16le', 0, Math.max(0, length - 2)), type: entry.readUInt8(66), start: entry.readUInt32LE(116), size: entry.readUInt32LE(120) };
+    return {
+      name: entry.toString('utf16le', 0, Math.max(0, length - 2)),
+      type: entry.readUInt8(66),
+      start: entry.readUInt32LE(116),
+      size: entry.readUInt32LE(120),
+    };
   });
 }

@@ -3,7 +3,9 @@
  * beside a page break.
  */
 const rule = '[-‐‑‒–—―－─━~～·•]{1,3}';
-const pageNumber = new RegExp(`^(?:${rule}\\s{0,9}\\d{1,3}\\s{0,9}${rule}|第\\s{0,9}\\d{1,3}\\s{0,9}页(?:\\s{0,9}[,，/]?\\s{0,9}共\\s{0,9}\\d{1,3}\\s{0,9}页)?|[Pp]age\\s{1,9}\\d{1,3}(?:\\s{1,9}of\\s{1,9}\\d{1,3})?)$`);
+const pageNumber = new RegExp(
+  `^(?:${rule}\\s{0,9}\\d{1,3}\\s{0,9}${rule}|第\\s{0,9}\\d{1,3}\\s{0,9}页(?:\\s{0,9}[,，/]?\\s{0,9}共\\s{0,9}\\d{1,3}\\s{0,9}页)?|[Pp]age\\s{1,9}\\d{1,3}(?:\\s{1,9}of\\s{1,9}\\d{1,3})?)$`,
+);
 const bareNumber = /^\d{1,3}(?:\s{0,9}\/\s{0,9}\d{1,3})?$/;
 
 /** `-1-`, `— 1 —`, `第 1 页 共 5 页`, also in full-width digits. */
@@ -19,7 +21,9 @@ export interface PrintedLine {
   readonly page: number;
 }
 
-/** Drops page numbers, and heads and feet that stand on three pages or more, but for the first (it may be the title). */
+/**
+ * Drops page numbers, and heads and feet that stand on three pages or more, but for the first (it may be the title).
+ */
 export function withoutPageMarks(lines: readonly PrintedLine[]): PrintedLine[] {
   const edges = edgesOf(lines);
   const numbers = bareNumbers(lines, edges);
@@ -52,10 +56,15 @@ function bareNumbers(lines: readonly PrintedLine[], edges: ReadonlySet<number>):
   for (const { ahead } of found) often.set(ahead, (often.get(ahead) ?? 0) + 1);
   const [first] = [...often].sort((a, b) => b[1] - a[1]);
   const marked = numbered.size > 0;
-  return new Set(found.flatMap(({ index, ahead }) => (!marked && ahead === first?.[0] && (first[1] > 1 || (ahead >= 0 && ahead <= 1)) ? [index] : [])));
+  return new Set(
+    found.flatMap(({ index, ahead }) =>
+      !marked && ahead === first?.[0] && (first[1] > 1 || (ahead >= 0 && ahead <= 1)) ? [index] : [],
+    ),
+  );
 }
 
-const headWords = (text: string): string => (text.length > 60 || /[，。；]/.test(text) ? '' : text.replace(/[\d\s\u3000-]/g, ''));
+const headWords = (text: string): string =>
+  text.length > 60 || /[，。；]/.test(text) ? '' : text.replace(/[\d\s\u3000-]/g, '');
 
 /** The first and the last line with text on each page, where there is more than one page. */
 function edgesOf(lines: readonly PrintedLine[]): ReadonlySet<number> {

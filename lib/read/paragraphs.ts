@@ -19,7 +19,10 @@ export interface Passage {
  * The paragraphs of the blocks that no statutory table takes up, in order. Of other tables those that hold prose are
  * layout and give paragraphs; the rows of the rest come back as `rows`.
  */
-export function passagesOf(blocks: readonly Block[], taken: ReadonlySet<number>): { passages: Passage[]; rows: { readonly block: number; readonly text: string }[] } {
+export function passagesOf(
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+): { passages: Passage[]; rows: { readonly block: number; readonly text: string }[] } {
   const passages: Passage[] = [];
   const rows: { block: number; text: string }[] = [];
   let last = 0;
@@ -42,7 +45,18 @@ export function passagesOf(blocks: readonly Block[], taken: ReadonlySet<number>)
     close();
     if (block.is === 'paragraph') passages.push(...passagesWithin(block, index));
     else if (holdsProse(block)) passages.push(...cellsOf(block).flatMap((cell) => passagesIn(cell, null, index)));
-    else rows.push(...block.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(' ')).filter((row) => row !== '').map((text) => ({ block: index, text })));
+    else
+      rows.push(
+        ...block.rows
+          .map((row) =>
+            row
+              .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+              .filter((text) => text !== '')
+              .join(' '),
+          )
+          .filter((row) => row !== '')
+          .map((text) => ({ block: index, text })),
+      );
   });
   close();
   return { passages, rows };
@@ -52,7 +66,17 @@ const cellsOf = (grid: Grid): string[] => grid.rows.flatMap((row) => row.map(({ 
 
 /** Sentences, or a heading of the report: a table for the layout of a page. */
 function holdsProse(grid: Grid): boolean {
-  return grid.simple !== true && grid.rows.some((row) => row.some(({ text }) => text.length > 100 || /[。；]\s*$/.test(text) || (text.length < 60 && (candidateOf(text)?.section ?? null) !== null)));
+  return (
+    grid.simple !== true &&
+    grid.rows.some((row) =>
+      row.some(
+        ({ text }) =>
+          text.length > 100 ||
+          /[。；]\s*$/.test(text) ||
+          (text.length < 60 && (candidateOf(text)?.section ?? null) !== null),
+      ),
+    )
+  );
 }
 
 function isNumberedHeading(text: string): boolean {
@@ -66,15 +90,22 @@ function textOf(line: Line): string {
   return line.cells
     .map((cell) => joined(cell.split('\n').map(trimmed)))
     .filter((cell) => cell !== '')
-    .reduce((text, cell) => (text === '' || (isHan(text.at(-1)) && isHan(cell.at(0))) ? text + cell : `${text} ${cell}`), '');
+    .reduce(
+      (text, cell) => (text === '' || (isHan(text.at(-1)) && isHan(cell.at(0))) ? text + cell : `${text} ${cell}`),
+      '',
+    );
 }
 
 /** Lines of one paragraph: nothing comes between Han characters and figures, a blank between Latin words. */
 function joined(lines: readonly string[]): string {
-  return lines.reduce((text, line) => (/[A-Za-z,.]$/.test(text) && /^[A-Za-z]/.test(line) ? `${text} ${line}` : text + line), '');
+  return lines.reduce(
+    (text, line) => (/[A-Za-z,.]$/.test(text) && /^[A-Za-z]/.test(line) ? `${text} ${line}` : text + line),
+    '',
+  );
 }
 
-const isHan = (character: string | undefined): boolean => character !== undefined && /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u.test(character);
+const isHan = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u.test(character);
 
 const spaced = /(?:[\p{Script=Han}，。、：；（）《》“”]\s){3,}[\p{Script=Han}，。、：；（）《》“”]/gu;
 
@@ -85,7 +116,10 @@ function spacedOut(text: string): string {
 
 const known = new WeakMap<Paragraph, Passage[]>();
 
-/** The same for the same block, so that what was found out about a passage holds when the document is read again without its tables. */
+/**
+ * The same for the same block, so that what was found out about a passage holds when the document is read again without
+ * its tables.
+ */
 function passagesWithin(block: Paragraph, index: number): Passage[] {
   const passages = known.get(block) ?? passagesIn(block.text, block.level, index);
   known.set(block, passages);
@@ -105,14 +139,20 @@ function passagesIn(text: string, level: number | null, block: number): Passage[
   });
 }
 
-const item = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、])/;
+const item =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、])/;
 
 /** A break within a paragraph parts it, but in mid-sentence: there an old page was broken at its width. */
 function linesWithin(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.split('\n').map(trimmed)) {
     const before = lines.at(-1) ?? '';
-    const goesOn = before.length >= 20 && line !== '' && !/[。！？!?；;：:…][”」』）)】]?$/.test(before) && !item.test(line) && dateOf(line) === null;
+    const goesOn =
+      before.length >= 20 &&
+      line !== '' &&
+      !/[。！？!?；;：:…][”」』）)】]?$/.test(before) &&
+      !item.test(line) &&
+      dateOf(line) === null;
     if (goesOn) lines.push(joined([lines.pop() ?? '', line]));
     else lines.push(line);
   }

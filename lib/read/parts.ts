@@ -45,26 +45,41 @@ export function partsOf(passages: readonly Passage[]): Parts {
   const onTop = last === 'preamble' ? null : signatureBelowTitle(places.get('preamble') ?? []);
   const signature = signatureAmong(ending, title.agency, onTop);
   const taken = new Set(signature.taken);
-  places.set(last, ending.filter((passage) => !taken.has(passage)));
-  places.set('preamble', withoutFurniture((places.get('preamble') ?? []).filter((passage) => !taken.has(passage)), found === null));
+  places.set(
+    last,
+    ending.filter((passage) => !taken.has(passage)),
+  );
+  places.set(
+    'preamble',
+    withoutFurniture(
+      (places.get('preamble') ?? []).filter((passage) => !taken.has(passage)),
+      found === null,
+    ),
+  );
   return {
     title: { ...title, taken: found === null ? [] : passages.slice(from + found.first, start) },
     places,
     begins: new Map<Place, number>([
       ['preamble', passages[start - 1]?.block ?? -1],
-      ...headings.flatMap(({ section, index }) => (section === null ? [] : [[section, body[index]?.block ?? -1] as const])),
+      ...headings.flatMap(({ section, index }) =>
+        section === null ? [] : [[section, body[index]?.block ?? -1] as const],
+      ),
     ]),
     ends: Math.min(Infinity, ...ending.filter((passage) => taken.has(passage)).map(({ block }) => block)),
     headings: headings.map(({ section, text }) => ({ section, text })),
     signature,
-    above: passages.slice(0, found === null ? 0 : from + found.first).flatMap(({ text }) => (/[。；]$/.test(text) ? [text] : [])),
+    above: passages
+      .slice(0, found === null ? 0 : from + found.first)
+      .flatMap(({ text }) => (/[。；]$/.test(text) ? [text] : [])),
   };
 }
 
 /** Passages by place, in the order in which the places begin; 'preamble' first. */
 function placed(passages: readonly Passage[], headings: readonly PlacedHeading[]): Map<Place, readonly Passage[]> {
   const places = new Map<Place, Passage[]>([['preamble', []]]);
-  const at = new Map(headings.flatMap((heading) => (heading.section === null ? [] : [[heading.index, heading] as const])));
+  const at = new Map(
+    headings.flatMap((heading) => (heading.section === null ? [] : [[heading.index, heading] as const])),
+  );
   let place: Place = 'preamble';
   passages.forEach((passage, index) => {
     const heading = at.get(index);
@@ -83,14 +98,20 @@ function placed(passages: readonly Passage[], headings: readonly PlacedHeading[]
 
 /** Agency and date set below the title, in brackets; pages print theirs in figures with hyphens. */
 function signatureBelowTitle(preamble: readonly Passage[]): Signature | null {
-  const index = preamble.slice(0, 3).findIndex(({ text }) => text.length < 60 && /年/.test(text) && dateOf(text) !== null);
+  const index = preamble
+    .slice(0, 3)
+    .findIndex(({ text }) => text.length < 60 && /年/.test(text) && dateOf(text) !== null);
   return index < 0 ? null : signatureOf(preamble.slice(0, index + 1), '');
 }
 
 function signatureAmong(ending: readonly Passage[], agency: string, onTop: Signature | null): Signature {
   const below = signatureOf(ending, agency);
   if (below.date !== null || onTop === null) return below;
-  return { agency: below.agency === '' ? onTop.agency : below.agency, date: onTop.date, taken: [...below.taken, ...onTop.taken] };
+  return {
+    agency: below.agency === '' ? onTop.agency : below.agency,
+    date: onTop.date,
+    taken: [...below.taken, ...onTop.taken],
+  };
 }
 
 /** Without what a page sets between title and text; where there is no title the page's own head stands there too. */
@@ -104,5 +125,7 @@ function withoutFurniture(preamble: readonly Passage[], headless: boolean): Pass
     if (value || isFurniture(text) || /^目\s*录$/.test(text)) continue;
     kept.push(passage);
   }
-  return headless ? kept.filter(({ text, residue }) => residue.length > 0 || /[。；：，]/.test(text) || text.length > 20) : kept;
+  return headless
+    ? kept.filter(({ text, residue }) => residue.length > 0 || /[。；：，]/.test(text) || text.length > 20)
+    : kept;
 }

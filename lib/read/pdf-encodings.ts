@@ -1,6 +1,8 @@
 const hex = (value: number, digits: number): string => `<${value.toString(16).padStart(digits, '0')}>`;
 
-/** Where Adobe-GB1 has ASCII: proportional and half as wide as a character. The widths of a font go by these numbers. */
+/**
+ * Where Adobe-GB1 has ASCII: proportional and half as wide as a character. The widths of a font go by these numbers.
+ */
 const proportional = 1;
 const halfWidth = 814;
 
@@ -14,7 +16,9 @@ const blocksOf = (kind: string, lines: readonly string[]): string => {
 };
 
 const mapOf = (name: string, vertical: boolean, body: readonly string[]): Uint8Array =>
-  new TextEncoder().encode(`/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /${name} def\n/WMode ${vertical ? 1 : 0} def\n${body.join('\n')}\nendcmap\nend\nend\n`);
+  new TextEncoder().encode(
+    `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /${name} def\n/WMode ${vertical ? 1 : 0} def\n${body.join('\n')}\nendcmap\nend\nend\n`,
+  );
 
 /** Characters of GBK by their two bytes. */
 function gbkCodes(): string[] {
@@ -39,21 +43,43 @@ function encodingOf(name: string): Uint8Array | null {
   const vertical = name.endsWith('-V');
   const ascii = /^GBK?-EUC/.test(name) ? halfWidth : proportional;
   if (/^(?:GB|GBpc|GBK|GBKp)-EUC-[HV]$|^GBK2K-[HV]$/.test(name)) {
-    return mapOf(name, vertical, ['2 begincodespacerange\n<00> <80>\n<8140> <fefe>\nendcodespacerange', `1 begincidrange\n<20> <7e> ${ascii}\nendcidrange`, blocksOf('cidchar', gbkCodes())]);
+    return mapOf(name, vertical, [
+      '2 begincodespacerange\n<00> <80>\n<8140> <fefe>\nendcodespacerange',
+      `1 begincidrange\n<20> <7e> ${ascii}\nendcidrange`,
+      blocksOf('cidchar', gbkCodes()),
+    ]);
   }
   if (/^UniGB-(?:UCS2|UTF16)-[HV]$/.test(name)) {
     const rows = Array.from({ length: 256 }, (_, high) => high).filter((high) => high < 0xd8 || high > 0xdf);
-    const ranges = rows.map((high) => `${hex(high === 0 ? 0xa0 : high * 256, 4)} ${hex(high * 256 + 255, 4)} ${high === 0 ? 0xa0 : high * 256}`);
-    return mapOf(name, vertical, ['1 begincodespacerange\n<0000> <ffff>\nendcodespacerange', blocksOf('cidrange', [`<0020> <007e> ${ascii}`, ...ranges])]);
+    const ranges = rows.map(
+      (high) =>
+        `${hex(high === 0 ? 0xa0 : high * 256, 4)} ${hex(high * 256 + 255, 4)} ${high === 0 ? 0xa0 : high * 256}`,
+    );
+    return mapOf(name, vertical, [
+      '1 begincodespacerange\n<0000> <ffff>\nendcodespacerange',
+      blocksOf('cidrange', [`<0020> <007e> ${ascii}`, ...ranges]),
+    ]);
   }
   return null;
 }
 
 /** The way back from these numbers to Unicode; it holds for the encodings above alone. */
 function unicodeOfNumbers(): Uint8Array {
-  const rows = Array.from({ length: 256 }, (_, high) => `${hex(high === 0 ? 0xa0 : high * 256, 4)} ${hex(high * 256 + 255, 4)} ${hex(high === 0 ? 0xa0 : high * 256, 4)}`);
-  const ascii = [proportional, halfWidth].flatMap((first) => Array.from({ length: 95 }, (_, index) => `${hex(first + index, 4)} ${hex(first + index, 4)} ${hex(0x20 + index, 4)}`));
-  return mapOf('Adobe-GB1-UCS2', false, ['1 begincodespacerange\n<0000> <ffff>\nendcodespacerange', blocksOf('bfrange', [...rows, ...ascii])]);
+  const rows = Array.from(
+    { length: 256 },
+    (_, high) =>
+      `${hex(high === 0 ? 0xa0 : high * 256, 4)} ${hex(high * 256 + 255, 4)} ${hex(high === 0 ? 0xa0 : high * 256, 4)}`,
+  );
+  const ascii = [proportional, halfWidth].flatMap((first) =>
+    Array.from(
+      { length: 95 },
+      (_, index) => `${hex(first + index, 4)} ${hex(first + index, 4)} ${hex(0x20 + index, 4)}`,
+    ),
+  );
+  return mapOf('Adobe-GB1-UCS2', false, [
+    '1 begincodespacerange\n<0000> <ffff>\nendcodespacerange',
+    blocksOf('bfrange', [...rows, ...ascii]),
+  ]);
 }
 
 /** What pdf.js fetches by name; fonts and the like are not needed to read text. */
@@ -61,7 +87,14 @@ export class Encodings {
   #named = false;
 
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const encoding = kind !== 'cMapUrl' ? null : filename !== 'Adobe-GB1-UCS2' ? encodingOf(filename) : this.#named ? unicodeOfNumbers() : null;
+    const encoding =
+      kind !== 'cMapUrl'
+        ? null
+        : filename !== 'Adobe-GB1-UCS2'
+          ? encodingOf(filename)
+          : this.#named
+            ? unicodeOfNumbers()
+            : null;
     if (encoding === null) throw new Error(`${filename} is not here`);
     this.#named = true;
     return encoding;

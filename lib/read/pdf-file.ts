@@ -10,17 +10,32 @@ const mostPages = 200;
 const longest = 8_000;
 
 /** Reads every page of a PDF in turn; whatever stops it is said as one sentence. */
-export async function withPages<T>(bytes: Uint8Array, read: (page: PDFPageProxy) => Promise<T | null>): Promise<T[] | Unreadable> {
+export async function withPages<T>(
+  bytes: Uint8Array,
+  read: (page: PDFPageProxy) => Promise<T | null>,
+): Promise<T[] | Unreadable> {
   if (expandsTooFar(bytes)) return unreadable('hostile');
   allowBufferTransfer();
   return amongPdfRejections(() => pagesOf(bytes, read));
 }
 
-async function pagesOf<T>(bytes: Uint8Array, read: (page: PDFPageProxy) => Promise<T | null>): Promise<T[] | Unreadable> {
+async function pagesOf<T>(
+  bytes: Uint8Array,
+  read: (page: PDFPageProxy) => Promise<T | null>,
+): Promise<T[] | Unreadable> {
   const begin = performance.now();
   const { getDocumentProxy } = await import('unpdf');
   // pdf.js takes the buffer it is given away from its owner, and refuses a Buffer of Node.
-  const options = { verbosity: 0, useSystemFonts: false, disableFontFace: true, maxImageSize: 1, stopAtErrors: false, enableXfa: false, cMapPacked: false, BinaryDataFactory: Encodings };
+  const options = {
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize: 1,
+    stopAtErrors: false,
+    enableXfa: false,
+    cMapPacked: false,
+    BinaryDataFactory: Encodings,
+  };
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), options);
     try {

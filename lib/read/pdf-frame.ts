@@ -50,7 +50,11 @@ function joined(rulings: readonly Ruling[]): Ruling[] {
 }
 
 const touch = (a: Ruling, b: Ruling): boolean =>
-  a.across !== b.across && b.at >= a.from - reach && b.at <= a.to + reach && a.at >= b.from - reach && a.at <= b.to + reach;
+  a.across !== b.across &&
+  b.at >= a.from - reach &&
+  b.at <= a.to + reach &&
+  a.at >= b.from - reach &&
+  a.at <= b.to + reach;
 
 function groupsOf(rulings: readonly Ruling[]): Ruling[][] {
   const left = new Set(rulings);
@@ -88,8 +92,22 @@ function frameOf(group: readonly Ruling[]): Frame | null {
   const down = group.filter((ruling) => !ruling.across);
   // A table may be open at its sides or where the page ends: there, the other rulings' ends are its edge.
   const edge = 2 * reach;
-  const xs = positions([...down.map((ruling) => ruling.at), ...outer(across, down.map((ruling) => ruling.at), edge)]);
-  const ys = positions([...across.map((ruling) => ruling.at), ...outer(down, across.map((ruling) => ruling.at), edge)]);
+  const xs = positions([
+    ...down.map((ruling) => ruling.at),
+    ...outer(
+      across,
+      down.map((ruling) => ruling.at),
+      edge,
+    ),
+  ]);
+  const ys = positions([
+    ...across.map((ruling) => ruling.at),
+    ...outer(
+      down,
+      across.map((ruling) => ruling.at),
+      edge,
+    ),
+  ]);
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > 10_000) return null;
   const boxes = boxesOf(xs, ys, across, down);
   return { left: xs[0] ?? 0, right: xs[xs.length - 1] ?? 0, top: ys[0] ?? 0, bottom: ys[ys.length - 1] ?? 0, boxes };
@@ -102,7 +120,12 @@ function outer(rulings: readonly Ruling[], known: readonly number[], edge: numbe
 }
 
 /** Neighbouring fields without a ruling between them are one cell. */
-function boxesOf(xs: readonly number[], ys: readonly number[], across: readonly Ruling[], down: readonly Ruling[]): Box[] {
+function boxesOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  across: readonly Ruling[],
+  down: readonly Ruling[],
+): Box[] {
   const width = xs.length - 1;
   const height = ys.length - 1;
   const parents = Array.from({ length: width * height }, (_, index) => index);
@@ -113,12 +136,15 @@ function boxesOf(xs: readonly number[], ys: readonly number[], across: readonly 
   };
   const ruled = (rulings: readonly Ruling[], at: number, through: number): boolean =>
     rulings.some((ruling) => Math.abs(ruling.at - at) <= near && ruling.from <= through && ruling.to >= through);
-  const middle = (values: readonly number[], index: number): number => ((values[index] ?? 0) + (values[index + 1] ?? 0)) / 2;
+  const middle = (values: readonly number[], index: number): number =>
+    ((values[index] ?? 0) + (values[index + 1] ?? 0)) / 2;
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
       const here = row * width + column;
-      if (column + 1 < width && !ruled(down, xs[column + 1] ?? 0, middle(ys, row))) parents[root(here + 1)] = root(here);
-      if (row + 1 < height && !ruled(across, ys[row + 1] ?? 0, middle(xs, column))) parents[root(here + width)] = root(here);
+      if (column + 1 < width && !ruled(down, xs[column + 1] ?? 0, middle(ys, row)))
+        parents[root(here + 1)] = root(here);
+      if (row + 1 < height && !ruled(across, ys[row + 1] ?? 0, middle(xs, column)))
+        parents[root(here + width)] = root(here);
     }
   }
   const boxes = new Map<number, { left: number; right: number; top: number; bottom: number }>();
@@ -129,7 +155,12 @@ function boxesOf(xs: readonly number[], ys: readonly number[], across: readonly 
       const key = root(row * width + column);
       const box = boxes.get(key);
       if (box === undefined) boxes.set(key, { left, right, top, bottom });
-      else Object.assign(box, { left: Math.min(box.left, left), right: Math.max(box.right, right), bottom: Math.max(box.bottom, bottom) });
+      else
+        Object.assign(box, {
+          left: Math.min(box.left, left),
+          right: Math.max(box.right, right),
+          bottom: Math.max(box.bottom, bottom),
+        });
     }
   }
   return [...boxes.values()];

@@ -19,7 +19,12 @@ export function rowsOf(pieces: readonly Piece[]): Piece[][] {
   for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b))) {
     const row = rows[rows.length - 1];
     const first = row?.[0];
-    if (row !== undefined && first !== undefined && middle(piece) - middle(first) < 0.4 * Math.min(first.size, piece.size)) row.push(piece);
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      middle(piece) - middle(first) < 0.4 * Math.min(first.size, piece.size)
+    )
+      row.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => row.sort((a, b) => a.left - b.left));
@@ -28,12 +33,16 @@ export function rowsOf(pieces: readonly Piece[]): Piece[][] {
 /** Words that the printer set in several moves, put together. */
 export function touching(pieces: readonly Piece[]): Piece[] {
   const near = (before: Piece, piece: Piece): boolean =>
-    !before.vertical && !piece.vertical && Math.abs(piece.left - before.right) < 0.15 * piece.size && Math.abs(piece.bottom - before.bottom) < 1;
+    !before.vertical &&
+    !piece.vertical &&
+    Math.abs(piece.left - before.right) < 0.15 * piece.size &&
+    Math.abs(piece.bottom - before.bottom) < 1;
   return rowsOf(pieces).flatMap((row) => {
     const words: Piece[] = [];
     for (const piece of row) {
       const before = words[words.length - 1];
-      if (before !== undefined && near(before, piece)) words[words.length - 1] = { ...before, text: before.text + piece.text, right: piece.right };
+      if (before !== undefined && near(before, piece))
+        words[words.length - 1] = { ...before, text: before.text + piece.text, right: piece.right };
       else words.push(piece);
     }
     return words;
@@ -59,7 +68,8 @@ export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
 }
 
 const numbered = /^(?:\d{1,2}[.．、]|[(（][一二三四五六七][)）])/;
-const figuresAlone = (cells: readonly string[]): boolean => cells.length > 0 && cells.every((cell) => /^[-－]?\d+(?:[.,]\d+)*$/.test(cell));
+const figuresAlone = (cells: readonly string[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^[-－]?\d+(?:[.,]\d+)*$/.test(cell));
 
 /**
  * A label of several lines has its figures beside its middle. Its other lines stand closer to that than rows do, or the
@@ -72,21 +82,46 @@ function mended(lines: readonly PrintedLine[]): PrintedLine[] {
     if (above === undefined) break;
     const label = row === undefined || figuresAlone(row.cells) ? '' : (row.cells[0] ?? '');
     const figures = label === '' ? row?.cells : row?.cells.slice(1);
-    if (row === undefined || below === undefined || figures === undefined || !isTorn(above, row, below, label, figures)) found.push(above);
+    if (row === undefined || below === undefined || figures === undefined || !isTorn(above, row, below, label, figures))
+      found.push(above);
     else {
-      found.push({ ...row, cells: [`${above.cells[0] ?? ''}${label}${below.cells[0] ?? ''}`, ...figures], left: Math.min(above.left, below.left), top: above.top, bottom: below.bottom });
+      found.push({
+        ...row,
+        cells: [`${above.cells[0] ?? ''}${label}${below.cells[0] ?? ''}`, ...figures],
+        left: Math.min(above.left, below.left),
+        top: above.top,
+        bottom: below.bottom,
+      });
       index += 2;
     }
   }
   return found;
 }
 
-function isTorn(above: PrintedLine, row: PrintedLine, below: PrintedLine, label: string, figures: readonly string[]): boolean {
+function isTorn(
+  above: PrintedLine,
+  row: PrintedLine,
+  below: PrintedLine,
+  label: string,
+  figures: readonly string[],
+): boolean {
   const words = [above, below].map((line) => line.cells[0] ?? '');
-  if (!figuresAlone(figures) || above.cells.length > 1 || below.cells.length > 1 || words.some((text) => figuresAlone([text]))) return false;
-  const close = (em: number): boolean => middle(row) - middle(above) < em * above.size && middle(below) - middle(row) < em * above.size;
+  if (
+    !figuresAlone(figures) ||
+    above.cells.length > 1 ||
+    below.cells.length > 1 ||
+    words.some((text) => figuresAlone([text]))
+  )
+    return false;
+  const close = (em: number): boolean =>
+    middle(row) - middle(above) < em * above.size && middle(below) - middle(row) < em * above.size;
   if (label === '') return close(0.95) && Math.max(above.right, below.right) <= row.left;
-  return close(1.9) && figures.length > 2 && numbered.test(words[0] ?? '') && ![label, words[1] ?? ''].some((text) => numbered.test(text) || /^[一二三四五六]、/.test(text));
+  return (
+    close(1.9) &&
+    figures.length > 2 &&
+    numbered.test(words[0] ?? '') &&
+    ![label, words[1] ?? ''].some((text) => numbered.test(text) || /^[一二三四五六]、/.test(text))
+  );
 }
 
 function lineOf(row: readonly Piece[]): PrintedLine {
@@ -107,18 +142,24 @@ function lineOf(row: readonly Piece[]): PrintedLine {
   };
 }
 
-/** The text of a cell; its lines parted by line breaks, what stands vertically read from top to bottom, right to left. */
+/**
+ * The text of a cell; its lines parted by line breaks, what stands vertically read from top to bottom, right to left.
+ */
 export function textOfPieces(pieces: readonly Piece[]): string {
-  const across = rowsOf(pieces.filter((piece) => !piece.vertical)).map(lineOf).map((line) => ({ top: line.top, text: line.cells.join(' ') }));
+  const across = rowsOf(pieces.filter((piece) => !piece.vertical))
+    .map(lineOf)
+    .map((line) => ({ top: line.top, text: line.cells.join(' ') }));
   const columns = new Map<number, Piece[]>();
   for (const piece of pieces.filter((each) => each.vertical)) {
     const key = [...columns.keys()].find((left) => Math.abs(left - piece.left) < piece.size / 2) ?? piece.left;
     columns.set(key, [...(columns.get(key) ?? []), piece]);
   }
-  const down = [...columns].sort(([a], [b]) => b - a).map(([, column]) => {
-    const sorted = column.sort((a, b) => a.top - b.top);
-    return { top: sorted[0]?.top ?? 0, text: sorted.map((piece) => piece.text).join('') };
-  });
+  const down = [...columns]
+    .sort(([a], [b]) => b - a)
+    .map(([, column]) => {
+      const sorted = column.sort((a, b) => a.top - b.top);
+      return { top: sorted[0]?.top ?? 0, text: sorted.map((piece) => piece.text).join('') };
+    });
   return [...across, ...down]
     .sort((a, b) => a.top - b.top)
     .map((part) => part.text)

@@ -11,4 +11,11 @@ export const composed = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
-export const matrixOf = (numbers: readonly number[]): Matrix => [numbers[0] ?? 1, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1, numbers[4] ?? 0, numbers[5] ?? 0];
+export const matrixOf = (numbers: readonly number[]): Matrix => [
+  numbers[0] ?? 1,
+  numbers[1] ?? 0,
+  numbers[2] ?? 0,
+  numbers[3] ?? 1,
+  numbers[4] ?? 0,
+  numbers[5] ?? 0,
+];

@@ -47,11 +47,21 @@ export async function printedPage(page: PDFPageProxy): Promise<PrintedPage | nul
   if (pieces.length === 0) return { pieces, rulings: [], width, height };
   const operators = await page.getOperatorList();
   const vertical = verticalText(stepsOf(operators, upright.matrix)).flatMap(pieceOfGlyph);
-  return { pieces: once([...pieces, ...vertical]), rulings: rulingsOf(stepsOf(operators, upright.matrix)), width, height };
+  return {
+    pieces: once([...pieces, ...vertical]),
+    rulings: rulingsOf(stepsOf(operators, upright.matrix)),
+    width,
+    height,
+  };
 }
 
 /** Turns a page so that most of its text runs from left to right: tables are often set across. */
-function held(items: readonly Item[], matrix: Matrix, width: number, height: number): { matrix: Matrix; width: number; height: number } {
+function held(
+  items: readonly Item[],
+  matrix: Matrix,
+  width: number,
+  height: number,
+): { matrix: Matrix; width: number; height: number } {
   const turns = [0, 0, 0, 0];
   for (const item of items) {
     const [a, b] = composed(matrix, matrixOf(item.transform));
@@ -66,10 +76,15 @@ function held(items: readonly Item[], matrix: Matrix, width: number, height: num
 }
 
 // Chromium and some converters write radicals for the characters that look like them; NFKC knows those of Kangxi only.
-const radicals = new Map([...'⺟母⺠民⼾户⻄西⻅见⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙'].flatMap((character, index, all) => (index % 2 === 0 ? [[character, all[index + 1] ?? character] as const] : [])));
+const radicals = new Map(
+  [...'⺟母⺠民⼾户⻄西⻅见⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙'].flatMap(
+    (character, index, all) => (index % 2 === 0 ? [[character, all[index + 1] ?? character] as const] : []),
+  ),
+);
 
 // A narrow gap before or after a Chinese character is the setter's, not the author's.
-const gapAtChinese = /(?<=[\u2e80-\u9fff\u3001-\u303f\uff00-\uffef’”]) (?=\S)|(?<=\S) (?=[\u2e80-\u9fff\u3001-\u303f\uff00-\uffef‘“])/g;
+const gapAtChinese =
+  /(?<=[\u2e80-\u9fff\u3001-\u303f\uff00-\uffef’”]) (?=\S)|(?<=\S) (?=[\u2e80-\u9fff\u3001-\u303f\uff00-\uffef‘“])/g;
 
 const characters = (text: string): string =>
   text
@@ -79,7 +94,8 @@ const characters = (text: string): string =>
     .replace(gapAtChinese, '');
 
 /** Share of the width that a character takes of its em. */
-const weightOf = (text: string): number => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0);
+const weightOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0);
 
 function piecesOf(item: Item, [a, b, c, d, x, y]: Matrix): Piece[] {
   const size = Math.hypot(c, d) || Math.hypot(a, b);
@@ -89,16 +105,36 @@ function piecesOf(item: Item, [a, b, c, d, x, y]: Matrix): Piece[] {
   const turned = Math.abs(b) > Math.abs(a);
   if (turned) {
     const far = y + Math.sign(b) * item.width;
-    return [{ text: text.trim(), left: x - size / 2, right: x + size / 2, top: Math.min(y, far), bottom: Math.max(y, far), size, vertical: true }];
+    return [
+      {
+        text: text.trim(),
+        left: x - size / 2,
+        right: x + size / 2,
+        top: Math.min(y, far),
+        bottom: Math.max(y, far),
+        size,
+        vertical: true,
+      },
+    ];
   }
-  const whole = { text, left: x, right: x + item.width, top: y - 0.88 * size, bottom: y + 0.12 * size, size, vertical: false };
+  const whole = {
+    text,
+    left: x,
+    right: x + item.width,
+    top: y - 0.88 * size,
+    bottom: y + 0.12 * size,
+    size,
+    vertical: false,
+  };
   return partsOf(whole, /\s{3,}/g);
 }
 
 /** Its origin is the middle of its upper edge. */
 function pieceOfGlyph({ text, size, x, y }: Glyph): Piece[] {
   const shown = characters(text).trim();
-  return shown === '' ? [] : [{ text: shown, left: x - size / 2, right: x + size / 2, top: y, bottom: y + size, size, vertical: true }];
+  return shown === ''
+    ? []
+    : [{ text: shown, left: x - size / 2, right: x + size / 2, top: y, bottom: y + size, size, vertical: true }];
 }
 
 /** Cuts a piece where `gap` matches, each part placed by the share of its characters. */
@@ -111,7 +147,8 @@ export function partsOf(piece: Piece, gap: RegExp): Piece[] {
     const words = piece.text.slice(at, to);
     const lead = words.length - words.trimStart().length;
     const left = piece.left + unit * weightOf(piece.text.slice(0, at + lead));
-    if (words.trim() !== '') parts.push({ ...piece, text: words.trim(), left, right: left + unit * weightOf(words.trim()) });
+    if (words.trim() !== '')
+      parts.push({ ...piece, text: words.trim(), left, right: left + unit * weightOf(words.trim()) });
     at = to + (match === null ? 0 : match[0].length);
   }
   return parts;
@@ -122,7 +159,8 @@ function once(pieces: readonly Piece[]): Piece[] {
   const seen = new Map<string, Piece[]>();
   return pieces.filter((piece) => {
     const same = seen.get(piece.text) ?? [];
-    if (same.some((other) => Math.abs(other.left - piece.left) < 1.5 && Math.abs(other.top - piece.top) < 1.5)) return false;
+    if (same.some((other) => Math.abs(other.left - piece.left) < 1.5 && Math.abs(other.top - piece.top) < 1.5))
+      return false;
     seen.set(piece.text, [...same.slice(-40), piece]);
     return true;
   });

@@ -4,7 +4,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 function isOfPdf(reason: unknown): boolean {
   if (typeof reason !== 'object' || reason === null) return false;
   const { name, stack } = reason as { name?: unknown; stack?: unknown };
-  return /^(FormatError|AbortException|XRef\w+|Missing\w+|Password\w+|InvalidPDFException|Unknown\w+|Response\w+|ParserEOF\w+|\w*Jbig2\w*|\w*Jpeg\w*|\w*Jpx\w*)$/.test(String(name)) || String(stack).includes('pdfjs');
+  return (
+    /^(FormatError|AbortException|XRef\w+|Missing\w+|Password\w+|InvalidPDFException|Unknown\w+|Response\w+|ParserEOF\w+|\w*Jbig2\w*|\w*Jpeg\w*|\w*Jpx\w*)$/.test(
+      String(name),
+    ) || String(stack).includes('pdfjs')
+  );
 }
 
 const ignore = (reason: unknown): void => {

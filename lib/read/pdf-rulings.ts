@@ -35,7 +35,8 @@ function addPath(rulings: Ruling[], [painted, data]: readonly unknown[], matrix:
   if (typeof painted !== 'number' || !(path instanceof Float32Array)) return;
   const outlines = outlinesOf(path, matrix);
   if (strokes.has(painted)) {
-    for (const outline of outlines) outline.slice(1).forEach((point, index) => addLine(rulings, outline[index] ?? point, point));
+    for (const outline of outlines)
+      outline.slice(1).forEach((point, index) => addLine(rulings, outline[index] ?? point, point));
   } else if (fills.has(painted)) {
     for (const outline of outlines) addArea(rulings, outline);
   }
@@ -65,8 +66,10 @@ function outlinesOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): Point[][] {
 function addLine(rulings: Ruling[], [x0, y0]: Point, [x1, y1]: Point): void {
   const width = Math.abs(x1 - x0);
   const height = Math.abs(y1 - y0);
-  if (height < 1 && width >= shortest) rulings.push({ across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-  else if (width < 1 && height >= shortest) rulings.push({ across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+  if (height < 1 && width >= shortest)
+    rulings.push({ across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+  else if (width < 1 && height >= shortest)
+    rulings.push({ across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
 }
 
 function addArea(rulings: Ruling[], outline: readonly Point[]): void {
@@ -74,6 +77,8 @@ function addArea(rulings: Ruling[], outline: readonly Point[]): void {
   const xs = outline.map(([x]) => x);
   const ys = outline.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (bottom - top <= thickest && right - left >= shortest) rulings.push({ across: true, at: (top + bottom) / 2, from: left, to: right });
-  else if (right - left <= thickest && bottom - top >= shortest) rulings.push({ across: false, at: (left + right) / 2, from: top, to: bottom });
+  if (bottom - top <= thickest && right - left >= shortest)
+    rulings.push({ across: true, at: (top + bottom) / 2, from: left, to: right });
+  else if (right - left <= thickest && bottom - top >= shortest)
+    rulings.push({ across: false, at: (left + right) / 2, from: top, to: bottom });
 }

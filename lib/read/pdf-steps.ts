@@ -14,10 +14,18 @@ const transform = 12;
 const beginForm = 74;
 const endForm = 75;
 
-export const numbersIn = (values: unknown): number[] => (Array.isArray(values) ? values.map(Number) : ArrayBuffer.isView(values) ? [...(values as Float32Array)].map(Number) : []);
+export const numbersIn = (values: unknown): number[] =>
+  Array.isArray(values)
+    ? values.map(Number)
+    : ArrayBuffer.isView(values)
+      ? [...(values as Float32Array)].map(Number)
+      : [];
 
 /** What a page draws, in order; `matrix` leads from its own coordinates to those wanted. */
-export function* stepsOf({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }, matrix: Matrix): Generator<Step> {
+export function* stepsOf(
+  { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  matrix: Matrix,
+): Generator<Step> {
   const stack: Matrix[] = [];
   let current = matrix;
   for (let index = 0; index < fnArray.length; index += 1) {

@@ -5,8 +5,8 @@ const largestStream = 96 * 1024 * 1024;
 const largestSum = 256 * 1024 * 1024;
 
 /**
- * Whether the compressed streams of a PDF unpack to more than any report holds: pdf.js unpacks without a limit. Pictures
- * are left out, they are never unpacked here.
+ * Whether the compressed streams of a PDF unpack to more than any report holds: pdf.js unpacks without a limit.
+ * Pictures are left out, they are never unpacked here.
  */
 export function expandsTooFar(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,7 +20,10 @@ export function expandsTooFar(bytes: Uint8Array): boolean {
     // One packed in another is how a bomb is built; no writer does it.
     if (filters > 2) return true;
     const start = at + (file[at + 6] === 0x0d ? 8 : 7);
-    const size = filters === 0 ? 0 : unpackedSize(file.subarray(start, file.indexOf('endstream', start) < 0 ? file.length : undefined));
+    const size =
+      filters === 0
+        ? 0
+        : unpackedSize(file.subarray(start, file.indexOf('endstream', start) < 0 ? file.length : undefined));
     sum += size;
     if (size > largestStream || sum > largestSum) return true;
   }

@@ -25,7 +25,9 @@ const inside = (box: Box, piece: Piece): boolean => {
  */
 export function tablesOf(frames: readonly Frame[], pieces: readonly Piece[]): { tables: RuledTable[]; left: Piece[] } {
   const area = (box: Box): number => (box.right - box.left) * (box.bottom - box.top);
-  const real = frames.filter((frame) => new Set(frame.boxes.map((box) => Math.round(box.left))).size > 1).sort((a, b) => area(a) - area(b));
+  const real = frames
+    .filter((frame) => new Set(frame.boxes.map((box) => Math.round(box.left))).size > 1)
+    .sort((a, b) => area(a) - area(b));
   const within = new Map<Frame, Piece[]>(real.map((frame) => [frame, []]));
   const left: Piece[] = [];
   for (const piece of pieces) {
@@ -37,7 +39,8 @@ export function tablesOf(frames: readonly Frame[], pieces: readonly Piece[]): { 
   for (const [frame, held] of within) {
     const boxes = filled(frame, held);
     // Rulings without text are a drawing; most of its text in one cell makes a table a page with a border.
-    if (boxes.filter((box) => box.text !== '').length > 2 && !boxes.some((box) => box.text.length > 600)) tables.push({ ...frame, boxes });
+    if (boxes.filter((box) => box.text !== '').length > 2 && !boxes.some((box) => box.text.length > 600))
+      tables.push({ ...frame, boxes });
     else left.push(...held);
   }
   return { tables, left };
@@ -45,7 +48,9 @@ export function tablesOf(frames: readonly Frame[], pieces: readonly Piece[]): { 
 
 function filled(frame: Frame, pieces: readonly Piece[]): FilledBox[] {
   const columns = positions(frame.boxes.flatMap((box) => [box.left, box.right]));
-  const parted = pieces.flatMap((piece) => (columns.some((x) => x > piece.left + 2 && x < piece.right - 2) ? acrossRulings(frame, piece) : [piece]));
+  const parted = pieces.flatMap((piece) =>
+    columns.some((x) => x > piece.left + 2 && x < piece.right - 2) ? acrossRulings(frame, piece) : [piece],
+  );
   const boxes = frame.boxes
     .map((box) => ({ box, held: parted.filter((piece) => inside(box, piece)) }))
     .flatMap(({ box, held }) => (held.filter(isFigure).length > 1 ? split(box, columns, held) : [{ box, held }]))
@@ -53,17 +58,39 @@ function filled(frame: Frame, pieces: readonly Piece[]): FilledBox[] {
   return withoutStrayRulings(boxes);
 }
 
-/** A heading never ends in the middle of one that stands below it: an empty cell that would, belongs to the heading beside it. */
+/**
+ * A heading never ends in the middle of one that stands below it: an empty cell that would, belongs to the heading
+ * beside it.
+ */
 function withoutStrayRulings(boxes: readonly FilledBox[]): FilledBox[] {
   const found = [...boxes];
   const isHeading = (box: FilledBox): boolean => /[^\d\s.,]/.test(box.text);
   for (const empty of boxes.filter((box) => box.text === '')) {
-    for (const [edge, other] of [['right', 'left'], ['left', 'right']] as const) {
-      const beside = found.find((box) => isHeading(box) && Math.abs(box[other] - empty[edge]) < 1 && Math.abs(box.top - empty.top) < 1 && Math.abs(box.bottom - empty.bottom) < 1);
-      const across = found.some((box) => isHeading(box) && Math.abs(box.top - empty.bottom) < 1 && box.left < empty[edge] - 4 && box.right > empty[edge] + 4);
+    for (const [edge, other] of [
+      ['right', 'left'],
+      ['left', 'right'],
+    ] as const) {
+      const beside = found.find(
+        (box) =>
+          isHeading(box) &&
+          Math.abs(box[other] - empty[edge]) < 1 &&
+          Math.abs(box.top - empty.top) < 1 &&
+          Math.abs(box.bottom - empty.bottom) < 1,
+      );
+      const across = found.some(
+        (box) =>
+          isHeading(box) &&
+          Math.abs(box.top - empty.bottom) < 1 &&
+          box.left < empty[edge] - 4 &&
+          box.right > empty[edge] + 4,
+      );
       if (beside === undefined || !across) continue;
       found.splice(found.indexOf(empty), 1);
-      found[found.indexOf(beside)] = { ...beside, left: Math.min(beside.left, empty.left), right: Math.max(beside.right, empty.right) };
+      found[found.indexOf(beside)] = {
+        ...beside,
+        left: Math.min(beside.left, empty.left),
+        right: Math.max(beside.right, empty.right),
+      };
       break;
     }
   }
@@ -97,10 +124,22 @@ export function joinedTable(above: RuledTable, below: RuledTable): RuledTable {
   const down = above.bottom - repeated;
   const moved = below.boxes
     .filter((box) => box.top > repeated - 2)
-    .map((box) => ({ ...box, left: box.left + aside, right: box.right + aside, top: box.top + down, bottom: box.bottom + down }));
+    .map((box) => ({
+      ...box,
+      left: box.left + aside,
+      right: box.right + aside,
+      top: box.top + down,
+      bottom: box.bottom + down,
+    }));
   const boxes = above.boxes.map((box) => {
     if (Math.abs(box.bottom - above.bottom) > 3 || box.text === '' || /^[\s\d.,－-]+$/.test(box.text)) return box;
-    const rest = moved.find((other) => other.text === '' && Math.abs(other.top - above.bottom) < 3 && Math.abs(other.left - box.left) < 4 && Math.abs(other.right - box.right) < 4);
+    const rest = moved.find(
+      (other) =>
+        other.text === '' &&
+        Math.abs(other.top - above.bottom) < 3 &&
+        Math.abs(other.left - box.left) < 4 &&
+        Math.abs(other.right - box.right) < 4,
+    );
     if (rest === undefined) return box;
     moved.splice(moved.indexOf(rest), 1);
     return { ...box, bottom: rest.bottom };
@@ -110,11 +149,16 @@ export function joinedTable(above: RuledTable, below: RuledTable): RuledTable {
 
 /** Where the head that is printed again on the next page ends; its top where there is none. */
 function repeatedHead(above: RuledTable, below: RuledTable): number {
-  const rowsOf = (table: RuledTable) => positions(table.boxes.map((box) => box.top)).map((top) => table.boxes.filter((box) => Math.abs(box.top - top) < 3).sort((a, b) => a.left - b.left));
+  const rowsOf = (table: RuledTable) =>
+    positions(table.boxes.map((box) => box.top)).map((top) =>
+      table.boxes.filter((box) => Math.abs(box.top - top) < 3).sort((a, b) => a.left - b.left),
+    );
   const [first, second] = [rowsOf(above), rowsOf(below)];
-  const words = (row: readonly FilledBox[] | undefined) => row?.map((box) => box.text.replace(/\s/g, '')).join('|') ?? '';
+  const words = (row: readonly FilledBox[] | undefined) =>
+    row?.map((box) => box.text.replace(/\s/g, '')).join('|') ?? '';
   let same = 0;
-  while (same < second.length && words(first[same]) === words(second[same]) && /[^\d|.\s]/.test(words(second[same]))) same += 1;
+  while (same < second.length && words(first[same]) === words(second[same]) && /[^\d|.\s]/.test(words(second[same])))
+    same += 1;
   const head = second.slice(0, same).flat();
   // A head that repeats holds labels only, and not the whole table.
   if (same === 0 || same === second.length || head.some((box) => /^\d+$/.test(box.text))) return below.top;
@@ -122,18 +166,31 @@ function repeatedHead(above: RuledTable, below: RuledTable): number {
 }
 
 export function gridOf(table: RuledTable): Grid {
-  const xs = positions(table.boxes.flatMap((box) => [box.left, box.right]), 4);
-  const ys = positions(table.boxes.flatMap((box) => [box.top, box.bottom]), 3);
+  const xs = positions(
+    table.boxes.flatMap((box) => [box.left, box.right]),
+    4,
+  );
+  const ys = positions(
+    table.boxes.flatMap((box) => [box.top, box.bottom]),
+    3,
+  );
   const at = (values: readonly number[], value: number): number => {
     let best = 0;
-    values.forEach((each, index) => (best = Math.abs(each - value) < Math.abs((values[best] ?? 0) - value) ? index : best));
+    values.forEach(
+      (each, index) => (best = Math.abs(each - value) < Math.abs((values[best] ?? 0) - value) ? index : best),
+    );
     return best;
   };
   const rows: { column: number; cell: GridCell }[][] = Array.from({ length: Math.max(0, ys.length - 1) }, () => []);
   for (const box of table.boxes) {
     const [column, row] = [at(xs, box.left), at(ys, box.top)];
     const [colspan, rowspan] = [at(xs, box.right) - column, at(ys, box.bottom) - row];
-    if (colspan > 0 && rowspan > 0) rows[row]?.push({ column, cell: { text: box.text, colspan, rowspan, header: false } });
+    if (colspan > 0 && rowspan > 0)
+      rows[row]?.push({ column, cell: { text: box.text, colspan, rowspan, header: false } });
   }
-  return { is: 'grid', rows: rows.map((row) => row.sort((a, b) => a.column - b.column).map(({ cell }) => cell)), caption: null };
+  return {
+    is: 'grid',
+    rows: rows.map((row) => row.sort((a, b) => a.column - b.column).map(({ cell }) => cell)),
+    caption: null,
+  };
 }

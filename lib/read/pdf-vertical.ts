@@ -28,7 +28,8 @@ interface Written {
   readonly vmetric?: readonly number[] | null;
 }
 
-const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string';
+const isWritten = (value: unknown): value is Written =>
+  typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string';
 
 /**
  * Text set vertically. `getTextContent` of pdf.js loses part of it: it compares an advance that is not scaled with the

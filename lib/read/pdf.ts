@@ -52,7 +52,8 @@ function blocksOfPages(pages: readonly Laid[]): Block[] {
       const last = blocks[blocks.length - 1];
       const before = parts[index - 1];
       if ('boxes' in part) {
-        if (index === 0 && last !== undefined && 'boxes' in last && continues(last, part)) blocks[blocks.length - 1] = joinedTable(last, part);
+        if (index === 0 && last !== undefined && 'boxes' in last && continues(last, part))
+          blocks[blocks.length - 1] = joinedTable(last, part);
         else blocks.push(part);
         // A paragraph does not go on across a table.
         early = true;
@@ -60,7 +61,11 @@ function blocksOfPages(pages: readonly Laid[]): Block[] {
       }
       const gap = before !== undefined && part.top - before.bottom > 1.6 * part.size;
       const indented = part.left > left + 0.8 * part.size;
-      blocks.push({ is: 'line', cells: part.cells, opens: early || gap || indented || Math.abs(part.size - size) > 1.5 });
+      blocks.push({
+        is: 'line',
+        cells: part.cells,
+        opens: early || gap || indented || Math.abs(part.size - size) > 1.5,
+      });
       early = part.right < right - 2.2 * part.size;
       size = part.size;
     });

@@ -52,20 +52,36 @@ export class PictureTray {
   }
 }
 
-export const lostPicture = (alt: string, why: string): string => `图片${alt.trim() === '' ? '' : `“${alt.trim().slice(0, 40)}”`}没有读入：${why}`;
+export const lostPicture = (alt: string, why: string): string =>
+  `图片${alt.trim() === '' ? '' : `“${alt.trim().slice(0, 40)}”`}没有读入：${why}`;
 
 /** A picture by its bytes, told by their beginning; null for all but PNG and JPEG whose size can be read. */
 function pictureOf(bytes: Uint8Array, alt: string): PictureWithData | null {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const contentType = typeOf(data);
   const size = contentType === null ? null : contentType === 'image/png' ? sizeOfPng(data) : sizeOfJpeg(data);
-  if (contentType === null || size === null || size.width < 1 || size.height < 1 || size.width > 20_000 || size.height > 20_000) return null;
+  if (
+    contentType === null ||
+    size === null ||
+    size.width < 1 ||
+    size.height < 1 ||
+    size.width > 20_000 ||
+    size.height > 20_000
+  )
+    return null;
   const words = alt.replace(/\s+/g, ' ').trim().slice(0, insertLimits.alt).trim();
-  return { sha256: createHash('sha256').update(data).digest('hex'), contentType, ...size, alt: words === '' ? unsaid : words, data: data.toString('base64') };
+  return {
+    sha256: createHash('sha256').update(data).digest('hex'),
+    contentType,
+    ...size,
+    alt: words === '' ? unsaid : words,
+    data: data.toString('base64'),
+  };
 }
 
 function typeOf(data: Buffer): PictureType | null {
-  if (data.length > 24 && data.readUInt32BE(0) === 0x89504e47 && data.readUInt32BE(4) === 0x0d0a1a0a) return 'image/png';
+  if (data.length > 24 && data.readUInt32BE(0) === 0x89504e47 && data.readUInt32BE(4) === 0x0d0a1a0a)
+    return 'image/png';
   return data.length > 4 && data[0] === 0xff && data[1] === 0xd8 && data[2] === 0xff ? 'image/jpeg' : null;
 }
 
@@ -75,7 +91,8 @@ interface Size {
 }
 
 /** PNG (ISO/IEC 15948), 11.2.2: the first chunk is IHDR. */
-const sizeOfPng = (data: Buffer): Size | null => (data.toString('latin1', 12, 16) === 'IHDR' ? { width: data.readUInt32BE(16), height: data.readUInt32BE(20) } : null);
+const sizeOfPng = (data: Buffer): Size | null =>
+  data.toString('latin1', 12, 16) === 'IHDR' ? { width: data.readUInt32BE(16), height: data.readUInt32BE(20) } : null;
 
 /** JPEG (ITU-T T.81), B.2.2: the frame header, SOF0 to SOF15 but for DHT, JPG and DAC. */
 function sizeOfJpeg(data: Buffer): Size | null {

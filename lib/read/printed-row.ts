@@ -19,7 +19,8 @@ export function cellsOfLine(labels: Labels, texts: readonly string[]): RowCell[]
   const cells: RowCell[] = [];
   for (const text of texts.slice(0, 200)) {
     const cell = rowCell(labels, text, cells.length);
-    const parts = cell.is === 'text' || (cell.is === 'figure' && severalFigures.test(text)) ? cellsWithin(labels, text) : null;
+    const parts =
+      cell.is === 'text' || (cell.is === 'figure' && severalFigures.test(text)) ? cellsWithin(labels, text) : null;
     if (parts === null) cells.push(cell);
     else for (const part of parts) cells.push(rowCell(labels, part, cells.length));
   }
@@ -35,7 +36,12 @@ export function printedRow(block: number, cells: readonly RowCell[]): PrintedRow
   const figure = cells.findIndex((cell, i) => cell.is === 'figure' && i > text);
   const end = figure < 0 ? cells.length : figure;
   const at = text < 0 ? -1 : cells.findLastIndex((cell, i) => i < end && isText(cell));
-  return { blocks: [block], own: cells[at] ?? null, before: cells.slice(0, Math.max(at, 0)), behind: cells.slice(at + 1) };
+  return {
+    blocks: [block],
+    own: cells[at] ?? null,
+    before: cells.slice(0, Math.max(at, 0)),
+    behind: cells.slice(at + 1),
+  };
 }
 
 const isText = ({ is }: RowCell): boolean => is === 'text' || is === 'label' || is === 'band' || is === 'corner';
@@ -44,7 +50,9 @@ export const hasFigures = ({ behind }: PrintedRow): boolean => behind.some(({ is
 
 /** The cells of a row put together again, places counted anew. */
 export function cellsOfRow({ own, before, behind }: PrintedRow): RowCell[] {
-  return [...before, ...(own === null ? [] : [own]), ...behind].map((cell, at) => (cell.at === at ? cell : { ...cell, at }));
+  return [...before, ...(own === null ? [] : [own]), ...behind].map((cell, at) =>
+    cell.at === at ? cell : { ...cell, at },
+  );
 }
 
 /** Lines a label is broken over at most, and lines between its first and its last. */
@@ -67,9 +75,13 @@ export function mended(labels: Labels, rows: readonly PrintedRow[]): PrintedRow[
 }
 
 /** Whether a row's label may be the beginning of a longer one. */
-const isOpen = ({ own }: PrintedRow): boolean => own !== null && own.text.length <= 60 && (own.is === 'text' || (own.is === 'label' && own.match?.how !== 'exact'));
+const isOpen = ({ own }: PrintedRow): boolean =>
+  own !== null && own.text.length <= 60 && (own.is === 'text' || (own.is === 'label' && own.match?.how !== 'exact'));
 
-const isPiece = ({ own }: PrintedRow): boolean => own !== null && own.text.length <= 60 && (own.is === 'text' || own.match?.how === 'near' || (own.is === 'corner' && own.text.length <= 4));
+const isPiece = ({ own }: PrintedRow): boolean =>
+  own !== null &&
+  own.text.length <= 60 &&
+  (own.is === 'text' || own.match?.how === 'near' || (own.is === 'corner' && own.text.length <= 4));
 
 interface Joined {
   readonly row: PrintedRow;
@@ -98,7 +110,10 @@ function joinedFrom(labels: Labels, rows: readonly PrintedRow[], first: number):
     pieces += 1;
     if (i === first) continue;
     if (taken.filter(hasFigures).length > 1) break;
-    const text = taken.map(({ own }) => own?.text ?? '').filter((part) => part !== '').join('\n');
+    const text = taken
+      .map(({ own }) => own?.text ?? '')
+      .filter((part) => part !== '')
+      .join('\n');
     const match = matchLabel(labels, text);
     if (match === null || !match.labels.some((label) => label.axis === 'row' || taken.every(isAlone))) continue;
     const exact = match.how === 'exact';
@@ -109,7 +124,8 @@ function joinedFrom(labels: Labels, rows: readonly PrintedRow[], first: number):
   return near;
 }
 
-const isAlone = ({ before, behind }: PrintedRow): boolean => before.every(({ is }) => is === 'blank') && behind.every(({ is }) => is === 'blank');
+const isAlone = ({ before, behind }: PrintedRow): boolean =>
+  before.every(({ is }) => is === 'blank') && behind.every(({ is }) => is === 'blank');
 
 function join(labels: Labels, rows: readonly PrintedRow[], text: string): PrintedRow {
   const figures = rows.find(hasFigures);

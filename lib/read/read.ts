@@ -30,13 +30,19 @@ export async function read(bytes: Uint8Array): Promise<Read | Unreadable> {
 }
 
 /** Pictures come along from the kinds of file that say where they stand. */
-async function documentOf(kind: { kind: FileKind; text: string }, bytes: Uint8Array): Promise<{ readonly blocks: readonly Block[]; readonly pictures: Pictures } | Unreadable> {
+async function documentOf(
+  kind: { kind: FileKind; text: string },
+  bytes: Uint8Array,
+): Promise<{ readonly blocks: readonly Block[]; readonly pictures: Pictures } | Unreadable> {
   if (kind.kind === 'docx') return documentOfDocx(bytes);
   const blocks = await blocksOf(kind, bytes);
   return isUnreadable(blocks) ? blocks : { blocks, pictures: noPictures };
 }
 
-async function blocksOf({ kind, text }: { kind: FileKind; text: string }, bytes: Uint8Array): Promise<readonly Block[] | Unreadable> {
+async function blocksOf(
+  { kind, text }: { kind: FileKind; text: string },
+  bytes: Uint8Array,
+): Promise<readonly Block[] | Unreadable> {
   if (kind === 'doc') return blocksOfDoc(bytes);
   if (kind === 'pdf') return blocksOfPdf(bytes);
   return kind === 'markdown' ? blocksOfMarkdown(text) : blocksOfText(text);

@@ -72,7 +72,8 @@ export class ReaderProcess {
   async read(bytes: Uint8Array): Promise<Read | Unreadable> {
     this.child.ref();
     this.child.channel?.ref();
-    if (!(await this.ready)) throw new Error('the process that reads files did not start; what it said stands in the log');
+    if (!(await this.ready))
+      throw new Error('the process that reads files did not start; what it said stands in the log');
     const result = await this.answered(bytes);
     this.child.unref();
     this.child.channel?.unref();

@@ -11,7 +11,11 @@ export function withRemediesTurned(labels: Labels, items: readonly Item[]): read
   for (let i = 0; i < items.length; ) {
     const rows: TableRow[] = [];
     const tokens: Token[] = [];
-    for (let item = items[i + rows.length]; item?.is === 'row' && rows.length < longest; item = items[i + rows.length]) {
+    for (
+      let item = items[i + rows.length];
+      item?.is === 'row' && rows.length < longest;
+      item = items[i + rows.length]
+    ) {
       const own = tokensOf(labels, item.row);
       if (own === null) break;
       rows.push(item.row);
@@ -39,9 +43,21 @@ interface Token {
 }
 
 /** Figures by kind of proceedings and result, in the order of the document. */
-type Proceedings = Map<Proceeding, { readonly head: RowCell; readonly values: Map<string, { readonly head: RowCell; readonly value: RowCell }> }>;
+type Proceedings = Map<
+  Proceeding,
+  { readonly head: RowCell; readonly values: Map<string, { readonly head: RowCell; readonly value: RowCell }> }
+>;
 
-const results: Readonly<Record<string, string>> = { 结果维持: 'upheld', 结果纠正: 'corrected', 其他结果: 'otherResult', 其它结果: 'otherResult', 尚未审结: 'pending', 总计: 'total', 合计: 'total', 小计: 'total' };
+const results: Readonly<Record<string, string>> = {
+  结果维持: 'upheld',
+  结果纠正: 'corrected',
+  其他结果: 'otherResult',
+  其它结果: 'otherResult',
+  尚未审结: 'pending',
+  总计: 'total',
+  合计: 'total',
+  小计: 'total',
+};
 const count = 5;
 
 /** What the cells of a row are to table four; null where one has no place in it. */
@@ -54,12 +70,23 @@ function tokensOf(labels: Labels, row: TableRow): Token[] | null {
     }
     // The form's own words, and none of this table.
     if (cell.match !== null && cell.match.how !== 'near' && !cell.match.tables.column.includes('remedies')) return null;
-    const words = cell.text.slice(0, 40).normalize('NFKC').replace(/[^\p{Script=Han}]/gu, '');
+    const words = cell.text
+      .slice(0, 40)
+      .normalize('NFKC')
+      .replace(/[^\p{Script=Han}]/gu, '');
     const result = Object.keys(results).find((word) => words.endsWith(word)) ?? null;
     const kind = result === null ? words : words.slice(0, -result.length);
     const proceeding = proceedingOf(kind);
-    if (proceeding !== null || (result !== null && kind === '')) tokens.push({ cell, proceeding, result: result === null ? null : (results[result] ?? null), value: false });
-    else if (result !== null || !(cell.is === 'corner' || /^(?:行政诉讼|类[型别]|项目|情况|结果|数量|件数|案件类[型别]|处理结果|审理结果)$/.test(words))) return null;
+    if (proceeding !== null || (result !== null && kind === ''))
+      tokens.push({ cell, proceeding, result: result === null ? null : (results[result] ?? null), value: false });
+    else if (
+      result !== null ||
+      !(
+        cell.is === 'corner' ||
+        /^(?:行政诉讼|类[型别]|项目|情况|结果|数量|件数|案件类[型别]|处理结果|审理结果)$/.test(words)
+      )
+    )
+      return null;
     else if (words === '行政诉讼') tokens.push({ cell, proceeding: null, result: null, value: false });
   }
   return tokens;
@@ -67,7 +94,8 @@ function tokensOf(labels: Labels, row: TableRow): Token[] | null {
 
 function proceedingOf(words: string): Proceeding | null {
   if (/^(?:行政诉讼)?未经(?:行政)?复议(?:直接)?(?:提起|起)?(?:诉讼|诉)$/.test(words)) return 'litigationDirect';
-  if (/^(?:行政诉讼)?(?:经)?(?:行政)?复议后(?:再)?(?:提起|起)?(?:诉讼|诉)$/.test(words)) return 'litigationAfterReconsideration';
+  if (/^(?:行政诉讼)?(?:经)?(?:行政)?复议后(?:再)?(?:提起|起)?(?:诉讼|诉)$/.test(words))
+    return 'litigationAfterReconsideration';
   return /^行政复议(?:情况)?$/.test(words) ? 'reconsideration' : null;
 }
 
@@ -77,7 +105,8 @@ interface Segment {
   readonly values: readonly RowCell[];
 }
 
-const shown = (segments: readonly Segment[]): boolean => segments.some(({ values }) => values.some(({ is }) => is === 'figure'));
+const shown = (segments: readonly Segment[]): boolean =>
+  segments.some(({ values }) => values.some(({ is }) => is === 'figure'));
 
 /** Segments that begin at tokens of which `begins` holds. */
 function segmentsOf(tokens: readonly Token[], begins: (token: Token) => boolean): Segment[] {
@@ -109,21 +138,39 @@ function headOf(tokens: readonly Token[]): Token[] {
 
 function byProceeding(tokens: readonly Token[]): Proceedings | null {
   const heads = headOf(tokens).filter(isResult);
-  if (heads.length !== count || headOf(tokens).filter(isProceeding).length !== 1 || tokens.filter(isResult).length !== count) return null;
+  if (
+    heads.length !== count ||
+    headOf(tokens).filter(isProceeding).length !== 1 ||
+    tokens.filter(isResult).length !== count
+  )
+    return null;
   const segments = segmentsOf(tokens, isProceeding);
-  return filled(segments.flatMap(({ heads: [own], values }) => {
-    const cells = fitted(values, count);
-    return own === undefined || cells === null ? [null] : heads.map((head, i): Entry => ({ proceeding: own, result: head, value: cells[i] }));
-  }));
+  return filled(
+    segments.flatMap(({ heads: [own], values }) => {
+      const cells = fitted(values, count);
+      return own === undefined || cells === null
+        ? [null]
+        : heads.map((head, i): Entry => ({ proceeding: own, result: head, value: cells[i] }));
+    }),
+  );
 }
 
 function byResult(tokens: readonly Token[]): Proceedings | null {
   const heads = headOf(tokens).filter(isProceeding);
-  if (heads.length < 2 || headOf(tokens).filter(isResult).length !== 1 || tokens.filter(isProceeding).length !== heads.length) return null;
-  return filled(segmentsOf(tokens, isResult).flatMap(({ heads: [own], values }) => {
-    const cells = fitted(values, heads.length);
-    return own === undefined || cells === null ? [null] : heads.map((head, i): Entry => ({ proceeding: head, result: own, value: cells[i] }));
-  }));
+  if (
+    heads.length < 2 ||
+    headOf(tokens).filter(isResult).length !== 1 ||
+    tokens.filter(isProceeding).length !== heads.length
+  )
+    return null;
+  return filled(
+    segmentsOf(tokens, isResult).flatMap(({ heads: [own], values }) => {
+      const cells = fitted(values, heads.length);
+      return own === undefined || cells === null
+        ? [null]
+        : heads.map((head, i): Entry => ({ proceeding: head, result: own, value: cells[i] }));
+    }),
+  );
 }
 
 function inPairs(tokens: readonly Token[]): Proceedings | null {
@@ -131,7 +178,10 @@ function inPairs(tokens: readonly Token[]): Proceedings | null {
   let proceeding: Token | null = null;
   const segments = segmentsOf(tokens, (token) => token.proceeding !== null || token.result !== null);
   if (!shown(segments)) return null;
-  for (const { heads: [own], values } of segments) {
+  for (const {
+    heads: [own],
+    values,
+  } of segments) {
     if (own === undefined) continue;
     if (own.proceeding !== null) proceeding = own;
     if (own.result === null) {
@@ -169,7 +219,12 @@ function filled(entries: readonly (Entry | null)[]): Proceedings | null {
 }
 
 /** The rows as the form has them, with the words of the document. */
-function formRows(labels: Labels, rows: readonly TableRow[], tokens: readonly Token[], proceedings: Proceedings): TableRow[] {
+function formRows(
+  labels: Labels,
+  rows: readonly TableRow[],
+  tokens: readonly Token[],
+  proceedings: Proceedings,
+): TableRow[] {
   const form = labels.all.filter(({ table, axis }) => table === 'remedies' && axis === 'column');
   const blocks = [...new Set(rows.flatMap((row) => row.blocks))];
   const width = proceedings.size * count;
@@ -179,11 +234,20 @@ function formRows(labels: Labels, rows: readonly TableRow[], tokens: readonly To
   };
   const lists = [...proceedings];
   const groups = lists.map(([id, { head }], i) => set(head, id, i * count, count));
-  const heads = lists.flatMap(([id, { values }], i) => [...values].map(([result, { head }], n) => set(head, `${id}.${result}`, i * count + n, 1)));
-  const figures = lists.flatMap(([, { values }], i) => [...values].map(([, { value }], n): RowCell => ({ ...value, at: i * count + n, span: 1 })));
-  const litigation = tokens.find(({ value, proceeding, result }) => !value && proceeding === null && result === null)?.cell;
+  const heads = lists.flatMap(([id, { values }], i) =>
+    [...values].map(([result, { head }], n) => set(head, `${id}.${result}`, i * count + n, 1)),
+  );
+  const figures = lists.flatMap(([, { values }], i) =>
+    [...values].map(([, { value }], n): RowCell => ({ ...value, at: i * count + n, span: 1 })),
+  );
+  const litigation = tokens.find(
+    ({ value, proceeding, result }) => !value && proceeding === null && result === null,
+  )?.cell;
   const first = lists.findIndex(([id]) => id !== 'reconsideration');
   const row = (cells: readonly RowCell[]): TableRow => ({ blocks, kind: 'grid', cells, width });
-  const above = litigation === undefined || first < 0 ? [] : [row([set(litigation, 'litigation', first * count, (lists.length - first) * count)])];
+  const above =
+    litigation === undefined || first < 0
+      ? []
+      : [row([set(litigation, 'litigation', first * count, (lists.length - first) * count)])];
   return [...above, row(groups), row(heads), row(figures)];
 }

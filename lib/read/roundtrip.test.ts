@@ -37,10 +37,15 @@ function convert(from: string, ending: string, to: string, into: string): void {
   mkdirSync(join(folder, into), { recursive: true });
   const files = reports.map(({ name }) => join(folder, from, `${name}.${ending}`));
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', join(folder, into), ...files], { timeout: 180_000 });
+  spawnSync(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', join(folder, into), ...files],
+    { timeout: 180_000 },
+  );
 }
 
-const fileAt = (into: string, name: string, ending: string): Uint8Array => new Uint8Array(readFileSync(join(folder, into, `${name}.${ending}`)));
+const fileAt = (into: string, name: string, ending: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(folder, into, `${name}.${ending}`)));
 
 function linesIn(blocks: readonly Block[] | Unreadable): string[] {
   if (isUnreadable(blocks)) throw new Error(blocks.error.message);

@@ -93,7 +93,9 @@ export function totalsHold(order: readonly Column[], way: Aligned): boolean {
     if (typeof column === 'string' || column.leaf === null) continue;
     numbers.set(column.leaf.id, wholeNumber(readCell(way[i]?.text ?? '', column.leaf.number).value));
   }
-  const totals = order.flatMap((column) => (typeof column !== 'string' && column.leaf?.kind === 'total' ? [column.leaf] : []));
+  const totals = order.flatMap((column) =>
+    typeof column !== 'string' && column.leaf?.kind === 'total' ? [column.leaf] : [],
+  );
   let some = false;
   for (const total of totals) {
     const whole = numbers.get(total.id) ?? null;

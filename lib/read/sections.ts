@@ -35,13 +35,16 @@ export function headingsOf(passages: readonly Passage[]): PlacedHeading[] {
   const found = new Set(chain.values());
   return candidates.flatMap((candidate): PlacedHeading[] => {
     const section = chain.get(candidate) ?? outOfOrder(candidate, found);
-    if (section === null && (candidate.number === null || candidate.rest !== '' || !hanNumber.test(candidate.text))) return [];
+    if (section === null && (candidate.number === null || candidate.rest !== '' || !hanNumber.test(candidate.text)))
+      return [];
     const { index, text, rest } = candidate;
     return [{ section, index, text, rest }];
   });
 }
 
-/** A document is gone through for its headings more than once; most of its texts show at a glance that they are none. */
+/**
+ * A document is gone through for its headings more than once; most of its texts show at a glance that they are none.
+ */
 const seen = new WeakMap<Passage, HeadingCandidate | null>();
 
 function candidateIn(passage: Passage): HeadingCandidate | null {
@@ -60,7 +63,12 @@ function weight(candidate: Candidate, section: SectionId): number {
   const fit = candidate.fit[section];
   if (fit < (candidate.number === null ? enoughWithoutNumber : enough)) return 0;
   const own = candidate.number === sectionIds.indexOf(section) + 1 ? 0.3 : 0;
-  return fit + own + (candidate.number === null ? -0.2 : hanNumber.test(candidate.text) ? 0.1 : 0) + (candidate.rest === '' ? 0.05 : 0);
+  return (
+    fit +
+    own +
+    (candidate.number === null ? -0.2 : hanNumber.test(candidate.text) ? 0.1 : 0) +
+    (candidate.rest === '' ? 0.05 : 0)
+  );
 }
 
 /** The heaviest reading in which the sections follow each other in their order, each at most once. */
@@ -101,8 +109,11 @@ function outOfOrder(candidate: Candidate, found: ReadonlySet<SectionId>): Sectio
 /** A table of contents says every heading once without text between them, and then they come again. */
 function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   let length = 1;
-  while (length < candidates.length && candidates[length]?.index === (candidates[length - 1]?.index ?? 0) + 1) length += 1;
+  while (length < candidates.length && candidates[length]?.index === (candidates[length - 1]?.index ?? 0) + 1)
+    length += 1;
   const listed = new Set(candidates.slice(0, length).map(({ section }) => section));
   const again = candidates.slice(length).filter(({ section }) => section !== null && listed.has(section));
-  return length >= 3 && new Set(again.map(({ section }) => section)).size >= 3 ? candidates.slice(length) : [...candidates];
+  return length >= 3 && new Set(again.map(({ section }) => section)).size >= 3
+    ? candidates.slice(length)
+    : [...candidates];
 }

@@ -19,8 +19,16 @@ const longestAgency = 40;
 function agencyIn(line: string, titleAgency: string): string | null {
   const name = line.replace(/\s/g, '').replace(seal, '');
   if (name !== '' && name === titleAgency) return name;
-  if (name.length < 2 || name.length > longestAgency || /[，。；：！？、“”《》]/.test(name) || /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|无|没有|暂无|未)/.test(name)) return null;
-  return agencyEnd.test(name) || (titleAgency !== '' && (titleAgency.endsWith(name) || name.endsWith(titleAgency))) ? name : null;
+  if (
+    name.length < 2 ||
+    name.length > longestAgency ||
+    /[，。；：！？、“”《》]/.test(name) ||
+    /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|无|没有|暂无|未)/.test(name)
+  )
+    return null;
+  return agencyEnd.test(name) || (titleAgency !== '' && (titleAgency.endsWith(name) || name.endsWith(titleAgency)))
+    ? name
+    : null;
 }
 
 /**
@@ -59,7 +67,8 @@ function inLines(passages: readonly Passage[], titleAgency: string): Passage[] |
 /** A long name on two lines: 云泽市澄湖区 / 应急管理局. */
 function withPlaceAbove(signature: Signature, above: Passage | undefined, titleAgency: string): Signature {
   const place = above?.text.replace(/\s/g, '') ?? '';
-  if (above === undefined || titleAgency === '' || place === '' || place + signature.agency !== titleAgency) return signature;
+  if (above === undefined || titleAgency === '' || place === '' || place + signature.agency !== titleAgency)
+    return signature;
   return { ...signature, agency: titleAgency, taken: [above, ...signature.taken] };
 }
 
@@ -75,6 +84,11 @@ function onOneLine(text: string, titleAgency: string): { agency: string; date: D
 export function withoutFoot(passages: readonly Passage[]): Passage[] {
   const foot = passages.findIndex(({ text }) => beginsFoot(text));
   const kept = foot < 0 ? [...passages] : passages.slice(0, foot);
-  for (let last = kept.at(-1); last !== undefined && dateOf(last.text) === null && (isFurniture(last.text) || isAttachment(last.text)); last = kept.at(-1)) kept.pop();
+  for (
+    let last = kept.at(-1);
+    last !== undefined && dateOf(last.text) === null && (isFurniture(last.text) || isAttachment(last.text));
+    last = kept.at(-1)
+  )
+    kept.pop();
   return kept;
 }

@@ -33,7 +33,9 @@ export function finish(reading: Reading, part: Part): void {
 /** Enough labels of one table together: prose and other tables have one or two of them. */
 function isTable(reading: Reading, part: Part, rows: readonly LaidRow[]): boolean {
   const lines = new Set(rows.flatMap(({ data }) => (data.label?.leaf == null ? [] : [data.label.line])));
-  const columns = new Set([...new Set(rows.map((row) => row.columns))].flatMap((headed) => headed?.labels.map(({ label }) => label) ?? []));
+  const columns = new Set(
+    [...new Set(rows.map((row) => row.columns))].flatMap((headed) => headed?.labels.map(({ label }) => label) ?? []),
+  );
   if (part.table === 'remedies') return columns.size >= 5 && rows.length > 0;
   const headed = rows.some((row) => row.columns !== null && row.data.label?.leaf != null);
   if (part.table === 'disclosure') return headed || (part.band && lines.size > 0) || lines.size >= 4;
@@ -73,9 +75,17 @@ function write(reading: Reading, part: Part, stretch: Stretch, rows: readonly La
   }
 }
 
-function place(reading: Reading, part: Part, { data, columns, line }: LaidRow, best: ReadonlyMap<FormLabel, DataRow>, seen: ReadonlySet<CellId>): void {
+function place(
+  reading: Reading,
+  part: Part,
+  { data, columns, line }: LaidRow,
+  best: ReadonlyMap<FormLabel, DataRow>,
+  seen: ReadonlySet<CellId>,
+): void {
   const figures = data.values.cells.filter(({ is }) => is !== 'blank');
-  const own = part.table === 'remedies' || (data.label?.leaf != null && (best.get(data.label) === data || best.get(data.label)?.doubt === data.doubt));
+  const own =
+    part.table === 'remedies' ||
+    (data.label?.leaf != null && (best.get(data.label) === data || best.get(data.label)?.doubt === data.doubt));
   if (data.label !== null && data.label.leaf === null && figures.length === 0) return;
   if (!own) return another(reading, part, data, columns, line, figures);
   if (figures.length === 0) return;
@@ -85,18 +95,28 @@ function place(reading: Reading, part: Part, { data, columns, line }: LaidRow, b
     const cell = line[i] ?? null;
     if (cell === null) continue;
     if (typeof column === 'string') {
-      if (cell.is !== 'blank') reading.extra.push({ table: part.table, label: nameOf(data, column), value: oneLine(cell.text) });
+      if (cell.is !== 'blank')
+        reading.extra.push({ table: part.table, label: nameOf(data, column), value: oneLine(cell.text) });
     } else if (column.leaf !== null) set(reading, data, column, cell.text, seen);
   }
 }
 
 /** The cell below a column, in a row of its block; table four has one row, without a label. */
-const idAt = (row: FormLabel | null, column: FormLabel): CellId => (row === null ? column.cells[0] : row.cells[column.place]) ?? '';
+const idAt = (row: FormLabel | null, column: FormLabel): CellId =>
+  (row === null ? column.cells[0] : row.cells[column.place]) ?? '';
 
 /** What a cell is called by the words beside and above it. */
-const nameOf = (row: DataRow, column: Column): string => [row.text, typeof column === 'string' ? column : column.form].filter((part) => part !== '').map(oneLine).join(' · ');
+const nameOf = (row: DataRow, column: Column): string =>
+  [row.text, typeof column === 'string' ? column : column.form]
+    .filter((part) => part !== '')
+    .map(oneLine)
+    .join(' · ');
 
-const wholeOf = ({ row }: DataRow): string => row.cells.filter(({ is }) => is !== 'blank').map(({ text }) => oneLine(text)).join(' ');
+const wholeOf = ({ row }: DataRow): string =>
+  row.cells
+    .filter(({ is }) => is !== 'blank')
+    .map(({ text }) => oneLine(text))
+    .join(' ');
 
 function set(reading: Reading, row: DataRow, column: FormLabel, text: string, seen: ReadonlySet<CellId>): void {
   const id = idAt(row.label, column);
@@ -104,7 +124,10 @@ function set(reading: Reading, row: DataRow, column: FormLabel, text: string, se
   if (cell === undefined) return;
   const { value, raw, note, understood } = readCell(text, cell.number);
   if (reading.cells.has(id)) {
-    if (reading.cells.get(id) !== value) reading.unplaced.push(`${nameOf(row, column)}：${oneLine(text)}（${seen.has(id) ? '与前一张表不同' : '同一行出现两次'}）`);
+    if (reading.cells.get(id) !== value)
+      reading.unplaced.push(
+        `${nameOf(row, column)}：${oneLine(text)}（${seen.has(id) ? '与前一张表不同' : '同一行出现两次'}）`,
+      );
     return;
   }
   reading.cells.set(id, value);
@@ -114,10 +137,18 @@ function set(reading: Reading, row: DataRow, column: FormLabel, text: string, se
 }
 
 /** A row the format does not know: kept with its label, one entry a value. */
-function another(reading: Reading, part: Part, data: DataRow, columns: Columns | null, line: LaidRow['line'], figures: readonly RowCell[]): void {
+function another(
+  reading: Reading,
+  part: Part,
+  data: DataRow,
+  columns: Columns | null,
+  line: LaidRow['line'],
+  figures: readonly RowCell[],
+): void {
   const whole = wholeOf(data);
   if (figures.length === 0) {
-    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole)) reading.unplaced.push(whole);
+    if (data.row.kind === 'grid' && data.label === null && /\p{Script=Han}{2}/u.test(whole))
+      reading.unplaced.push(whole);
     return;
   }
   const label = oneLine(data.text);
@@ -133,8 +164,16 @@ function another(reading: Reading, part: Part, data: DataRow, columns: Columns |
     if (cell === null || cell.is === 'blank') continue;
     const { value } = readCell(cell.text, 'count');
     const name = typeof column === 'string' ? column : column.form;
-    reading.extra.push({ table: part.table, label: order.length === 1 ? label : `${label} · ${oneLine(name)}`, value: value ?? oneLine(cell.text) });
+    reading.extra.push({
+      table: part.table,
+      label: order.length === 1 ? label : `${label} · ${oneLine(name)}`,
+      value: value ?? oneLine(cell.text),
+    });
   }
 }
 
-const oneLine = (text: string): string => text.slice(0, 400).replace(/[\s\u3000]+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text
+    .slice(0, 400)
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();

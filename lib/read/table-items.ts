@@ -53,6 +53,8 @@ function tornRow(labels: Labels, { text, level }: Paragraph, block: number): Tab
   const parts = cellsWithin(labels, text);
   if (parts === null) return null;
   const cells = parts.map((part, at) => rowCell(labels, part, at));
-  const isRow = cells.some(({ match }) => match?.labels.some(({ axis }) => axis === 'row')) && cells.some(({ is }) => is === 'figure');
+  const isRow =
+    cells.some(({ match }) => match?.labels.some(({ axis }) => axis === 'row')) &&
+    cells.some(({ is }) => is === 'figure');
   return isRow ? { blocks: [block], kind: 'line', cells, width: cells.length } : null;
 }

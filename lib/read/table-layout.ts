@@ -61,14 +61,20 @@ function columnsFor(reading: Reading, part: Part, stretch: Stretch, block: numbe
 
 /** Whether cells are missing in a grid, so that places in one row are not places in another. */
 function isRagged({ stack, rows, continued }: Stretch): boolean {
-  const widths = [...stack, ...(continued ? [] : rows.slice(0, 3).map(({ row }) => row))].flatMap((row) => (row.kind === 'grid' ? [row.width] : []));
+  const widths = [...stack, ...(continued ? [] : rows.slice(0, 3).map(({ row }) => row))].flatMap((row) =>
+    row.kind === 'grid' ? [row.width] : [],
+  );
   return new Set(widths).size > 1;
 }
 
 /** Table four has no row label to part its figures from the number of the row, where a column 序号 stands before them. */
 function withoutSerial(rows: readonly DataRow[], { stack }: Stretch, columns: Columns | null): readonly DataRow[] {
   if (!stack.some((row) => row.kind === 'line' && /^序\s*号$/.test(row.cells[0]?.text.trim() ?? ''))) return rows;
-  return rows.map((row) => (row.values.cells.length > (columns?.order.length ?? 0) && row.values.cells[0]?.text.trim() === '1' ? { ...row, values: { ...row.values, cells: row.values.cells.slice(1) } } : row));
+  return rows.map((row) =>
+    row.values.cells.length > (columns?.order.length ?? 0) && row.values.cells[0]?.text.trim() === '1'
+      ? { ...row, values: { ...row.values, cells: row.values.cells.slice(1) } }
+      : row,
+  );
 }
 
 /** Figures of table four that stand on several lines. */
@@ -82,7 +88,11 @@ function joined(rows: readonly DataRow[], columns: Columns | null): DataRow[] {
     run.push(row);
     const cells = run.flatMap(({ values }) => values.cells);
     if (cells.length < count) continue;
-    whole.push({ ...first, row: { kind: 'line', blocks: run.flatMap((part) => part.row.blocks), cells, width: cells.length }, values: { ...first.values, cells, width: cells.length } });
+    whole.push({
+      ...first,
+      row: { kind: 'line', blocks: run.flatMap((part) => part.row.blocks), cells, width: cells.length },
+      values: { ...first.values, cells, width: cells.length },
+    });
     run = [];
   }
   return [...whole, ...run];
@@ -90,11 +100,27 @@ function joined(rows: readonly DataRow[], columns: Columns | null): DataRow[] {
 
 type Line = LaidRow['line'];
 
-function linesOf(reading: Reading, table: TableId, block: number, columns: Columns | null, rows: readonly DataRow[]): Line[] {
-  if (columns !== null) return alignRows(columns, rows.map(({ values }) => values));
+function linesOf(
+  reading: Reading,
+  table: TableId,
+  block: number,
+  columns: Columns | null,
+  rows: readonly DataRow[],
+): Line[] {
+  if (columns !== null)
+    return alignRows(
+      columns,
+      rows.map(({ values }) => values),
+    );
   const order = formColumns(reading, table, block);
-  const lines = alignRows({ order, at: null, labels: [], torn: true }, rows.map(({ values }) => values));
+  const lines = alignRows(
+    { order, at: null, labels: [], torn: true },
+    rows.map(({ values }) => values),
+  );
   if (order.length === 1) return lines;
-  const clear = lines.filter((line): line is readonly (RowCell | null)[] => line !== 'unclear' && line.some((cell) => cell !== null && !/^0?$/.test(cell.text)));
+  const clear = lines.filter(
+    (line): line is readonly (RowCell | null)[] =>
+      line !== 'unclear' && line.some((cell) => cell !== null && !/^0?$/.test(cell.text)),
+  );
   return clear.length > 0 && clear.every((line) => totalsHold(order, line)) ? lines : lines.map(() => 'unclear');
 }

@@ -51,7 +51,9 @@ export function newPart(table: TableId): Part {
 }
 
 export const rowLabels = (match: Match | null, table: TableId): FormLabel[] =>
-  match?.tables.row.includes(table) === true ? match.labels.filter((label) => label.axis === 'row' && label.table === table) : [];
+  match?.tables.row.includes(table) === true
+    ? match.labels.filter((label) => label.axis === 'row' && label.table === table)
+    : [];
 
 /** The label cells at the head of a row: up to the last text before its figures. */
 function labelCells(row: TableRow, table: TableId, first: number | null): { cells: RowCell[]; end: number } {
@@ -75,7 +77,12 @@ function labelCells(row: TableRow, table: TableId, first: number | null): { cell
 export function dataRow(row: TableRow, table: TableId, first: number | null, group: FormLabel | null): DataRow {
   const { cells, end } = labelCells(row, table, first);
   const own = cells.at(-1);
-  const before = cells.slice(0, -1).flatMap((cell) => rowLabels(cell.match, table).filter(({ leaf }) => leaf === null).slice(0, 1).map((label) => ({ label, text: cell.text })));
+  const before = cells.slice(0, -1).flatMap((cell) =>
+    rowLabels(cell.match, table)
+      .filter(({ leaf }) => leaf === null)
+      .slice(0, 1)
+      .map((label) => ({ label, text: cell.text })),
+  );
   const heading = before.at(-1)?.label ?? group;
   const found = own === undefined ? null : labelOf(own, table, heading);
   const behind = row.cells.slice(end);
@@ -97,7 +104,14 @@ function labelOf(cell: RowCell, table: TableId, group: FormLabel | null): { labe
   if (label === undefined || cell.match === null) return null;
   const { number, key } = cell.match;
   const otherNumber = number !== '' && number !== label.number;
-  const otherGroup = group !== null && label.leaf?.kind === 'leaf' && !label.above.includes(group) && group.line !== label.line;
-  if (key.length <= 2 && label.leaf?.kind === 'leaf' && label.number !== '' && (otherNumber || (otherGroup && number === ''))) return null;
+  const otherGroup =
+    group !== null && label.leaf?.kind === 'leaf' && !label.above.includes(group) && group.line !== label.line;
+  if (
+    key.length <= 2 &&
+    label.leaf?.kind === 'leaf' &&
+    label.number !== '' &&
+    (otherNumber || (otherGroup && number === ''))
+  )
+    return null;
   return { label, doubt: doubts[cell.match.how] + (otherNumber ? 1 : 0) };
 }

@@ -24,8 +24,17 @@ export interface Reading {
 /** A document of whose tables nothing was read yet. */
 export function newReading(labels: Labels): Reading {
   return {
-    labels, cells: new Map(), notes: new Map(), raw: new Map(), extra: [], written: [], known: new Map(), unplaced: [],
-    columns: new Map(), found: new Map(), corner: null,
+    labels,
+    cells: new Map(),
+    notes: new Map(),
+    raw: new Map(),
+    extra: [],
+    written: [],
+    known: new Map(),
+    unplaced: [],
+    columns: new Map(),
+    found: new Map(),
+    corner: null,
   };
 }
 

@@ -6,14 +6,35 @@ import type { Passage } from './paragraphs';
 /** Every label, band, corner and caption that a form prints, as compared. */
 const printed: ReadonlySet<string> = new Set([
   ...formats.flatMap(({ tables }) => Object.values(tables).flatMap(wordsOf)).map(normalLabel),
-  ...['项目', '信息内容', '类别', '申请人', '表二', '表三', '表四', '表2', '表3', '表4', '续表', '附表', '单位:件', '单位:万元'].map(normalLabel),
+  ...[
+    '项目',
+    '信息内容',
+    '类别',
+    '申请人',
+    '表二',
+    '表三',
+    '表四',
+    '表2',
+    '表3',
+    '表4',
+    '续表',
+    '附表',
+    '单位:件',
+    '单位:万元',
+  ].map(normalLabel),
 ]);
 
 function wordsOf(table: Table): string[] {
-  const labels = (nodes: readonly Node[]): string[] => nodes.flatMap((node) => [node.label, ...(node.kind === 'group' ? labels(node.children) : [])]);
+  const labels = (nodes: readonly Node[]): string[] =>
+    nodes.flatMap((node) => [node.label, ...(node.kind === 'group' ? labels(node.children) : [])]);
   return [
     table.caption,
-    ...table.blocks.flatMap(({ caption, corner, columns, rows }) => [...(caption === null ? [] : [caption]), ...(corner === null ? [] : [corner]), ...labels(columns), ...labels(rows)]),
+    ...table.blocks.flatMap(({ caption, corner, columns, rows }) => [
+      ...(caption === null ? [] : [caption]),
+      ...(corner === null ? [] : [corner]),
+      ...labels(columns),
+      ...labels(rows),
+    ]),
   ];
 }
 
@@ -26,13 +47,16 @@ export function isPrinted(text: string): boolean {
   return bare === '' || printed.has(bare) || printed.has(normalLabel(text));
 }
 
-const beginnings: ReadonlySet<string> = new Set([...printed].filter((label) => label.length > 10).map((label) => label.slice(0, 8)));
+const beginnings: ReadonlySet<string> = new Set(
+  [...printed].filter((label) => label.length > 10).map((label) => label.slice(0, 8)),
+);
 
 /** Whether a line begins as one of the long labels of the form does, which are often broken over lines. */
 export const beginsPrinted = (text: string): boolean => beginnings.has(normalLabel(text.slice(0, 20)).slice(0, 8));
 
 /** Figures are parted by a blank or a sign: what is told apart in one way only is read in a moment. */
-const behind = /[\s\u3000:：]*[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*(?:(?:[\s\u3000]+|(?=[+-]))[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*)*[\s\u3000]*$/;
+const behind =
+  /[\s\u3000:：]*[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*(?:(?:[\s\u3000]+|(?=[+-]))[+-]?[\d\uff10-\uff19][\d\uff10-\uff19.,，]*)*[\s\u3000]*$/;
 
 /** A label of the form, or a piece of one, with nothing but figures behind it: a row that the table left. */
 function isLeftRow(text: string): boolean {

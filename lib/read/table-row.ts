@@ -27,7 +27,22 @@ export interface TableRow {
 
 const band = /^第?(?:二十|20)条.{0,8}第?\(?(?:[一二三四五六七八九十]|\d)\)?项/;
 const relation = /本列数据|勾稽关系|勾稽|钩稽关系/;
-const corners = new Set(['信息内容', '序号', '项目', '内容', '类别', '指标', '指标名称', '事项', '名称', '计量单位', '单位件', '单位', '单位件万元', '单位万元']);
+const corners = new Set([
+  '信息内容',
+  '序号',
+  '项目',
+  '内容',
+  '类别',
+  '指标',
+  '指标名称',
+  '事项',
+  '名称',
+  '计量单位',
+  '单位件',
+  '单位',
+  '单位件万元',
+  '单位万元',
+]);
 
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -43,7 +43,8 @@ export function partsOf(labels: Labels, items: readonly Item[]): Part[] {
 }
 
 /** Rows with some of the labels and no header: another table, unless a header never comes. */
-const isHeadless = ({ stretches, band }: Part): boolean => !band && stretches.length > 0 && stretches.every(({ stack }) => stack.length === 0);
+const isHeadless = ({ stretches, band }: Part): boolean =>
+  !band && stretches.length > 0 && stretches.every(({ stack }) => stack.length === 0);
 
 interface Role {
   readonly table: TableId;
@@ -61,14 +62,18 @@ function roleOf(row: TableRow, part: Part | null): Role | null {
   const [rowTable] = rows;
   const [columnTable] = columns;
   if (figures && rowTable !== undefined) return { table: rowTable, as: 'data' };
-  if (figures) return own === 'remedies' && part !== null && isRowOfRemedies(row, part) ? { table: 'remedies', as: 'data' } : null;
+  if (figures)
+    return own === 'remedies' && part !== null && isRowOfRemedies(row, part) ? { table: 'remedies', as: 'data' } : null;
   const relation = shown.some(({ text }) => isRelation(text));
   if (relation) return { table: 'applications', as: 'header' };
   const begun = part !== null && own === rowTable && part.stretches.length > 0;
-  if (rowTable !== undefined && (columnTable === undefined || (begun && !shown.some((cell) => onlyColumn(cell.match))))) return { table: rowTable, as: 'data' };
+  if (rowTable !== undefined && (columnTable === undefined || (begun && !shown.some((cell) => onlyColumn(cell.match)))))
+    return { table: rowTable, as: 'data' };
   if (columnTable !== undefined) return { table: columnTable, as: 'header' };
   const waiting = part !== null && part.open !== null;
-  return waiting && row.kind === 'line' && shown.every(({ text }) => text.length <= 12) ? { table: part.table, as: 'header' } : null;
+  return waiting && row.kind === 'line' && shown.every(({ text }) => text.length <= 12)
+    ? { table: part.table, as: 'header' }
+    : null;
 }
 
 const onlyColumn = (match: Match | null): boolean => match !== null && match.tables.row.length === 0;
@@ -81,8 +86,10 @@ function tablesNamed(row: TableRow, axis: FormLabel['axis'], own: TableId | null
     if (match === null || named === undefined) continue;
     votes ??= new Map();
     const form = match.labels[0]?.key ?? '';
-    const certain = another === undefined && form.length > 2 && match.tables[axis === 'row' ? 'column' : 'row'].length === 0;
-    for (const table of match.tables[axis]) if (certain || table === own) votes.set(table, (votes.get(table) ?? 0) + (certain ? 10 : 1));
+    const certain =
+      another === undefined && form.length > 2 && match.tables[axis === 'row' ? 'column' : 'row'].length === 0;
+    for (const table of match.tables[axis])
+      if (certain || table === own) votes.set(table, (votes.get(table) ?? 0) + (certain ? 10 : 1));
     if (another === undefined && axis === 'row' && form === '规章') votes.set(named, (votes.get(named) ?? 0) + 10);
   }
   return votes === null ? [] : [...votes].sort((a, b) => b[1] - a[1]).map(([table]) => table);
@@ -124,7 +131,8 @@ function add(labels: Labels, part: Part, row: TableRow, as: Role['as']): void {
     if (part.open.length < longestHeader) part.open.push(row);
     return;
   }
-  if (part.open !== null) part.stretches.push({ stack: part.open, rows: [], continued: false, first: firstFigure(part.open) });
+  if (part.open !== null)
+    part.stretches.push({ stack: part.open, rows: [], continued: false, first: firstFigure(part.open) });
   else if (before !== undefined && row.kind === 'grid' && before.rows.at(-1)?.row.blocks[0] !== row.blocks[0]) {
     part.stretches.push({ stack: before.stack, rows: [], continued: true, first: null });
   }
@@ -137,7 +145,13 @@ function add(labels: Labels, part: Part, row: TableRow, as: Role['as']): void {
 function noteRelation(labels: Labels, part: Part, row: TableRow): void {
   for (const { is, text } of row.cells) {
     if (is === 'corner' && isRelation(text)) part.corner ??= text;
-    else if (is === 'text' && part.corner !== null && !/[)）]\s*$/.test(part.corner) && keyOf(labels.format.tables[part.table].blocks[0]?.corner ?? '').key.includes(keyOf(text).key)) part.corner += `\n${text}`;
+    else if (
+      is === 'text' &&
+      part.corner !== null &&
+      !/[)）]\s*$/.test(part.corner) &&
+      keyOf(labels.format.tables[part.table].blocks[0]?.corner ?? '').key.includes(keyOf(text).key)
+    )
+      part.corner += `\n${text}`;
   }
 }
 
@@ -164,7 +178,9 @@ function push(part: Part, row: TableRow): void {
 
 /** First place of the column headers, where they tell places. */
 function firstFigure(stack: readonly TableRow[]): number | null {
-  const places = stack.flatMap((row) => (row.kind === 'grid' ? row.cells.filter(({ match }) => onlyColumn(match)).map(({ at }) => at) : []));
+  const places = stack.flatMap((row) =>
+    row.kind === 'grid' ? row.cells.filter(({ match }) => onlyColumn(match)).map(({ at }) => at) : [],
+  );
   return places.length === 0 ? null : Math.min(...places);
 }
 
@@ -180,13 +196,20 @@ function groupAbove(stretch: Stretch, table: TableId): FormLabel | null {
 /** The rows still held at the end of a part: whole rows directly behind its last one belong to it. */
 export function heldAtEnd(part: Part): TableRow[] {
   const other = part.held.findIndex((row) => beginsAnother(row, part));
-  return (other < 0 ? part.held : part.held.slice(0, other)).filter((row, index) => row.kind === 'grid' || (index === 0 && isWholeRow(row)));
+  return (other < 0 ? part.held : part.held.slice(0, other)).filter(
+    (row, index) => row.kind === 'grid' || (index === 0 && isWholeRow(row)),
+  );
 }
 
 /** The first row of a grid of its own, all words and none of them the form's, is the header of another table. */
 function beginsAnother({ kind, blocks, cells }: TableRow, part: Part): boolean {
   const shown = cells.filter(({ is }) => is !== 'blank');
-  return kind === 'grid' && blocks.every((block) => !part.blocks.has(block)) && shown.length >= 2 && shown.every(({ is }) => is === 'text');
+  return (
+    kind === 'grid' &&
+    blocks.every((block) => !part.blocks.has(block)) &&
+    shown.length >= 2 &&
+    shown.every(({ is }) => is === 'text')
+  );
 }
 
 function isWholeRow(row: TableRow): boolean {

@@ -20,7 +20,12 @@ export interface TablesRead {
   readonly notes: Record<CellId, string>;
   readonly extra: NonNullable<Report['extra']>;
   /** Where each table was found: the blocks it takes up, by their index. */
-  readonly found: readonly { readonly table: TableId; readonly blocks: readonly number[]; readonly headers: boolean; readonly caption: boolean }[];
+  readonly found: readonly {
+    readonly table: TableId;
+    readonly blocks: readonly number[];
+    readonly headers: boolean;
+    readonly caption: boolean;
+  }[];
   readonly labels: readonly LabelAsWritten[];
   readonly corner: string | null;
   /** As in `AsWritten.cells`. */
@@ -52,7 +57,8 @@ function readAs(format: Format, blocks: readonly Block[]): Reading {
   return reading;
 }
 
-const isComplete = (reading: Reading): boolean => reading.cells.size === reading.labels.format.cells.length && reading.extra.length === 0;
+const isComplete = (reading: Reading): boolean =>
+  reading.cells.size === reading.labels.format.cells.length && reading.extra.length === 0;
 
 /** How much of each table of a form found its place: table two alone tells the forms apart and has few cells. */
 function fitOf({ labels: { format }, cells }: Reading): number {
@@ -76,7 +82,14 @@ function tablesRead(reading: Reading, blocks: readonly Block[]): TablesRead {
         const block = blocks[index];
         return block?.is === 'grid' ? [block] : [];
       });
-      return [{ table, blocks: own, headers: grids.some(hasHeader), caption: grids.some(({ caption }) => (caption ?? '') !== '') }];
+      return [
+        {
+          table,
+          blocks: own,
+          headers: grids.some(hasHeader),
+          caption: grids.some(({ caption }) => (caption ?? '') !== ''),
+        },
+      ];
     }),
     labels: reading.written,
     corner: reading.corner?.trim() ?? null,
@@ -91,4 +104,5 @@ function cellsOf({ labels: { format }, cells }: Reading): Record<CellId, string 
   return all;
 }
 
-const hasHeader = ({ rows }: { rows: readonly (readonly { header: boolean }[])[] }): boolean => rows.slice(0, 200).some((row) => row.some(({ header }) => header));
+const hasHeader = ({ rows }: { rows: readonly (readonly { header: boolean }[])[] }): boolean =>
+  rows.slice(0, 200).some((row) => row.some(({ header }) => header));

@@ -61,7 +61,16 @@ function cutLines(lines: readonly PrintedLine[]): Cut[] {
     page = line.page;
     const row = rowBehindTabs(lines, i);
     if (row !== null) {
-      cut.push(...row.cells.map((cells, n) => ({ cells, text: cells.join(''), indent: 2, cut: true, gapBefore: n > 0 || place.gapBefore, pageBefore: n === 0 && place.pageBefore })));
+      cut.push(
+        ...row.cells.map((cells, n) => ({
+          cells,
+          text: cells.join(''),
+          indent: 2,
+          cut: true,
+          gapBefore: n > 0 || place.gapBefore,
+          pageBefore: n === 0 && place.pageBefore,
+        })),
+      );
       i = row.last;
       continue;
     }
@@ -98,7 +107,14 @@ function rowBehindTabs(lines: readonly PrintedLine[], first: number): { cells: s
 }
 
 function goesOn(text: string, cell: string): boolean {
-  return !text.includes('\t') && text.length <= 30 && !prose(cell) && cell.trim() !== '' && !/^[\s\u3000]*[\d.]+[\s\u3000]*$/.test(cell) && headingOf(text) === undefined;
+  return (
+    !text.includes('\t') &&
+    text.length <= 30 &&
+    !prose(cell) &&
+    cell.trim() !== '' &&
+    !/^[\s\u3000]*[\d.]+[\s\u3000]*$/.test(cell) &&
+    headingOf(text) === undefined
+  );
 }
 
 const bars = /[|｜│┃]/;
@@ -113,8 +129,17 @@ function cellsOf(text: string): string[] | null {
 }
 
 function cutCells(text: string): string[] | null {
-  if (/^[\s|｜+\-=_*:—─━│┃┼├┤┬┴┌┐└┘╋┠┨┏┓┗┛]{3,}$/.test(text) && /[+|｜\-=_*─━┼├┌└╋┠┏┗]{3}|^[\s|:\-]*\|[\s|:\-]*-[\s|:\-]*$/.test(text)) return null;
-  if (text.split(bars, 3).length === 3) return text.trim().replace(/^[|｜│┃]|[|｜│┃]$/g, '').split(bars).map((cell) => cell.trim());
+  if (
+    /^[\s|｜+\-=_*:—─━│┃┼├┤┬┴┌┐└┘╋┠┨┏┓┗┛]{3,}$/.test(text) &&
+    /[+|｜\-=_*─━┼├┌└╋┠┏┗]{3}|^[\s|:\-]*\|[\s|:\-]*-[\s|:\-]*$/.test(text)
+  )
+    return null;
+  if (text.split(bars, 3).length === 3)
+    return text
+      .trim()
+      .replace(/^[|｜│┃]|[|｜│┃]$/g, '')
+      .split(bars)
+      .map((cell) => cell.trim());
   if (text.includes('\t') && text.trim() !== '') {
     const cells = text.split('\t');
     return cells.filter((cell) => cell.trim() !== '').length > 1 ? cells : [text.trim()];

@@ -86,8 +86,10 @@ function declared(bytes: string, mark: number, inside: boolean, handler: TagHand
   return end;
 }
 
-const isBlank = (code: number): boolean => code <= space && (code === space || (code >= 9 && code <= 13 && code !== 11 && code !== 12));
-const endsName = (code: number): boolean => code <= greater && (code === greater || code === slash || code === equals || isBlank(code));
+const isBlank = (code: number): boolean =>
+  code <= space && (code === space || (code >= 9 && code <= 13 && code !== 11 && code !== 12));
+const endsName = (code: number): boolean =>
+  code <= greater && (code === greater || code === slash || code === equals || isBlank(code));
 
 class Tag implements Attributes {
   name = '';
@@ -105,13 +107,16 @@ class Tag implements Attributes {
     const { bytes, places } = this;
     for (let at = 0; at < this.count; at += 4) {
       const [from = 0, to = 0] = [places[at], places[at + 1]];
-      if (to - from === name.length && bytes.startsWith(name, from)) return decoded(bytes.slice(places[at + 2], places[at + 3]));
+      if (to - from === name.length && bytes.startsWith(name, from))
+        return decoded(bytes.slice(places[at + 2], places[at + 3]));
     }
     return undefined;
   }
 
   names(): string[] {
-    return this.places.slice(0, this.count).flatMap((from, index) => (index % 4 === 0 ? [this.bytes.slice(from, this.places[index + 1])] : []));
+    return this.places
+      .slice(0, this.count)
+      .flatMap((from, index) => (index % 4 === 0 ? [this.bytes.slice(from, this.places[index + 1])] : []));
   }
 
   /** Reads the tag whose name begins here; where it ends. */
@@ -177,7 +182,8 @@ class Tag implements Attributes {
 }
 
 const beyondAscii = /[\u0080-\u00ff]/;
-const inUtf8 = (bytes: string): string => (beyondAscii.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes);
+const inUtf8 = (bytes: string): string =>
+  beyondAscii.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -65,7 +65,8 @@ class Part implements TagHandler {
   }
 }
 
-const wordprocessing = /^http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/;
+const wordprocessing =
+  /^http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/;
 
 interface Naming {
   name(name: string): string;
@@ -74,7 +75,9 @@ interface Naming {
 
 const asWritten: Naming = { name: (name) => name, attributes: (attributes) => attributes };
 
-/** How names become those with prefix `w`, by what the root element declares; Word and WPS write that prefix themselves. */
+/**
+ * How names become those with prefix `w`, by what the root element declares; Word and WPS write that prefix themselves.
+ */
 function namingBy(root: Attributes): Naming {
   const declared = root.names().filter((name) => /^xmlns(:|$)/.test(name) && wordprocessing.test(root.get(name) ?? ''));
   const prefixes = declared.map((name) => name.slice('xmlns:'.length));
@@ -88,7 +91,10 @@ function namingBy(root: Attributes): Naming {
     },
     attributes: (attributes) => ({
       names: () => attributes.names(),
-      get: (name) => (name.startsWith('w:') ? prefixes.map((prefix) => attributes.get(`${prefix}${name.slice(1)}`)).find((value) => value !== undefined) : attributes.get(name)),
+      get: (name) =>
+        name.startsWith('w:')
+          ? prefixes.map((prefix) => attributes.get(`${prefix}${name.slice(1)}`)).find((value) => value !== undefined)
+          : attributes.get(name),
     }),
   };
 }
@@ -96,6 +102,7 @@ function namingBy(root: Attributes): Naming {
 /** One character a byte of UTF-8. */
 function byteText(bytes: Uint8Array): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  if (mark === 0xfffe || mark === 0xfeff) return Buffer.from(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes)).toString('latin1');
+  if (mark === 0xfffe || mark === 0xfeff)
+    return Buffer.from(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes)).toString('latin1');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -2,7 +2,13 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { unreadable, type Unreadable } from './result';
 
 /** What a package may hold. A report with the pictures of a whole year stays far below. */
-const most = { entries: 4096, packageBytes: 512 * 1024 * 1024, partBytes: 48 * 1024 * 1024, ratio: 250, ratioFrom: 1024 * 1024 };
+const most = {
+  entries: 4096,
+  packageBytes: 512 * 1024 * 1024,
+  partBytes: 48 * 1024 * 1024,
+  ratio: 250,
+  ratioFrom: 1024 * 1024,
+};
 
 interface Entry {
   readonly method: number;

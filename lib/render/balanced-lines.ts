@@ -26,16 +26,25 @@ export function balancedLines(text: string, room: number): string[] {
   const width = widthOf(text);
   if (width <= room) return [text];
   const characters = [...text];
-  const before = characters.reduce<number[]>((sums, character) => [...sums, (sums.at(-1) ?? 0) + widthOf(character)], [0]);
+  const before = characters.reduce<number[]>(
+    (sums, character) => [...sums, (sums.at(-1) ?? 0) + widthOf(character)],
+    [0],
+  );
   for (let count = Math.ceil(width / (room - 0.5)); count <= characters.length; count += 1) {
     const ends = parted(characters, before, count, room);
-    if (ends !== null) return ends.map((end, index) => characters.slice(index === 0 ? 0 : ends[index - 1], end).join(''));
+    if (ends !== null)
+      return ends.map((end, index) => characters.slice(index === 0 ? 0 : ends[index - 1], end).join(''));
   }
   return [text];
 }
 
 /** Where `count` lines end at the least cost; null where they cannot hold the text. */
-function parted(characters: readonly string[], before: readonly number[], count: number, room: number): number[] | null {
+function parted(
+  characters: readonly string[],
+  before: readonly number[],
+  count: number,
+  room: number,
+): number[] | null {
   const last = characters.length;
   const ideal = (before[last] ?? 0) / count;
   let best: { sum: number; ends: number[] }[] = [{ sum: 0, ends: [] }];
@@ -60,7 +69,8 @@ function parted(characters: readonly string[], before: readonly number[], count:
 function breakCost(characters: readonly string[], at: number): number {
   const left = characters.slice(Math.max(0, at - 2), at).join('');
   const right = characters.slice(at, at + 8).join('');
-  if (badStart.test(right) || badEnd.test(left) || (/[0-9A-Za-z]$/.test(left) && /^[0-9A-Za-z年]/.test(right))) return 20 * cost;
+  if (badStart.test(right) || badEnd.test(left) || (/[0-9A-Za-z]$/.test(left) && /^[0-9A-Za-z年]/.test(right)))
+    return 20 * cost;
   if (/^[（〔]/.test(right)) return -cost / 3;
   if (goodStart.test(right)) return 0;
   return goodEnd.test(left) && !/^[会员局处室区市县]/u.test(right) ? 0 : cost;

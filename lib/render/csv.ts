@@ -11,7 +11,9 @@ const beginnings = new WeakMap<Format, readonly string[]>();
 function beginningsOf(format: Format): readonly string[] {
   const known = beginnings.get(format);
   if (known !== undefined) return known;
-  const made = format.cells.map((cell) => `${[cell.table, cell.row.id, cell.column.id, labelOf(format, cell)].map(csvField).join(',')},`);
+  const made = format.cells.map(
+    (cell) => `${[cell.table, cell.row.id, cell.column.id, labelOf(format, cell)].map(csvField).join(',')},`,
+  );
   beginnings.set(format, made);
   return made;
 }
@@ -24,6 +26,7 @@ export function csvOf(report: Report): string {
   const format = formatOf(report);
   const start = beginningsOf(format);
   let text = header;
-  for (const [index, cell] of format.cells.entries()) text += `${start[index] ?? ''}${csvField(report.cells[cell.id] ?? '')}\r\n`;
+  for (const [index, cell] of format.cells.entries())
+    text += `${start[index] ?? ''}${csvField(report.cells[cell.id] ?? '')}\r\n`;
   return text;
 }

@@ -1,13 +1,25 @@
 import { insertStyle } from './insert-style';
 
-const indents = Array.from({ length: 57 }, (_, halves) => `.document .in-${halves}{padding-right:${halves / 2}em}`).join('');
+const indents = Array.from(
+  { length: 57 },
+  (_, halves) => `.document .in-${halves}{padding-right:${halves / 2}em}`,
+).join('');
 
-/** Room for the longest figure of a table: its digits stand in the middle of the column, shorter ones under its right end. */
+/**
+ * Room for the longest figure of a table: its digits stand in the middle of the column, shorter ones under its right
+ * end.
+ */
 const insets = [1, 2, 3, 4, 5, 6]
-  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:calc((var(--fig) - ${digits * 8.5}px)/2)}`)
+  .map(
+    (digits) =>
+      `.document .three.digits-${digits} td[data-cell]{padding-right:calc((var(--fig) - ${digits * 8.5}px)/2)}`,
+  )
   .join('');
 const printInsets = [1, 2, 3, 4, 5, 6]
-  .map((digits) => `.document .three.digits-${digits} td[data-cell]{padding-right:${Math.max(0, (32 - digits * 6) / 2)}pt}`)
+  .map(
+    (digits) =>
+      `.document .three.digits-${digits} td[data-cell]{padding-right:${Math.max(0, (32 - digits * 6) / 2)}pt}`,
+  )
   .join('');
 
 /**

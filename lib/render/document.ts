@@ -41,17 +41,23 @@ const quantity = /(\d[\d,.]*(?:年度|人次|件次|万元|亿元|[㐀-鿿%‰])
 
 /** Number and unit stay on one line; the text itself is untouched. */
 function unparted(text: string): Markup[] {
-  return text.split(quantity).map((piece, index) => (index % 2 === 1 ? html`<span class="one-piece">${piece}</span>` : html`${piece}`));
+  return text
+    .split(quantity)
+    .map((piece, index) => (index % 2 === 1 ? html`<span class="one-piece">${piece}</span>` : html`${piece}`));
 }
 
 /** A long name in pieces between which a line may break, where its words allow. */
-const partable = (pieces: readonly string[]): Markup => trusted(pieces.map((piece) => html`${piece}`.text).join('<wbr>'));
+const partable = (pieces: readonly string[]): Markup =>
+  trusted(pieces.map((piece) => html`${piece}`.text).join('<wbr>'));
 
 /** Indents follow from the lengths of both lines; the classes stand in the style sheet, in half characters. */
 function signatureHtml(signature: Signature): Markup | false {
   if (signature.agency === '' && signature.date === null) return false;
   const indent = (characters: number) => `in-${Math.min(56, Math.max(0, Math.round(characters * 2)))}`;
   return html`<div class="signature"><p class="${indent(signature.agencyIndent)}">${partable(signature.agencyLines)}</p>
-${signature.date !== null && html`<p class="${indent(signature.dateIndent)}">${unparted(signature.date)}</p>
-`}</div>`;
+${
+  signature.date !== null &&
+  html`<p class="${indent(signature.dateIndent)}">${unparted(signature.date)}</p>
+`
+}</div>`;
 }

@@ -14,15 +14,19 @@ const core = 'docProps/core.xml';
 let unchanging: Promise<ReadonlyMap<string, ZipEntry>> | null = null;
 
 /**
- * The report as a Word document: the parts of `docxOf`, byte for byte, filled into what `docx` made once in this process.
- * The same report gives the same bytes. A report with pictures or simple tables goes the straight way.
+ * The report as a Word document: the parts of `docxOf`, byte for byte, filled into what `docx` made once in this
+ * process. The same report gives the same bytes. A report with pictures or simple tables goes the straight way.
  */
 export async function filledDocxOf(report: Report): Promise<Uint8Array> {
   const layout = layoutOf(report);
   const properties = corePropertiesOf(report);
   if (layout.pieces.some(({ is }) => is === 'insert')) return packed(layout, properties);
   unchanging ??= partsByDocx(ordinaryMeasures);
-  const [parts, styled, filled] = await Promise.all([unchanging, stylesPart(layout.measures), filledBody(layout.pieces)]);
+  const [parts, styled, filled] = await Promise.all([
+    unchanging,
+    stylesPart(layout.measures),
+    filledBody(layout.pieces),
+  ]);
   const own: Readonly<Record<string, () => ZipEntry>> = {
     [body]: () => zipEntry(body, Buffer.from(filled)),
     [styles]: () => styled,

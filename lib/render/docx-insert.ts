@@ -1,4 +1,18 @@
-import { AlignmentType, HeightRule, ImageRun, LineRuleType, Paragraph, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IParagraphStyleOptions } from 'docx';
+import {
+  AlignmentType,
+  HeightRule,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type FileChild,
+  type IParagraphStyleOptions,
+} from 'docx';
 import type { PictureWithData, SimpleTable } from '../report/insert';
 import { exactly, face, fonts, language, tableStyle, textWidth } from './docx-styles';
 import { CaptionedTable } from './docx-table';
@@ -24,7 +38,10 @@ export const insertStyles: readonly IParagraphStyleOptions[] = [
     next: 'BodyText',
     quickFormat: true,
     // A line of fixed height would cut the picture off.
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 160, after: 160 } },
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 160, after: 160 },
+    },
     run: { characterSpacing: 0, language },
   },
   {
@@ -32,10 +49,21 @@ export const insertStyles: readonly IParagraphStyleOptions[] = [
     name: '表名',
     basedOn: 'Normal',
     quickFormat: true,
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(400), before: 160, after: 60 }, keepNext: true, keepLines: true },
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { ...exactly(400), before: 160, after: 60 },
+      keepNext: true,
+      keepLines: true,
+    },
     run: { font: face(fonts.hei), size: 24, characterSpacing: 0, language },
   },
-  { id: 'TableGap', name: '表间', basedOn: 'Normal', paragraph: { spacing: exactly(240) }, run: { size: 12, characterSpacing: 0, language } },
+  {
+    id: 'TableGap',
+    name: '表间',
+    basedOn: 'Normal',
+    paragraph: { spacing: exactly(240) },
+    run: { size: 12, characterSpacing: 0, language },
+  },
   ...(['SimpleHead', 'SimpleCell', 'SimpleText'] as const).map((id) => ({
     id,
     name: { SimpleHead: '简表表头', SimpleCell: '简表', SimpleText: '简表文字' }[id],
@@ -52,7 +80,10 @@ export function pictureNumbers(outline: Outline): ReadonlyMap<Passage, number> {
   return new Map(all.filter(({ is }) => is === 'picture').map((passage, index) => [passage, index + 1]));
 }
 
-/** A picture in a paragraph of its own, in the width of the text and at most 120 mm high. Without data only its words stand there. */
+/**
+ * A picture in a paragraph of its own, in the width of the text and at most 120 mm high. Without data only its words
+ * stand there.
+ */
 export function pictureParagraph(picture: PictureWithData, { belowTable, keepNext, number }: InsertAt): Paragraph {
   const alt = fit(picture.alt);
   const run =
@@ -82,8 +113,16 @@ export function simpleTable(table: SimpleTable, { belowTable, keepNext }: Insert
         cantSplit: true,
         height: { value: 380, rule: HeightRule.ATLEAST },
         ...(line === 0 ? { tableHeader: true } : {}),
-        ...(keptWithNext(line, table.rows.length) || (keepNext && line === table.rows.length - 1) ? { keepNext: true } : {}),
-        children: row.map((text, column) => cellOf(text, widths[column] ?? 0, line === 0 ? 'SimpleHead' : left[column] === true ? 'SimpleText' : 'SimpleCell')),
+        ...(keptWithNext(line, table.rows.length) || (keepNext && line === table.rows.length - 1)
+          ? { keepNext: true }
+          : {}),
+        children: row.map((text, column) =>
+          cellOf(
+            text,
+            widths[column] ?? 0,
+            line === 0 ? 'SimpleHead' : left[column] === true ? 'SimpleText' : 'SimpleCell',
+          ),
+        ),
       }),
   );
   const options = {
@@ -96,7 +135,11 @@ export function simpleTable(table: SimpleTable, { belowTable, keepNext }: Insert
   };
   const caption = fit(table.caption);
   const named = caption.trim() !== '';
-  const above = named ? [new Paragraph({ style: 'SimpleCaption', children: [new TextRun(caption)] })] : belowTable ? [new Paragraph({ style: 'TableGap' })] : [];
+  const above = named
+    ? [new Paragraph({ style: 'SimpleCaption', children: [new TextRun(caption)] })]
+    : belowTable
+      ? [new Paragraph({ style: 'TableGap' })]
+      : [];
   return [...above, new CaptionedTable(options, named ? caption : null, '正文中的表格，首行为表头。')];
 }
 
@@ -108,7 +151,15 @@ function keptWithNext(line: number, lines: number): boolean {
 function cellOf(text: string, width: number, style: string): TableCell {
   const lines = text.split('\n');
   return new TableCell({
-    children: [new Paragraph({ style, children: text === '' ? [] : lines.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })) })],
+    children: [
+      new Paragraph({
+        style,
+        children:
+          text === ''
+            ? []
+            : lines.map((line, index) => new TextRun({ text: fit(line), ...(index > 0 ? { break: 1 } : {}) })),
+      }),
+    ],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
   });

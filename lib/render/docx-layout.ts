@@ -44,9 +44,20 @@ export function layoutOf(report: Report): DocxLayout {
   const numbers = pictureNumbers(outline);
   const last = outline.sections.length - 1;
   const pieces = [
-    { is: 'paragraph', style: 'Title', lines: outline.title.flatMap((line) => balancedLines(line, titleRoom)) } as const,
+    {
+      is: 'paragraph',
+      style: 'Title',
+      lines: outline.title.flatMap((line) => balancedLines(line, titleRoom)),
+    } as const,
     ...passagePieces(outline.preamble, { belowTable: false, aboveSignature: false }, numbers),
-    ...outline.sections.flatMap((section, index) => sectionPieces(section, outline.sections[index - 1] ?? { table: null, passages: outline.preamble }, index === last, numbers)),
+    ...outline.sections.flatMap((section, index) =>
+      sectionPieces(
+        section,
+        outline.sections[index - 1] ?? { table: null, passages: outline.preamble },
+        index === last,
+        numbers,
+      ),
+    ),
     ...signed(outline),
   ];
   const figures = { ...ordinaryMeasures.figures };
@@ -75,7 +86,14 @@ function sectionPieces(section: OutlineSection, previous: Above, last: boolean, 
     heading,
     ...(table === null ? [] : [{ is: 'table', ...tableLayout(table) } as const]),
     // A remark is never alone on the next page.
-    ...remarks.map((text, index): ParagraphLayout => ({ is: 'paragraph', style: 'TableNote', lines: [text], ...(index < remarks.length - 1 ? { withNext: true } : {}) })),
+    ...remarks.map(
+      (text, index): ParagraphLayout => ({
+        is: 'paragraph',
+        style: 'TableNote',
+        lines: [text],
+        ...(index < remarks.length - 1 ? { withNext: true } : {}),
+      }),
+    ),
     ...passagePieces(passages, { belowTable: table !== null, aboveSignature: last }, numbers),
   ];
 }
@@ -86,19 +104,31 @@ function closesWithTable({ passages, table }: Above): boolean {
 }
 
 /** A simple table without a name: its frame would touch the line above. */
-const beginsAsTable = (passage: Passage | undefined): boolean => passage?.is === 'table' && passage.table.caption.trim() === '';
+const beginsAsTable = (passage: Passage | undefined): boolean =>
+  passage?.is === 'table' && passage.table.caption.trim() === '';
 
 const namesPicture = /^图\s*[0-9０-９一二三四五六七八九十]/;
 
 /** The signature never stands alone on a page (GB/T 9704-2012, 7.3.5.4): the last paragraph goes with it. */
-function passagePieces(passages: readonly Passage[], at: { belowTable: boolean; aboveSignature: boolean }, numbers: Numbers): (ParagraphLayout | InsertLayout)[] {
+function passagePieces(
+  passages: readonly Passage[],
+  at: { belowTable: boolean; aboveSignature: boolean },
+  numbers: Numbers,
+): (ParagraphLayout | InsertLayout)[] {
   return passages.map((passage, index) => {
     const belowTable = index === 0 ? at.belowTable : passages[index - 1]?.is === 'table';
     const withNext = at.aboveSignature && index === passages.length - 1;
     const next = passages[index + 1];
     if ('text' in passage) {
       const style = passage.is === 'heading' ? 'Heading2' : 'BodyText';
-      return { is: 'paragraph', style, lines: [passage.text], ...(belowTable ? { belowTable } : {}), ...(withNext ? { withNext } : {}), ...(beginsAsTable(next) ? { aboveTable: true } : {}) };
+      return {
+        is: 'paragraph',
+        style,
+        lines: [passage.text],
+        ...(belowTable ? { belowTable } : {}),
+        ...(withNext ? { withNext } : {}),
+        ...(beginsAsTable(next) ? { aboveTable: true } : {}),
+      };
     }
     const keepNext = withNext || (next !== undefined && 'text' in next && namesPicture.test(next.text));
     return { is: 'insert', passage, at: { belowTable, keepNext, number: numbers.get(passage) ?? 0 } };
@@ -108,6 +138,11 @@ function passagePieces(passages: readonly Passage[], at: { belowTable: boolean; 
 function signed({ signature }: Outline): ParagraphLayout[] {
   const { agency, agencyLines, date } = signature;
   if (agency === '' && date === null) return [];
-  const by: ParagraphLayout = { is: 'paragraph', style: 'SignedBy', lines: agencyLines, ...(date === null ? {} : { withNext: true }) };
+  const by: ParagraphLayout = {
+    is: 'paragraph',
+    style: 'SignedBy',
+    lines: agencyLines,
+    ...(date === null ? {} : { withNext: true }),
+  };
   return date === null ? [by] : [by, { is: 'paragraph', style: 'SignedOn', lines: [date] }];
 }

@@ -31,7 +31,10 @@ const most = 120;
 const moulds = new Map<string, Mould>();
 let frame: Promise<Frame> | null = null;
 
-/** word/document.xml of these pieces as `docx` would write it, filled into what it wrote once. Throws for pictures and simple tables. */
+/**
+ * word/document.xml of these pieces as `docx` would write it, filled into what it wrote once. Throws for pictures and
+ * simple tables.
+ */
 export async function filledBody(pieces: readonly PieceLayout[]): Promise<string> {
   frame ??= frameByDocx();
   const { head, foot, first, next, close } = await frame;
@@ -71,13 +74,20 @@ function keyOf(piece: Filled): string {
 
 async function mouldsByDocx(missing: ReadonlyMap<string, Filled>): Promise<Map<string, Mould>> {
   const { gap: between, first, close } = await (frame ?? frameByDocx());
-  const marked = [...missing.values()].map((piece): Filled => (piece.is === 'paragraph' ? { ...piece, lines: [mark] } : { ...piece, grid: withMarks(piece.grid) }));
+  const marked = [...missing.values()].map(
+    (piece): Filled =>
+      piece.is === 'paragraph' ? { ...piece, lines: [mark] } : { ...piece, grid: withMarks(piece.grid) },
+  );
   const inner = innerOf(await bodyByDocx(marked.flatMap((piece) => [piece, gap]))).split(between);
-  const made = [...missing.keys()].map((key, index): [string, Mould] => [key, (inner[index] ?? '').split(first + mark + close)]);
+  const made = [...missing.keys()].map((key, index): [string, Mould] => [
+    key,
+    (inner[index] ?? '').split(first + mark + close),
+  ]);
   for (const [key, mould] of made) {
     const piece = missing.get(key);
     const slots = piece?.is === 'table' ? piece.grid.figures.length : 1;
-    if (mould.length !== slots + 1) throw new Error(`docx: ${mould.length - 1} texts in the mould ${key}, not ${slots}`);
+    if (mould.length !== slots + 1)
+      throw new Error(`docx: ${mould.length - 1} texts in the mould ${key}, not ${slots}`);
     const oldest = moulds.keys().next();
     if (moulds.size >= most && oldest.done !== true) moulds.delete(oldest.value);
     moulds.set(key, mould);
@@ -87,7 +97,10 @@ async function mouldsByDocx(missing: ReadonlyMap<string, Filled>): Promise<Map<s
 
 const withMarks = (grid: TableLayout['grid']): TableLayout['grid'] => ({
   ...grid,
-  rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.is === 'figure' ? { ...cell, value: mark } : cell)) })),
+  rows: grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (cell.is === 'figure' ? { ...cell, value: mark } : cell)),
+  })),
 });
 
 async function frameByDocx(): Promise<Frame> {
@@ -95,9 +108,12 @@ async function frameByDocx(): Promise<Frame> {
   const inner = innerOf(await bodyByDocx([gap, { ...gap, lines: [mark, other] }]));
   const between = innerOf(alone);
   const start = alone.indexOf(between);
-  const runs = new RegExp(`(<w:r>(?:(?!<w:r>).)*)${mark}(.*?</w:r>)(<w:r>.*?)${other}`, 's').exec(inner.slice(between.length));
+  const runs = new RegExp(`(<w:r>(?:(?!<w:r>).)*)${mark}(.*?</w:r>)(<w:r>.*?)${other}`, 's').exec(
+    inner.slice(between.length),
+  );
   const [, first, close, next] = runs ?? [];
-  if (first === undefined || close === undefined || next === undefined) throw new Error('docx: a run is no longer written as it was');
+  if (first === undefined || close === undefined || next === undefined)
+    throw new Error('docx: a run is no longer written as it was');
   return { head: alone.slice(0, start), foot: alone.slice(start + between.length), gap: between, first, next, close };
 }
 
@@ -112,7 +128,13 @@ async function bodyByDocx(pieces: readonly PieceLayout[]): Promise<string> {
   return strFromU8(body);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** As `docx` writes text; nearly all has nothing to escape. */
 function escapedAsDocx(text: string): string {

@@ -35,8 +35,8 @@ export function fontTable(): string {
 }
 
 /**
- * word/settings.xml: different pages left and right, full-width punctuation closed up at line ends as Chinese Word does,
- * the layout rules of Word 2013 and later.
+ * word/settings.xml: different pages left and right, full-width punctuation closed up at line ends as Chinese Word
+ * does, the layout rules of Word 2013 and later.
  */
 export function settings(): string {
   const layout = (name: string, value: number) =>

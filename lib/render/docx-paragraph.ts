@@ -3,7 +3,8 @@ import type { ParagraphLayout } from './docx-layout';
 import { fit } from './xml-text';
 
 /** A heading of the first level, of a text that need not be fit for XML. */
-export const headingOf = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
+export const headingOf = (text: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(fit(text))] });
 
 /** A laid-out paragraph as `docx` makes it. */
 export function paragraphOf({ style, lines, ownPage, withNext, aboveTable, belowTable }: ParagraphLayout): Paragraph {
@@ -13,7 +14,9 @@ export function paragraphOf({ style, lines, ownPage, withNext, aboveTable, below
     children: runsOf(lines),
     ...(ownPage === true ? { pageBreakBefore: true } : {}),
     ...(withNext === true ? { keepNext: true } : {}),
-    ...(spaced ? { spacing: { ...(belowTable === true ? { before: 240 } : {}), ...(aboveTable === true ? { after: 120 } : {}) } } : {}),
+    ...(spaced
+      ? { spacing: { ...(belowTable === true ? { before: 240 } : {}), ...(aboveTable === true ? { after: 120 } : {}) } }
+      : {}),
   });
 }
 

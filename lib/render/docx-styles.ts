@@ -1,4 +1,11 @@
-import { AlignmentType, DocumentDefaults, ImportedXmlComponent, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  DocumentDefaults,
+  ImportedXmlComponent,
+  LineRuleType,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from 'docx';
 
 /** Lengths in twips (twentieths of a point): GB/T 9704-2012, 5.1 and 5.2. */
 export const page = {
@@ -12,7 +19,13 @@ export const textWidth = page.width - page.margin.left - page.margin.right;
 export const character = 315;
 const pitch = 560;
 
-export const fonts = { title: '方正小标宋简体', hei: '黑体', kai: '楷体_GB2312', fang: '仿宋_GB2312', song: '宋体' } as const;
+export const fonts = {
+  title: '方正小标宋简体',
+  hei: '黑体',
+  kai: '楷体_GB2312',
+  fang: '仿宋_GB2312',
+  song: '宋体',
+} as const;
 
 /** One font for every script. */
 export const face = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
@@ -32,7 +45,10 @@ type Role = keyof typeof roles;
 const numbers = { disclosure: 2, applications: 3, remedies: 4 } as const;
 const tableNames: Readonly<Record<TableName, string>> = { disclosure: '表二', applications: '表三', remedies: '表四' };
 
-/** Type of a table's figures where it differs from that of its labels: half-points (null where not) and percent of their width. */
+/**
+ * Type of a table's figures where it differs from that of its labels: half-points (null where not) and percent of their
+ * width.
+ */
 export interface FigureType {
   readonly size: number | null;
   readonly scale: number;
@@ -48,7 +64,11 @@ export interface StyleMeasures {
 
 const plain: FigureType = { size: null, scale: 100 };
 /** Of a document without long figures or a signature. */
-export const ordinaryMeasures: StyleMeasures = { figures: { disclosure: plain, applications: plain, remedies: plain }, agencyIndent: 2, dateIndent: 4 };
+export const ordinaryMeasures: StyleMeasures = {
+  figures: { disclosure: plain, applications: plain, remedies: plain },
+  agencyIndent: 2,
+  dateIndent: 4,
+};
 
 /** Id of the paragraph style of a cell. */
 export type CellStyle = `${Role}${2 | 3 | 4}`;
@@ -114,7 +134,9 @@ function heading(level: 1 | 2 | 3 | 4, font: string): IParagraphStyleOptions {
  */
 export const stylesFor = ({ figures, agencyIndent, dateIndent }: StyleMeasures): IStylesOptions => ({
   importedStyles: [
-    new DocumentDefaults({ run: { font: face(fonts.fang), size: 32, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } }),
+    new DocumentDefaults({
+      run: { font: face(fonts.fang), size: 32, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+    }),
     ...importedStyles.map((style) => ImportedXmlComponent.fromXmlString(style)),
   ],
   paragraphStyles: [
@@ -132,24 +154,47 @@ export const stylesFor = ({ figures, agencyIndent, dateIndent }: StyleMeasures):
       next: 'BodyText',
       quickFormat: true,
       uiPriority: 10,
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(720), after: pitch }, keepNext: true, keepLines: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...exactly(720), after: pitch },
+        keepNext: true,
+        keepLines: true,
+      },
       run: { font: face(fonts.title), size: 44, language },
     },
     heading(1, fonts.hei),
     heading(2, fonts.kai),
     heading(3, fonts.fang),
     heading(4, fonts.fang),
-    { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, uiPriority: 1, paragraph: inText, run: { ...closed, language } },
+    {
+      id: 'BodyText',
+      name: 'Body Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      uiPriority: 1,
+      paragraph: inText,
+      run: { ...closed, language },
+    },
     {
       id: 'SignedBy',
       name: '落款机关',
       basedOn: 'Signed',
       next: 'SignedOn',
       quickFormat: true,
-      paragraph: { spacing: { ...exactly(pitch), before: pitch }, indent: { right: Math.round(agencyIndent * character) } },
+      paragraph: {
+        spacing: { ...exactly(pitch), before: pitch },
+        indent: { right: Math.round(agencyIndent * character) },
+      },
       run: { language },
     },
-    { id: 'SignedOn', name: '成文日期', basedOn: 'Signed', quickFormat: true, paragraph: { indent: { right: Math.round(dateIndent * character) } }, run: { language } },
+    {
+      id: 'SignedOn',
+      name: '成文日期',
+      basedOn: 'Signed',
+      quickFormat: true,
+      paragraph: { indent: { right: Math.round(dateIndent * character) } },
+      run: { language },
+    },
     {
       id: 'TableNote',
       name: '表注',

@@ -38,7 +38,9 @@ export interface TableLayout extends TableFrame {
   readonly grid: Grid;
 }
 
-/** Twips that a digit takes at most for each half-point of its size; 宋体 has 5, the fonts that stand in for it up to 6.5. */
+/**
+ * Twips that a digit takes at most for each half-point of its size; 宋体 has 5, the fonts that stand in for it up to 6.5.
+ */
 const digit = 6.5;
 /** Margins of a cell left and right. */
 const side = 20;
@@ -56,7 +58,12 @@ export function tableLayout(table: OutlineTable): TableLayout {
 }
 
 /** The lines of each cell, row by row; none in a blank one and in what continues another. */
-export function textsOf({ table, grid, rows, widths }: Pick<TableLayout, 'table' | 'grid' | 'rows' | 'widths'>): string[][] {
+export function textsOf({
+  table,
+  grid,
+  rows,
+  widths,
+}: Pick<TableLayout, 'table' | 'grid' | 'rows' | 'widths'>): string[][] {
   return rows.flatMap((row, index) => {
     const own = grid.rows[index]?.cells ?? [];
     return row.cells.map((cell) => {
@@ -94,19 +101,33 @@ function rowLayouts({ grid, id }: OutlineTable, held: boolean): RowLayout[] {
     const continued = open.map(({ cell }): CellLayout => ({ ...cell, merge: 'continue' }));
     const own = row.cells.map((cell): CellLayout => {
       const vertical = isVertical(grid, cell);
-      const laid: CellLayout = { style: styleOf(id, cell, vertical), column: cell.column, span: cell.colSpan, merge: cell.rowSpan > 1 ? 'start' : 'none', vertical };
+      const laid: CellLayout = {
+        style: styleOf(id, cell, vertical),
+        column: cell.column,
+        span: cell.colSpan,
+        merge: cell.rowSpan > 1 ? 'start' : 'none',
+        vertical,
+      };
       if (cell.rowSpan > 1) open.push({ cell: laid, until: index + cell.rowSpan });
       return laid;
     });
     const cells = [...continued, ...own].sort((a, b) => a.column - b.column);
     const header = row.head || index < leading;
     // A short table stays on one page, by its styles; table three begins one, and no row or two of it are left over.
-    const withNext = id === 'applications' ? (!header && index > last - 4 && (index < last || held) ? true : null) : index < last || held ? null : false;
+    const withNext =
+      id === 'applications'
+        ? !header && index > last - 4 && (index < last || held)
+          ? true
+          : null
+        : index < last || held
+          ? null
+          : false;
     return { header, withNext, cells };
   });
 }
 
-const isVertical = (grid: Grid, cell: GridCell): boolean => cell.is === 'header' && cell.heads === 'rows' && cell.column === 0 && grid.labels > 2;
+const isVertical = (grid: Grid, cell: GridCell): boolean =>
+  cell.is === 'header' && cell.heads === 'rows' && cell.column === 0 && grid.labels > 2;
 
 function styleOf(table: TableId, cell: GridCell, vertical: boolean): CellStyle {
   if (cell.is === 'figure') return cellStyle(table, 'Figure');
@@ -133,7 +154,10 @@ function columnWidths({ grid, id }: Pick<OutlineTable, 'id' | 'grid'>): number[]
 }
 
 function shared(width: number, parts: number): number[] {
-  return Array.from({ length: parts }, (_, index) => Math.floor((width * (index + 1)) / parts) - Math.floor((width * index) / parts));
+  return Array.from(
+    { length: parts },
+    (_, index) => Math.floor((width * (index + 1)) / parts) - Math.floor((width * index) / parts),
+  );
 }
 
 /** What is to spare goes to the narrowest first. */
@@ -156,7 +180,12 @@ function figureWidth(grid: Grid, column: number, table: TableId): number {
   for (const row of grid.rows) {
     for (const cell of row.cells) {
       if (cell.column !== column || cell.colSpan !== 1) continue;
-      width = Math.max(width, cell.is === 'figure' ? digitsOf(cell) * smallest * digit + 2 * side : longestWord(cell) * tableSize[table] * 10 + air);
+      width = Math.max(
+        width,
+        cell.is === 'figure'
+          ? digitsOf(cell) * smallest * digit + 2 * side
+          : longestWord(cell) * tableSize[table] * 10 + air,
+      );
     }
   }
   return width;
@@ -167,7 +196,8 @@ function figureType({ grid, id }: OutlineTable, widths: readonly number[]): Figu
   let room: number = tableSize[id];
   for (const row of grid.rows) {
     for (const cell of row.cells) {
-      if (cell.is === 'figure' && digitsOf(cell) > 0) room = Math.min(room, (spanned(widths, cell.column, cell.colSpan) - 2 * side) / (digitsOf(cell) * digit));
+      if (cell.is === 'figure' && digitsOf(cell) > 0)
+        room = Math.min(room, (spanned(widths, cell.column, cell.colSpan) - 2 * side) / (digitsOf(cell) * digit));
     }
   }
   const size = Math.floor(room);
@@ -182,6 +212,7 @@ const spanned = (widths: readonly number[], column: number, span: number): numbe
   return sum;
 };
 
-const headers = (grid: Grid): GridHeader[] => grid.rows.flatMap((row) => row.cells.filter((cell) => cell.is === 'header'));
+const headers = (grid: Grid): GridHeader[] =>
+  grid.rows.flatMap((row) => row.cells.filter((cell) => cell.is === 'header'));
 const digitsOf = (cell: GridFigure): number => (cell.value ?? '').length;
 const longestWord = (cell: GridHeader): number => Math.max(...wordsOf(cell.text).map((word) => word.length));

@@ -1,4 +1,18 @@
-import { BuilderElement, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextDirection, VerticalAlign, VerticalMergeType, WidthType, XmlComponent, type ITableOptions } from 'docx';
+import {
+  BuilderElement,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  VerticalAlign,
+  VerticalMergeType,
+  WidthType,
+  XmlComponent,
+  type ITableOptions,
+} from 'docx';
 import type { TableId } from '../statute/table';
 import { runsOf } from './docx-paragraph';
 import { tableStyle, textWidth } from './docx-styles';
@@ -12,7 +26,8 @@ export class CaptionedTable extends Table {
   constructor(options: ITableOptions, caption: string | null, description: string) {
     super(options);
     const properties: unknown = this.root[0];
-    if (!(properties instanceof XmlComponent)) throw new Error('docx: the first child of a table is no longer its properties');
+    if (!(properties instanceof XmlComponent))
+      throw new Error('docx: the first child of a table is no longer its properties');
     if (caption !== null) properties.addChildElement(valued('w:tblCaption', caption));
     properties.addChildElement(valued('w:tblDescription', description));
   }
@@ -44,7 +59,9 @@ export function tableOf(layout: TableLayout): Table {
                 width: { size: width, type: WidthType.DXA },
                 verticalAlign: VerticalAlign.CENTER,
                 ...(span > 1 ? { columnSpan: span } : {}),
-                ...(merge === 'none' ? {} : { verticalMerge: merge === 'start' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
+                ...(merge === 'none'
+                  ? {}
+                  : { verticalMerge: merge === 'start' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
                 ...(vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
               });
             }),

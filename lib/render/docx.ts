@@ -41,7 +41,10 @@ export async function packed({ title, measures, pieces }: DocxLayout, core: stri
   return withoutTimes(archive);
 }
 
-const withInsertStyles = (styles: IStylesOptions): IStylesOptions => ({ ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), ...insertStyles] });
+const withInsertStyles = (styles: IStylesOptions): IStylesOptions => ({
+  ...styles,
+  paragraphStyles: [...(styles.paragraphStyles ?? []), ...insertStyles],
+});
 
 function childrenOf(piece: PieceLayout): FileChild[] {
   if (piece.is === 'insert') return insertOf(piece);

@@ -48,7 +48,9 @@ export async function publicationFiles(report: Report, frame: Omit<PageFrame, 'f
     file('report.csv', csvOf(report)),
   ];
   const listed = files.flatMap((one): FrameFile[] =>
-    one.name === 'page' ? [] : [{ name: one.name, label: labels[one.name], size: one.bytes.length, sha256: one.sha256 }],
+    one.name === 'page'
+      ? []
+      : [{ name: one.name, label: labels[one.name], size: one.bytes.length, sha256: one.sha256 }],
   );
   return [...files, file('page', pageOf(report, { ...frame, files: listed }, outline))];
 }

@@ -46,7 +46,17 @@ export function fragmentStyle(place: Place): string {
     case 'td':
       return cellStyle(place);
     case 'col':
-      return has('name') ? 'width:30%' : table === 'two' ? '' : has('g1') ? 'width:34px' : has('g2') ? 'width:84px' : has('fig') ? 'width:58px' : '';
+      return has('name')
+        ? 'width:30%'
+        : table === 'two'
+          ? ''
+          : has('g1')
+            ? 'width:34px'
+            : has('g2')
+              ? 'width:84px'
+              : has('fig')
+                ? 'width:58px'
+                : '';
     case 'small':
       return 'font-size:12px;color:#465158';
     case 'img':
@@ -72,11 +82,13 @@ function cellStyle({ name, classes, table, head }: Place): string {
   const edges = 'border:1px solid #7d848a;vertical-align:middle;font-weight:400';
   const ground = head || has('band') ? ';background:#f7f5f0' : '';
   if (name === 'td' && has('left')) return `${edges};padding:6px;text-align:left;font-size:13px`;
-  if (table === null) return `${edges}${ground};padding:6px;text-align:${has('left') ? 'left' : 'center'};font-size:14px`;
+  if (table === null)
+    return `${edges}${ground};padding:6px;text-align:${has('left') ? 'left' : 'center'};font-size:14px`;
   if (name === 'td' && !has('corner')) {
     return `${edges};padding:6px 4px;text-align:center;white-space:nowrap;font-size:15px${has('total') && !has('zero') ? ';font-weight:600' : ''}${has('zero') ? ';color:#5e686e' : ''}`;
   }
-  if (has('tall')) return `${edges};width:34px;padding:6px 0;text-align:center;writing-mode:vertical-rl;letter-spacing:.14em`;
+  if (has('tall'))
+    return `${edges};width:34px;padding:6px 0;text-align:center;writing-mode:vertical-rl;letter-spacing:.14em`;
   const side = table === 'three' && !head ? 'left' : 'center';
   return `${edges}${ground};padding:6px;text-align:${has('corner') && table === 'three' ? 'left' : side};font-size:13px${(side === 'center' && !has('corner')) || has('group') ? ';word-break:keep-all' : ''}`;
 }

@@ -23,7 +23,10 @@ export interface FrameVersion {
   readonly note?: string;
 }
 
-/** Everything on a published page that is not the report itself. Kept with the page for ever, so nothing here may change later. */
+/**
+ * Everything on a published page that is not the report itself. Kept with the page for ever, so nothing here may change
+ * later.
+ */
 export interface PageFrame {
   readonly agencyKey: string;
   readonly version: number;
@@ -46,7 +49,10 @@ export interface PageFrame {
   readonly versions: readonly FrameVersion[];
 }
 
-/** Addresses of a report (interfaces.md). A page links to its own version's files: those fit the printed hashes for ever. */
+/**
+ * Addresses of a report (interfaces.md). A page links to its own version's files: those fit the printed hashes for
+ * ever.
+ */
 export function addressesOf(frame: Pick<PageFrame, 'agencyKey' | 'version' | 'origin' | 'basePath'>, year: number) {
   const current = `${frame.basePath}/reports/${frame.agencyKey}/${year}`;
   const version = (number: number) => `${current}/versions/${number}`;

@@ -54,7 +54,9 @@ export interface Layout {
 }
 
 export interface Grid extends Layout {
-  /** The same without values, one object for all reports of a format: what a renderer prepares once it keeps by this. */
+  /**
+   * The same without values, one object for all reports of a format: what a renderer prepares once it keeps by this.
+   */
   readonly layout: Layout;
 }
 
@@ -86,7 +88,9 @@ function layoutOf(table: Table): Layout {
   const labels = Math.max(0, ...table.blocks.map(labelDepth));
   const figures = table.blocks.map((block) => columnsOf(block).length).reduce(lcm, 1);
   const single = table.blocks.length === 1;
-  const rows = table.blocks.flatMap((block, index) => blockRows({ table, block, index, labels, figures, head: single }));
+  const rows = table.blocks.flatMap((block, index) =>
+    blockRows({ table, block, index, labels, figures, head: single }),
+  );
   return {
     labels,
     width: labels + figures,
@@ -120,7 +124,15 @@ function blockRows(setting: Setting): GridRow[] {
   return [...rows, ...bodyRows(setting, prefix, above, columns.headersOf)];
 }
 
-function header(text: string, heads: Heads, key: string, column: number, colSpan: number, rowSpan: number, total = false): GridHeader {
+function header(
+  text: string,
+  heads: Heads,
+  key: string,
+  column: number,
+  colSpan: number,
+  rowSpan: number,
+  total = false,
+): GridHeader {
   return { is: 'header', text, heads, total, column, colSpan, rowSpan, key };
 }
 
@@ -136,7 +148,12 @@ function columnRows(setting: Setting, prefix: string): { rows: GridHeader[][]; h
     let at = 0;
     return cells.map((cell) => {
       while ((taken[at] ?? 0) > level) at += 1;
-      const placed = columnHeader(cell, `${prefix}-col-${keyOf(cell.path)}`, labels + at * stretch, cell.colSpan * stretch);
+      const placed = columnHeader(
+        cell,
+        `${prefix}-col-${keyOf(cell.path)}`,
+        labels + at * stretch,
+        cell.colSpan * stretch,
+      );
       for (let column = at; column < at + cell.colSpan; column += 1) {
         taken[column] = level + cell.rowSpan;
         headersOf[column]?.push(placed.key);
@@ -152,10 +169,23 @@ function columnRows(setting: Setting, prefix: string): { rows: GridHeader[][]; h
 }
 
 function columnHeader(cell: HeaderCell, key: string, column: number, colSpan: number): GridHeader {
-  return header(cell.label, cell.role === 'group' ? 'columns' : 'column', key, column, colSpan, cell.rowSpan, cell.role === 'total');
+  return header(
+    cell.label,
+    cell.role === 'group' ? 'columns' : 'column',
+    key,
+    column,
+    colSpan,
+    cell.rowSpan,
+    cell.role === 'total',
+  );
 }
 
-function bodyRows(setting: Setting, prefix: string, above: readonly string[], headersOf: readonly (readonly string[])[]): GridRow[] {
+function bodyRows(
+  setting: Setting,
+  prefix: string,
+  above: readonly string[],
+  headersOf: readonly (readonly string[])[],
+): GridRow[] {
   const { table, block, index, labels, figures } = setting;
   const labelled = rowHeaders(block);
   const columns = columnsOf(block);
@@ -167,7 +197,15 @@ function bodyRows(setting: Setting, prefix: string, above: readonly string[], he
     const heads = (labelled[number] ?? []).map((cell) => {
       const last = cell.role !== 'group';
       const span = last ? labels - at : cell.colSpan;
-      const placed = header(cell.label, last ? 'row' : 'rows', `${prefix}-row-${keyOf(cell.path)}`, at, span, cell.rowSpan, cell.role === 'total');
+      const placed = header(
+        cell.label,
+        last ? 'row' : 'rows',
+        `${prefix}-row-${keyOf(cell.path)}`,
+        at,
+        span,
+        cell.rowSpan,
+        cell.role === 'total',
+      );
       if (!last) open.push({ key: placed.key, until: number + cell.rowSpan });
       at += span;
       return placed;

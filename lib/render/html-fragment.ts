@@ -10,8 +10,9 @@ const classOf = / class="([^"]*)"/;
 const needsSheet = /<p class="swipe">[^<]*<\/p>|<span class="summary">[^<]*<\/span>/g;
 
 /**
- * The report as HTML to paste into the editor of another site ("copy as HTML"): the markup of `documentOf`, each element
- * with a `style` attribute in place of its class, since such editors drop style sheets. No script, no outer resource.
+ * The report as HTML to paste into the editor of another site ("copy as HTML"): the markup of `documentOf`, each
+ * element with a `style` attribute in place of its class, since such editors drop style sheets. No script, no outer
+ * resource.
  */
 export function documentFragment(report: Report): string {
   let table: string | null = null;

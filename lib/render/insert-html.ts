@@ -9,7 +9,8 @@ export function insertHtml(insert: InsertPassage): Markup {
 }
 
 function pictureHtml({ alt, contentType, width, height, data }: PictureWithData): Markup {
-  if (data === undefined || !/^[A-Za-z0-9+/=]+$/.test(data)) return html`<p class="no-picture">〔图片：${alt}〕</p>
+  if (data === undefined || !/^[A-Za-z0-9+/=]+$/.test(data))
+    return html`<p class="no-picture">〔图片：${alt}〕</p>
 `;
   return html`<figure class="insert"><img src="data:${contentType};base64,${trusted(data)}" alt="${alt}" width="${width}" height="${height}"></figure>
 `;
@@ -24,10 +25,16 @@ function simpleTableHtml(table: SimpleTable): Markup {
   const kind = (column: number): Markup | false => left[column] === true && html` class="left"`;
   const inner = html`<table class="simple${head.length >= many && ' many'}" data-table="simple">${table.caption !== '' && html`<caption>${table.caption}</caption>`}
 <thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${lineBreaks(text)}</th>`))}</tr></thead>
-${rows.length > 0 && html`<tbody>
-${rows.map((row) => html`<tr>${row.map((text, column) => html`<td${kind(column)}>${lineBreaks(text)}</td>`)}</tr>
-`)}</tbody>`}</table>`;
-  if (head.length < many) return html`<div class="insert simple-frame">${inner}</div>
+${
+  rows.length > 0 &&
+  html`<tbody>
+${rows.map(
+  (row) => html`<tr>${row.map((text, column) => html`<td${kind(column)}>${lineBreaks(text)}</td>`)}</tr>
+`,
+)}</tbody>`
+}</table>`;
+  if (head.length < many)
+    return html`<div class="insert simple-frame">${inner}</div>
 `;
   // A group and not a region: several tables may have the same name, or none.
   return html`<div class="insert simple-frame" role="group" tabindex="0" aria-label="${table.caption === '' ? '表格' : table.caption}，可左右滚动">${inner}</div>

@@ -14,7 +14,9 @@ export function plainReport(report: Report): Report {
     const text = report.sections[id] ?? '';
     if (text !== '' || always.has(id)) sections[id] = text;
   }
-  const inserts = (['preamble', ...sectionIds] as const).flatMap((place) => insertsOf(report.inserts, place)).map(plainInsert);
+  const inserts = (['preamble', ...sectionIds] as const)
+    .flatMap((place) => insertsOf(report.inserts, place))
+    .map(plainInsert);
   const notes = report.notes ?? {};
   const noted = Object.keys(cells).filter((id) => notes[id] !== undefined);
   return {
@@ -27,7 +29,9 @@ export function plainReport(report: Report): Report {
     cells,
     signature: { agency: report.signature.agency, date: report.signature.date },
     ...(noted.length > 0 ? { notes: Object.fromEntries(noted.map((id) => [id, notes[id] ?? ''])) } : {}),
-    ...((report.extra ?? []).length > 0 ? { extra: (report.extra ?? []).map(({ table, label, value }) => ({ table, label, value })) } : {}),
+    ...((report.extra ?? []).length > 0
+      ? { extra: (report.extra ?? []).map(({ table, label, value }) => ({ table, label, value })) }
+      : {}),
     ...(inserts.length > 0 ? { inserts } : {}),
   };
 }

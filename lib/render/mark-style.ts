@@ -1,6 +1,9 @@
-const sans = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+const sans =
+  '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
 
-/** Style of the band on a page that was superseded or withdrawn. It stands alone: the page under it may be of any age. */
+/**
+ * Style of the band on a page that was superseded or withdrawn. It stands alone: the page under it may be of any age.
+ */
 export const markStyle = `
 .version-mark{box-sizing:border-box;background:#fbf1da;border-bottom:1px solid #d9bd7e;padding:14px max(24px,calc((100% - 1152px)/2));color:#1a2327;font:400 14px/1.65 ${sans};font-variant-numeric:tabular-nums;line-break:strict;overflow-wrap:break-word}
 .version-mark *{box-sizing:border-box}

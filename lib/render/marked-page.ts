@@ -43,19 +43,31 @@ export function markedPage(page: string, mark: Mark): string {
 function bandHtml(mark: Mark): Markup {
   const { successor, withdrawn, at, reason } = mark;
   const says = successor === null ? '已撤回' : `已被第 ${successor} 版取代`;
-  const what = successor === null ? `${shanghaiDay(at)}，本机关撤回公布这份报告，以下内容不再有效。` : `${shanghaiDay(at)}，本机关公布了更正后的第 ${successor} 版，以下是更正前的第 ${mark.number} 版。`;
+  const what =
+    successor === null
+      ? `${shanghaiDay(at)}，本机关撤回公布这份报告，以下内容不再有效。`
+      : `${shanghaiDay(at)}，本机关公布了更正后的第 ${successor} 版，以下是更正前的第 ${mark.number} 版。`;
   return html`<aside class="version-mark" aria-label="本版的状态"><div class="mark-line"><b>${says}</b><span>${what}</span><a href="${mark.current}">${successor === null ? '看撤回说明' : '看现行版本'}</a></div>
 <p class="mark-why">${successor === null ? '撤回的原因' : '更正的内容和原因'}：${lineBreaks(reason)}</p>
-${withdrawn !== null && html`<p class="mark-why">更正之前，这一版已于${shanghaiDay(withdrawn.at)}撤回公布，原因：${lineBreaks(withdrawn.reason)}</p>
-`}${mark.differences !== null && differencesHtml(mark, mark.differences)}</aside>`;
+${
+  withdrawn !== null &&
+  html`<p class="mark-why">更正之前，这一版已于${shanghaiDay(withdrawn.at)}撤回公布，原因：${lineBreaks(withdrawn.reason)}</p>
+`
+}${mark.differences !== null && differencesHtml(mark, mark.differences)}</aside>`;
 }
 
 function differencesHtml(mark: Mark, { cells, texts }: Differences): Markup {
-  const counts = [...(cells.length > 0 ? [`表格 ${cells.length} 格`] : []), ...(texts.length > 0 ? [`文字 ${texts.length} 处`] : [])];
+  const counts = [
+    ...(cells.length > 0 ? [`表格 ${cells.length} 格`] : []),
+    ...(texts.length > 0 ? [`文字 ${texts.length} 处`] : []),
+  ];
   if (counts.length === 0) return html`<p class="mark-why">两版的表格和文字没有差别。</p>`;
   return html`<details class="mark-list"><summary>两版的差别：${counts.join('，')}</summary>
-${cells.length > 0 && html`<table><caption>表格的差别</caption><thead><tr><th scope="col">位置</th><th scope="col">第 ${mark.number} 版</th><th scope="col">第 ${mark.successor} 版</th></tr></thead><tbody>
-${cells.map((cell) => cellHtml(mark, cell))}</tbody></table>`}${texts.length > 0 && html`<p class="mark-part">文字的差别</p><dl>${texts.map((text) => textHtml(mark, text))}</dl>`}</details>`;
+${
+  cells.length > 0 &&
+  html`<table><caption>表格的差别</caption><thead><tr><th scope="col">位置</th><th scope="col">第 ${mark.number} 版</th><th scope="col">第 ${mark.successor} 版</th></tr></thead><tbody>
+${cells.map((cell) => cellHtml(mark, cell))}</tbody></table>`
+}${texts.length > 0 && html`<p class="mark-part">文字的差别</p><dl>${texts.map((text) => textHtml(mark, text))}</dl>`}</details>`;
 }
 
 const figure = (value: string | null): Markup | string => value ?? html`<i>未填</i>`;
@@ -63,9 +75,12 @@ const figure = (value: string | null): Markup | string => value ?? html`<i>未�
 function cellHtml(mark: Mark, { cell: id, before, after }: CellDifference): Markup {
   const format = formatById(mark.format);
   const cell = format?.cell(id);
-  if (format === undefined || cell === undefined) return html`<tr><th scope="row">${id}</th><td>${figure(before)}</td><td>${figure(after)}</td></tr>
+  if (format === undefined || cell === undefined)
+    return html`<tr><th scope="row">${id}</th><td>${figure(before)}</td><td>${figure(after)}</td></tr>
 `;
-  const labels = [cell.row.labels, cell.column.labels].filter((path) => path.length > 0).map((path) => path.join(' › '));
+  const labels = [cell.row.labels, cell.column.labels]
+    .filter((path) => path.length > 0)
+    .map((path) => path.join(' › '));
   return html`<tr><th scope="row"><b>${format.tables[cell.table].name}</b>${labels.map((label) => html`<span>${label}</span>`)}</th><td>${figure(before)}</td><td>${figure(after)}</td></tr>
 `;
 }
@@ -73,10 +88,15 @@ function cellHtml(mark: Mark, { cell: id, before, after }: CellDifference): Mark
 const kinds = { changed: '改动', added: '新增', removed: '删去' } as const;
 
 function textHtml(mark: Mark, { place, paragraph, is, pieces }: TextDifference): Markup {
-  const title = place === 'title' ? '标题' : place === 'preamble' ? '开头' : (formatById(mark.format)?.sections.find((section) => section.id === place)?.title ?? place);
+  const title =
+    place === 'title'
+      ? '标题'
+      : place === 'preamble'
+        ? '开头'
+        : (formatById(mark.format)?.sections.find((section) => section.id === place)?.title ?? place);
   return html`<dt>${title}${place !== 'title' && html`，第 ${paragraph} 段`}<small>${kinds[is]}</small></dt><dd>${pieces.map(pieceHtml)}</dd>
 `;
 }
 
-const pieceHtml = ({ is, text }: Piece): Markup => (is === 'same' ? html`${text}` : is === 'gone' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`);
-
+const pieceHtml = ({ is, text }: Piece): Markup =>
+  is === 'same' ? html`${text}` : is === 'gone' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;

@@ -26,10 +26,14 @@ export function html(strings: TemplateStringsArray, ...values: readonly Piece[])
 export const trusted = (text: string): Markup => new Markup(text);
 
 /** A text whose line feeds are line breaks. */
-export const lineBreaks = (text: string): Markup[] => text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`);
+export const lineBreaks = (text: string): Markup[] =>
+  text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`);
 
 /** Data for a `<script type="application/ld+json">`: no end tag and no comment can begin inside. */
 export function dataScript(value: unknown): Markup {
-  const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return new Markup(`<script type="application/ld+json">${json}</script>`);
 }

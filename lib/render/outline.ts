@@ -13,7 +13,9 @@ export interface TextPassage {
   readonly text: string;
 }
 
-export type InsertPassage = { readonly is: 'picture'; readonly picture: PictureWithData } | { readonly is: 'table'; readonly table: SimpleTable };
+export type InsertPassage =
+  | { readonly is: 'picture'; readonly picture: PictureWithData }
+  | { readonly is: 'table'; readonly table: SimpleTable };
 
 /** What prose is made of: paragraphs, and between them pictures and simple tables. */
 export type Passage = TextPassage | InsertPassage;
@@ -93,17 +95,24 @@ export function fullTitle(report: Report): string {
 function titleLines(report: Report): string[] {
   const title = fullTitle(report);
   const agency = report.agency.trim();
-  if (agency !== '' && title.startsWith(agency) && title.length > agency.length) return [agency, title.slice(agency.length).trim()];
+  if (agency !== '' && title.startsWith(agency) && title.length > agency.length)
+    return [agency, title.slice(agency.length).trim()];
   return [title];
 }
 
 function passagesOf(report: Report, place: Place): Passage[] {
   const text = place === 'preamble' ? report.preamble : (report.sections[place] ?? '');
-  const texts = paragraphsOfText(text).map((paragraph): TextPassage => ({ is: isHeading(paragraph) ? 'heading' : 'paragraph', text: paragraph.trim() }));
+  const texts = paragraphsOfText(text).map(
+    (paragraph): TextPassage => ({ is: isHeading(paragraph) ? 'heading' : 'paragraph', text: paragraph.trim() }),
+  );
   const inserts = insertsOf(report.inserts, place);
   if (inserts.length === 0) return texts;
-  const standing = (from: number, to: number): InsertPassage[] => inserts.filter(({ at }) => at >= from && at < to).map(insertPassage);
-  return [...texts.flatMap((passage, index): Passage[] => [...standing(index, index + 1), passage]), ...standing(texts.length, Infinity)];
+  const standing = (from: number, to: number): InsertPassage[] =>
+    inserts.filter(({ at }) => at >= from && at < to).map(insertPassage);
+  return [
+    ...texts.flatMap((passage, index): Passage[] => [...standing(index, index + 1), passage]),
+    ...standing(texts.length, Infinity),
+  ];
 }
 
 /** The words of passages; pictures and tables have none. */
@@ -139,10 +148,13 @@ function descriptionOf(table: Table): string {
 
 function remarksOf(report: Report, table: Table): string[] {
   const written = report.notes ?? {};
-  const noted = Object.keys(written).length === 0 ? [] : formatOf(report).cells.filter((cell) => cell.table === table.id);
+  const noted =
+    Object.keys(written).length === 0 ? [] : formatOf(report).cells.filter((cell) => cell.table === table.id);
   const notes = noted.flatMap((cell) => {
     const note = written[cell.id]?.trim() ?? '';
-    return note === '' ? [] : [`注：${[...cell.row.labels.slice(-1), ...cell.column.labels.slice(-1)].join('，')}：${note}`];
+    return note === ''
+      ? []
+      : [`注：${[...cell.row.labels.slice(-1), ...cell.column.labels.slice(-1)].join('，')}：${note}`];
   });
   const extra = (report.extra ?? [])
     .filter((row) => row.table === table.id || row.table === table.name)
@@ -161,7 +173,8 @@ const lineLength = 28;
 
 function signatureOf(report: Report): Signature {
   const agency = report.signature.agency.trim() === '' ? report.agency.trim() : report.signature.agency.trim();
-  const date = report.signature.date === null || report.signature.date.trim() === '' ? null : printedDate(report.signature.date);
+  const date =
+    report.signature.date === null || report.signature.date.trim() === '' ? null : printedDate(report.signature.date);
   const agencyLines = balancedLines(agency, lineLength - 2);
   const agencyWidth = Math.max(...agencyLines.map(widthOf));
   const dateWidth = date === null ? 0 : widthOf(date);
@@ -169,11 +182,16 @@ function signatureOf(report: Report): Signature {
   if (date !== null && agencyWidth - dateWidth < 2) {
     return { agency, agencyLines, date, agencyIndent: Math.min(spare, 4 + dateWidth - agencyWidth), dateIndent: 2 };
   }
-  return { agency, agencyLines, date, agencyIndent: Math.min(spare, 2), dateIndent: Math.min(spare, 2) + agencyWidth - dateWidth - 2 };
+  return {
+    agency,
+    agencyLines,
+    date,
+    agencyIndent: Math.min(spare, 2),
+    dateIndent: Math.min(spare, 2) + agencyWidth - dateWidth - 2,
+  };
 }
 
 /** Longest figure of a table in digits, for columns that hold it on one line. */
 export function longestFigure(grid: Grid): number {
   return Math.max(1, ...grid.figures.map(({ value }) => (value ?? '').length));
 }
-

@@ -54,7 +54,11 @@ function linkedData(report: Report, frame: PageFrame, outline: Outline): object 
   const addresses = addressesOf(frame, report.year);
   const agency = { '@type': 'GovernmentOrganization', name: report.agency };
   const temporalCoverage = `${report.year}-01-01/${report.year}-12-31`;
-  const located = (name: keyof typeof mediaTypes) => ({ name, encodingFormat: mediaTypes[name], contentUrl: `${frame.origin}${addresses.file(name)}` });
+  const located = (name: keyof typeof mediaTypes) => ({
+    name,
+    encodingFormat: mediaTypes[name],
+    contentUrl: `${frame.origin}${addresses.file(name)}`,
+  });
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -67,7 +71,12 @@ function linkedData(report: Report, frame: PageFrame, outline: Outline): object 
     author: agency,
     publisher: agency,
     encoding: [
-      ...frame.files.map((file) => ({ '@type': 'MediaObject', ...located(file.name), contentSize: file.size, sha256: file.sha256 })),
+      ...frame.files.map((file) => ({
+        '@type': 'MediaObject',
+        ...located(file.name),
+        contentSize: file.size,
+        sha256: file.sha256,
+      })),
       ...(frame.pdfFollows === true ? [{ '@type': 'MediaObject', ...located('report.pdf') }] : []),
     ],
     hasPart: outline.sections.flatMap((section) =>
@@ -81,7 +90,9 @@ function linkedData(report: Report, frame: PageFrame, outline: Outline): object 
               creator: agency,
               inLanguage: 'zh-CN',
               temporalCoverage,
-              distribution: frame.files.filter((file) => file.name === 'report.csv' || file.name === 'report.json').map((file) => ({ '@type': 'DataDownload', ...located(file.name) })),
+              distribution: frame.files
+                .filter((file) => file.name === 'report.csv' || file.name === 'report.json')
+                .map((file) => ({ '@type': 'DataDownload', ...located(file.name) })),
             },
           ],
     ),

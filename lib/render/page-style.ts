@@ -1,4 +1,7 @@
-/** Style of the frame around a published report: masthead, trail, downloads, foot. The document's own is `documentStyle`. */
+/**
+ * Style of the frame around a published report: masthead, trail, downloads, foot. The document's own is
+ * `documentStyle`.
+ */
 export const frameStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;color-scheme:light}

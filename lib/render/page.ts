@@ -48,14 +48,23 @@ function asideHtml(report: Report, frame: PageFrame): Markup {
 
 /** In the order in which people ask for them: to read, then for an own site, then the data. */
 function filesHtml(frame: PageFrame, addresses: ReturnType<typeof addressesOf>): Markup[] {
-  const listed = frame.files.map((file) => linkHtml(addresses.file(file.name), file.label, `${extensionOf(file.name)}　${printedSize(file.size)}`));
-  return frame.pdfFollows === true ? [...listed.slice(0, 1), linkHtml(addresses.file('report.pdf'), 'PDF', '.pdf'), ...listed.slice(1)] : listed;
+  const listed = frame.files.map((file) =>
+    linkHtml(addresses.file(file.name), file.label, `${extensionOf(file.name)}　${printedSize(file.size)}`),
+  );
+  return frame.pdfFollows === true
+    ? [...listed.slice(0, 1), linkHtml(addresses.file('report.pdf'), 'PDF', '.pdf'), ...listed.slice(1)]
+    : listed;
 }
 
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
-const linkHtml = (address: string, label: string, about: string): Markup => html`<li><a href="${address}"><span>${label}</span><small>${about}</small></a></li>`;
+const linkHtml = (address: string, label: string, about: string): Markup =>
+  html`<li><a href="${address}"><span>${label}</span><small>${about}</small></a></li>`;
 
-function versionHtml(version: PageFrame['versions'][number], frame: PageFrame, addresses: ReturnType<typeof addressesOf>): Markup {
+function versionHtml(
+  version: PageFrame['versions'][number],
+  frame: PageFrame,
+  addresses: ReturnType<typeof addressesOf>,
+): Markup {
   const name = `第 ${version.number} 版`;
   const note = version.note === undefined || version.note === '' ? '公布' : `更正：${version.note}`;
   return html`<li>${version.number === frame.version ? html`<b>${name} · 本页</b>` : html`<a href="${addresses.version(version.number)}">${name}</a>`}<small>${shanghaiDay(version.publishedAt)}${note}</small></li>`;
@@ -63,7 +72,12 @@ function versionHtml(version: PageFrame['versions'][number], frame: PageFrame, a
 
 /** `report.html`: the document alone in one file, for an agency's own site. */
 export function standaloneOf(report: Report, outline: Outline = outlineOf(report)): string {
-  return shell(windowTitle(report), documentMeta(report, outline), standaloneStyle, html`<body>
+  return shell(
+    windowTitle(report),
+    documentMeta(report, outline),
+    standaloneStyle,
+    html`<body>
 ${documentMarkup(outline)}
-</body>`);
+</body>`,
+  );
 }

@@ -19,11 +19,15 @@ const named = promisify(execFile);
 
 /** Families of this machine by fontconfig; none where it does not tell. */
 async function installedFonts(): Promise<ReadonlySet<string>> {
-  const { stdout } = await named('fc-list', [':', 'family'], { timeout: 20_000, maxBuffer: 4 * 1024 * 1024 }).catch(() => ({ stdout: '' }));
+  const { stdout } = await named('fc-list', [':', 'family'], { timeout: 20_000, maxBuffer: 4 * 1024 * 1024 }).catch(
+    () => ({ stdout: '' }),
+  );
   return new Set(stdout.split('\n').flatMap((line) => line.split(',').map((name) => name.trim())));
 }
 
-/** Fonts of the .docx that are not installed, each with what stands in for it; left to LibreOffice it would be a sans. */
+/**
+ * Fonts of the .docx that are not installed, each with what stands in for it; left to LibreOffice it would be a sans.
+ */
 export function substitutesFor(installed: ReadonlySet<string>): [string, string][] {
   return Object.entries(relatives).flatMap(([name, others]): [string, string][] => {
     const other = installed.has(name) ? undefined : others.find((one) => installed.has(one));
@@ -31,13 +35,20 @@ export function substitutesFor(installed: ReadonlySet<string>): [string, string]
   });
 }
 
-const property = (name: string, value: string): string => `<prop oor:name="${name}" oor:op="fuse"><value>${escaped(value)}</value></prop>`;
-const item = (path: string, inner: string): string => `<item oor:path="/org.openoffice.Office.Common/Font/Substitution${path}">${inner}</item>`;
+const property = (name: string, value: string): string =>
+  `<prop oor:name="${name}" oor:op="fuse"><value>${escaped(value)}</value></prop>`;
+const item = (path: string, inner: string): string =>
+  `<item oor:path="/org.openoffice.Office.Common/Font/Substitution${path}">${inner}</item>`;
 
 /** LibreOffice's settings (registrymodifications.xcu) for this machine: what stands in for the fonts that it lacks. */
 export async function officeSettings(): Promise<string> {
   const pairs = substitutesFor(await installedFonts()).map(([name, other], index) => {
-    const properties = [property('ReplaceFont', name), property('SubstituteFont', other), property('Always', 'true'), property('OnScreenOnly', 'false')];
+    const properties = [
+      property('ReplaceFont', name),
+      property('SubstituteFont', other),
+      property('Always', 'true'),
+      property('OnScreenOnly', 'false'),
+    ];
     return item('/FontPairs', `<node oor:name="_${index}" oor:op="replace">${properties.join('')}</node>`);
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

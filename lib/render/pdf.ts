@@ -38,13 +38,21 @@ async function program(...names: string[]): Promise<string | null> {
   for (const name of names) {
     for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
       const path = join(folder, name);
-      if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+      if (
+        await access(path, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return path;
     }
   }
   return null;
 }
 
-/** The converter of this machine: LibreOffice, else a browser (`browserPath` where one is set); null when it has none. */
+/**
+ * The converter of this machine: LibreOffice, else a browser (`browserPath` where one is set); null when it has none.
+ */
 export async function pdfConverter(browserPath?: string): Promise<PdfConverter | null> {
   const office = await program('soffice', 'libreoffice');
   if (office !== null) return { kind: 'office', program: office };
@@ -55,12 +63,23 @@ export async function pdfConverter(browserPath?: string): Promise<PdfConverter |
 /** Tagged, with its title and bookmarks, after PDF/UA as far as LibreOffice goes. */
 export const officeFilter = `pdf:writer_pdf_Export:${JSON.stringify(
   Object.fromEntries(
-    ['UseTaggedPDF', 'PDFUACompliance', 'ExportBookmarks', 'DisplayPDFDocumentTitle'].map((name) => [name, { type: 'boolean', value: 'true' }]),
+    ['UseTaggedPDF', 'PDFUACompliance', 'ExportBookmarks', 'DisplayPDFDocumentTitle'].map((name) => [
+      name,
+      { type: 'boolean', value: 'true' },
+    ]),
   ),
 )}`;
 
 /** Nothing that the page needs lies elsewhere; what Chromium does of itself is switched off. */
-const printing = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--no-pdf-header-footer', '--generate-pdf-document-outline'];
+const printing = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--no-pdf-header-footer',
+  '--generate-pdf-document-outline',
+];
 
 /**
  * The report as PDF. The same report gives the same text and structure on every machine with the same converter and
@@ -76,11 +95,24 @@ export async function pdfOf({ docx, html, day }: PdfSource, converter: PdfConver
       await writeFile(source, await docx());
       await mkdir(join(profile, 'user'), { recursive: true });
       await writeFile(join(profile, 'user', 'registrymodifications.xcu'), await officeSettings());
-      await run(converter.program, [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', officeFilter, '--outdir', folder, source]);
+      await run(converter.program, [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        officeFilter,
+        '--outdir',
+        folder,
+        source,
+      ]);
     } else {
       const source = join(folder, 'report.html');
       await writeFile(source, await html());
-      await run(converter.program, [...printing, `--user-data-dir=${profile}`, `--print-to-pdf=${out}`, pathToFileURL(source).href]);
+      await run(converter.program, [
+        ...printing,
+        `--user-data-dir=${profile}`,
+        `--print-to-pdf=${out}`,
+        pathToFileURL(source).href,
+      ]);
     }
     return undatedPdf(await readFile(out), day);
   } finally {
@@ -114,7 +146,13 @@ function run(path: string, args: readonly string[]): Promise<void> {
     };
     child.on('error', settled);
     child.on('exit', (code, signal) => {
-      settled(code === 0 ? null : new Error(`The converter ended with ${signal ?? code ?? 'nothing'}: ${Buffer.concat(said).toString('utf8').trim().slice(0, 300)}`));
+      settled(
+        code === 0
+          ? null
+          : new Error(
+              `The converter ended with ${signal ?? code ?? 'nothing'}: ${Buffer.concat(said).toString('utf8').trim().slice(0, 300)}`,
+            ),
+      );
     });
     if (child.pid !== undefined) quieter(child.pid);
   });

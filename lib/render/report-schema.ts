@@ -11,7 +11,11 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const text = (title: string, more: Schema = {}): Schema => ({ type: 'string', title, ...more });
 
-const closed = (title: string, properties: Readonly<Record<string, Schema>>, required: readonly string[] = Object.keys(properties)): Schema => ({
+const closed = (
+  title: string,
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = Object.keys(properties),
+): Schema => ({
   type: 'object',
   title,
   properties,
@@ -20,11 +24,18 @@ const closed = (title: string, properties: Readonly<Record<string, Schema>>, req
 });
 
 function cellSchema(format: Format, cell: Cell): Schema {
-  return { $ref: '#/$defs/figure', title: labelOf(format, cell), ...(cell.unit === null ? {} : { description: `单位：${cell.unit}` }) };
+  return {
+    $ref: '#/$defs/figure',
+    title: labelOf(format, cell),
+    ...(cell.unit === null ? {} : { description: `单位：${cell.unit}` }),
+  };
 }
 
 const cellsOf = (format: Format): Schema =>
-  closed(`${format.id}年统一格式的全部单元格`, Object.fromEntries(format.cells.map((cell) => [cell.id, cellSchema(format, cell)])));
+  closed(
+    `${format.id}年统一格式的全部单元格`,
+    Object.fromEntries(format.cells.map((cell) => [cell.id, cellSchema(format, cell)])),
+  );
 
 const notesOf = (format: Format): Schema => ({
   type: 'object',
@@ -48,7 +59,12 @@ const picture = closed(
 
 const table = closed('表格', {
   caption: text('表名，可为空', { maxLength: insertLimits.caption }),
-  rows: { type: 'array', title: '各行，第一行为表头', minItems: 1, items: { type: 'array', minItems: 1, items: { type: 'string' } } },
+  rows: {
+    type: 'array',
+    title: '各行，第一行为表头',
+    minItems: 1,
+    items: { type: 'array', minItems: 1, items: { type: 'string' } },
+  },
 });
 
 const insert: Schema = {
@@ -65,7 +81,9 @@ const insert: Schema = {
   oneOf: [{ required: ['picture'] }, { required: ['table'] }],
 };
 
-const sectionTitles = new Map(formats.flatMap((format) => format.sections.map((section) => [section.id, section.title] as const)));
+const sectionTitles = new Map(
+  formats.flatMap((format) => format.sections.map((section) => [section.id, section.title] as const)),
+);
 
 /**
  * The JSON Schema (2020-12) of a report in JSON: what `report.json` and the command `read` give. Both formats, with
@@ -76,7 +94,8 @@ export function reportJsonSchema(origin: string): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${origin}${reportSchemaPath}`,
     title: '政府信息公开工作年度报告',
-    description: '数字一律为十进制字符串，与表中所列一致，合计也照所列；null 为空格，不等于 0。文字各自然段以换行分开。',
+    description:
+      '数字一律为十进制字符串，与表中所列一致，合计也照所列；null 为空格，不等于 0。文字各自然段以换行分开。',
     ...closed(
       '政府信息公开工作年度报告',
       {
@@ -86,7 +105,11 @@ export function reportJsonSchema(origin: string): Schema {
         agency: text('行政机关名称，如标题所写', { maxLength: 200 }),
         title: text('标题', { maxLength: 400 }),
         preamble: text('导语'),
-        sections: closed('六个部分的文字', Object.fromEntries(sectionIds.map((id) => [id, text(sectionTitles.get(id) ?? id)])), []),
+        sections: closed(
+          '六个部分的文字',
+          Object.fromEntries(sectionIds.map((id) => [id, text(sectionTitles.get(id) ?? id)])),
+          [],
+        ),
         cells: { type: 'object', title: '三张表的全部单元格' },
         signature: closed('落款', {
           agency: text('署名'),
@@ -104,11 +127,18 @@ export function reportJsonSchema(origin: string): Schema {
     ),
     allOf: formats.map((format) => ({
       if: { properties: { format: { const: format.id } }, required: ['format'] },
-      then: { properties: { cells: { $ref: `#/$defs/cells${format.id}` }, notes: { $ref: `#/$defs/notes${format.id}` } } },
+      then: {
+        properties: { cells: { $ref: `#/$defs/cells${format.id}` }, notes: { $ref: `#/$defs/notes${format.id}` } },
+      },
     })),
     $defs: {
       figure: { type: ['string', 'null'], pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' },
-      ...Object.fromEntries(formats.flatMap((format) => [[`cells${format.id}`, cellsOf(format)], [`notes${format.id}`, notesOf(format)]])),
+      ...Object.fromEntries(
+        formats.flatMap((format) => [
+          [`cells${format.id}`, cellsOf(format)],
+          [`notes${format.id}`, notesOf(format)],
+        ]),
+      ),
     },
   };
 }

@@ -19,24 +19,34 @@ const digit = 1.1;
 /** What a cell keeps free at either side, in twips: tables of many columns need the room. */
 export const cellMargin = ({ rows }: SimpleTable): number => ((rows[0] ?? []).length > 7 ? 40 : 80);
 
-/** Columns as wide as their longest texts ask for, within bounds, and none narrower than its figures; whole parts that add up to `room`. */
+/**
+ * Columns as wide as their longest texts ask for, within bounds, and none narrower than its figures; whole parts that
+ * add up to `room`.
+ */
 export function columnWidths(table: SimpleTable, room: number): number[] {
   const { rows } = table;
   const sides = (2.2 * cellMargin(table)) / character;
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
   const asked = columns.map((texts) => Math.min(24, Math.max(4, ...texts.map((text) => widthOf(text) + 1))));
-  const least = columns.map((texts) => Math.max(2, ...texts.flatMap((text) => [...text.matchAll(unbroken)].map(([piece]) => leastOf(piece)))) + sides);
+  const least = columns.map(
+    (texts) =>
+      Math.max(2, ...texts.flatMap((text) => [...text.matchAll(unbroken)].map(([piece]) => leastOf(piece)))) + sides,
+  );
   return sharedOut(roomFor(asked, least, room / character), room);
 }
 
-const leastOf = (piece: string): number => (/^\d/.test(piece) ? Math.min(longestFigure, widthOf(piece) * digit) : Math.min(longestWord, widthOf(piece)));
+const leastOf = (piece: string): number =>
+  /^\d/.test(piece) ? Math.min(longestFigure, widthOf(piece) * digit) : Math.min(longestWord, widthOf(piece));
 
 /** Twips of a character of the size in which simple tables are set, 五号. */
 const character = 210;
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
 
-/** Widths in the measure of what is asked; what falls short of the least is raised at the cost of those with room to spare. */
+/**
+ * Widths in the measure of what is asked; what falls short of the least is raised at the cost of those with room to
+ * spare.
+ */
 function roomFor(asked: readonly number[], least: readonly number[], room: number): readonly number[] {
   if (sum(least) >= room) return least;
   const scaled = asked.map((width) => (width * room) / sum(asked));
@@ -66,7 +76,10 @@ function sharedOut(weights: readonly number[], room: number): number[] {
 const most = { width: 589, height: 453 };
 
 /** The size in which a picture is printed, in pixels of 1/96 inch; never larger than it is. */
-export function shownSize({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
+export function shownSize({ width, height }: { readonly width: number; readonly height: number }): {
+  width: number;
+  height: number;
+} {
   const scale = Math.min(1, most.width / width, most.height / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -36,17 +36,27 @@ function prepared(table: OutlineTable, layout: Layout): Prepared {
   const head = layout.rows.filter((row) => row.head);
   const body = layout.rows.filter((row) => !row.head);
   const blocks = [...new Set(body.map((row) => row.block))].map((block) => body.filter((row) => row.block === block));
-  const row = ({ cells }: GridRow): Markup => html`<tr>${cells.map((cell) => (cell.is === 'header' ? headerHtml(table, cell) : trusted(mark)))}</tr>
+  const row = ({
+    cells,
+  }: GridRow): Markup => html`<tr>${cells.map((cell) => (cell.is === 'header' ? headerHtml(table, cell) : trusted(mark)))}</tr>
 `;
-  const frame = scrolls ? html`<section class="table-frame" tabindex="0" aria-label="${table.name}，可左右滚动">` : html`<div class="table-frame">`;
+  const frame = scrolls
+    ? html`<section class="table-frame" tabindex="0" aria-label="${table.name}，可左右滚动">`
+    : html`<div class="table-frame">`;
   const open = html`${scrolls && html`<p class="swipe">左右滑动看${table.id === 'applications' ? '各类申请人，左侧项目名不动' : '各类结果'}。</p>`}${frame}<table class="statute ${shapes[table.id]}`;
   const rest = html`"><caption>${table.caption}<span class="summary">${table.description}</span></caption>${columns(table)}
-${head.length > 0 && html`<thead>${head.map(row)}</thead>`}${blocks.map((rows) => html`<tbody>
-${rows.map(row)}</tbody>`)}</table>${scrolls ? html`</section>` : html`</div>`}`;
+${head.length > 0 && html`<thead>${head.map(row)}</thead>`}${blocks.map(
+  (rows) => html`<tbody>
+${rows.map(row)}</tbody>`,
+)}</table>${scrolls ? html`</section>` : html`</div>`}`;
   const made = {
     open: open.text,
     pieces: rest.text.split(mark),
-    tags: layout.figures.map((figure) => ({ plain: figureTag(table, figure, ''), zero: figureTag(table, figure, 'zero'), blank: figureTag(table, figure, 'blank') })),
+    tags: layout.figures.map((figure) => ({
+      plain: figureTag(table, figure, ''),
+      zero: figureTag(table, figure, 'zero'),
+      blank: figureTag(table, figure, 'blank'),
+    })),
   };
   preparations.set(layout, made);
   return made;
@@ -62,7 +72,8 @@ function sizeClass({ id, grid }: OutlineTable): string {
 /** Classes by which the style sheet knows the columns; table four has all of one width. */
 function columns({ id, grid }: OutlineTable): Markup | false {
   if (id === 'remedies') return false;
-  const kind = (index: number): string => (index >= grid.labels ? 'fig' : id === 'disclosure' ? 'name' : `g${index + 1}`);
+  const kind = (index: number): string =>
+    index >= grid.labels ? 'fig' : id === 'disclosure' ? 'name' : `g${index + 1}`;
   return html`<colgroup>${Array.from({ length: grid.width }, (_, index) => html`<col class="${kind(index)}">`)}</colgroup>`;
 }
 
@@ -80,7 +91,8 @@ const spans = (cell: GridCell): Markup =>
   html`${cell.colSpan > 1 && html` colspan="${cell.colSpan}"`}${cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`}`;
 
 /** `edge` ends at the right side of the table, `foot` at its bottom: the frame draws those lines. */
-const edge = (table: OutlineTable, cell: GridCell): string => (cell.column + cell.colSpan === table.grid.width ? ' edge' : '');
+const edge = (table: OutlineTable, cell: GridCell): string =>
+  cell.column + cell.colSpan === table.grid.width ? ' edge' : '';
 
 function headerHtml(table: OutlineTable, cell: GridHeader): Markup {
   const kind = headerClass(table, cell) + edge(table, cell);
@@ -99,16 +111,39 @@ function headerClass({ grid }: OutlineTable, cell: GridHeader): string {
   return `${level} last-label`;
 }
 
-const broken = (label: string): Markup => trusted(wordsOf(label).map((word) => html`${word}`.text).join('<wbr>'));
+const broken = (label: string): Markup =>
+  trusted(
+    wordsOf(label)
+      .map((word) => html`${word}`.text)
+      .join('<wbr>'),
+  );
 
 function labelHtml(table: OutlineTable, cell: GridHeader): Markup {
-  if (cell.heads === 'rows') return html`<span class="stick">${cell.column === 0 ? cell.text : trusted(cell.text.split(/(?<=^（.）)/).map((part) => html`${part}`.text).join('<wbr>'))}</span>`;
+  if (cell.heads === 'rows')
+    return html`<span class="stick">${
+      cell.column === 0
+        ? cell.text
+        : trusted(
+            cell.text
+              .split(/(?<=^（.）)/)
+              .map((part) => html`${part}`.text)
+              .join('<wbr>'),
+          )
+    }</span>`;
   if (table.grid.labels < 2) return broken(cell.text);
   const { name, aside } = asideOf(cell.text);
   return html`${name}${aside !== '' && html`<small>${aside}</small>`}`;
 }
 
 function figureTag(table: OutlineTable, cell: GridFigure, state: '' | 'zero' | 'blank'): string {
-  const kind = [state === 'zero' ? 'zero' : '', cell.total ? 'total' : '', state === 'blank' ? 'blank' : '', edge(table, cell).trim()].filter((one) => one !== '').join(' ');
-  return html`<td data-cell="${cell.id}" headers="${cell.headers.map(idOf).join(' ')}"${kind !== '' && html` class="${kind}"`}${spans(cell)}>`.text;
+  const kind = [
+    state === 'zero' ? 'zero' : '',
+    cell.total ? 'total' : '',
+    state === 'blank' ? 'blank' : '',
+    edge(table, cell).trim(),
+  ]
+    .filter((one) => one !== '')
+    .join(' ');
+  return html`<td data-cell="${cell.id}" headers="${cell.headers.map(idOf).join(' ')}"${kind !== '' && html` class="${kind}"`}${spans(cell)}>`
+    .text;
 }

@@ -38,7 +38,10 @@ const noticeStyle = `${frameStyle}
 @media print{.notice{border:0;padding:0;color:#000}}
 `;
 
-/** The page that stands where a withdrawn report stood: who withdrew it, when and why, and where its versions are kept. No file is offered. */
+/**
+ * The page that stands where a withdrawn report stood: who withdrew it, when and why, and where its versions are kept.
+ * No file is offered.
+ */
 export function withdrawalNotice(notice: Withdrawal): string {
   const canonical = `${notice.origin}${notice.address}`;
   const meta = html`<link rel="canonical" href="${canonical}">`;
@@ -60,7 +63,9 @@ ${siteFoot(notice)}
 
 /** The title, which breaks behind the agency's name if it has to, and never between a year and its 年. */
 function wholeNames({ title, agency }: Withdrawal): Markup {
-  return title.startsWith(agency) ? html`<span>${agency}</span><span>${title.slice(agency.length)}</span>` : html`${title}`;
+  return title.startsWith(agency)
+    ? html`<span>${agency}</span><span>${title.slice(agency.length)}</span>`
+    : html`${title}`;
 }
 
 function versionHtml({ number, publishedAt, note }: FrameVersion, { address }: Withdrawal): Markup {

@@ -20,7 +20,13 @@ const firstDay = 0x0021;
 
 /** A file deflated; level 3 takes a third of the time of level 6 for a sixth more bytes. */
 export function zipEntry(name: string, content: Uint8Array, level = 3): ZipEntry {
-  return { name: Buffer.from(name), method: 8, crc: crc32(content), size: content.length, packed: deflateRawSync(content, { level }) };
+  return {
+    name: Buffer.from(name),
+    method: 8,
+    crc: crc32(content),
+    size: content.length,
+    packed: deflateRawSync(content, { level }),
+  };
 }
 
 /** A file as it is, for what is packed already. */

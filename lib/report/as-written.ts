@@ -43,7 +43,10 @@ export interface AsWritten {
   readonly headings: readonly HeadingAsWritten[];
   /** Tables that were found at all. */
   readonly tables: readonly TableId[];
-  /** Labels that were recognised, in the order of the document. Labels of rows the format does not know are in `Report.extra`. */
+  /**
+   * Labels that were recognised, in the order of the document. Labels of rows the format does not know are in
+   * `Report.extra`.
+   */
   readonly labels: readonly LabelAsWritten[];
   /** The note above the row labels of table three (本列数据的勾稽关系为……); null where there is none. */
   readonly corner: string | null;

@@ -19,7 +19,10 @@ export function difference(before: string, after: string): Piece[] {
   if (before === after) return before === '' ? [] : [{ is: 'same', text: before }];
   const a = before.match(token) ?? [];
   const b = after.match(token) ?? [];
-  const pieces = a.length * b.length > mostPairs ? compare(before.match(sentence) ?? [], after.match(sentence) ?? []) : compare(a, b);
+  const pieces =
+    a.length * b.length > mostPairs
+      ? compare(before.match(sentence) ?? [], after.match(sentence) ?? [])
+      : compare(a, b);
   return readable(pieces);
 }
 
@@ -33,7 +36,8 @@ function compare(a: readonly string[], b: readonly string[]): Piece[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
   const left = a.slice(head, a.length - tail);
   const right = b.slice(head, b.length - tail);
   const pieces: Piece[] = [{ is: 'same', text: a.slice(0, head).join('') }];
@@ -110,11 +114,20 @@ function readable(pieces: readonly Piece[]): Piece[] {
   let current = [...pieces];
   for (;;) {
     const island = current.findIndex(
-      (piece, index) => piece.is === 'same' && piece.text.length <= 2 && extent(current, index, -1) > piece.text.length && extent(current, index, 1) > piece.text.length,
+      (piece, index) =>
+        piece.is === 'same' &&
+        piece.text.length <= 2 &&
+        extent(current, index, -1) > piece.text.length &&
+        extent(current, index, 1) > piece.text.length,
     );
     const text = current[island]?.text;
     if (text === undefined) return current;
-    current = joined([...current.slice(0, island), { is: 'gone', text }, { is: 'new', text }, ...current.slice(island + 1)]);
+    current = joined([
+      ...current.slice(0, island),
+      { is: 'gone', text },
+      { is: 'new', text },
+      ...current.slice(island + 1),
+    ]);
   }
 }
 

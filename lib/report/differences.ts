@@ -40,7 +40,9 @@ export function differences(before: Report, after: Report): Differences {
   });
   const texts = [
     ...textDifferences('title', [before.title], [after.title]),
-    ...(['preamble', ...sectionIds] as const).flatMap((place) => textDifferences(place, paragraphsAt(before, place), paragraphsAt(after, place))),
+    ...(['preamble', ...sectionIds] as const).flatMap((place) =>
+      textDifferences(place, paragraphsAt(before, place), paragraphsAt(after, place)),
+    ),
   ];
   return { cells, texts };
 }
@@ -70,7 +72,11 @@ const leastLikeness = 0.35;
 /** Above this many pairs only paragraphs that are the same are paired, so that no text can stall a publication. */
 const mostPairs = 40_000;
 
-function textDifferences(place: TextDifference['place'], before: readonly string[], after: readonly string[]): TextDifference[] {
+function textDifferences(
+  place: TextDifference['place'],
+  before: readonly string[],
+  after: readonly string[],
+): TextDifference[] {
   return aligned(before, after).flatMap(([from, to]): TextDifference[] => {
     const [was, is] = [from === null ? undefined : before[from], to === null ? undefined : after[to]];
     if (was !== undefined && is !== undefined) {
@@ -90,7 +96,8 @@ function aligned(before: readonly string[], after: readonly string[]): Pair[] {
   while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const same = (from: number, to: number, count: number): Pair[] => Array.from({ length: count }, (_, index): Pair => [from + index, to + index]);
+  const same = (from: number, to: number, count: number): Pair[] =>
+    Array.from({ length: count }, (_, index): Pair => [from + index, to + index]);
   const between = paired(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
   return [
     ...same(0, 0, head),
@@ -132,12 +139,18 @@ function paired(before: readonly string[], after: readonly string[]): Pair[] {
 
 function bigramsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) counts.set(text.slice(at, at + 2), (counts.get(text.slice(at, at + 2)) ?? 0) + 1);
+  for (let at = 0; at + 1 < text.length; at += 1)
+    counts.set(text.slice(at, at + 2), (counts.get(text.slice(at, at + 2)) ?? 0) + 1);
   return counts;
 }
 
 /** How much of two texts is the same, 0 to 1, by the pairs of characters they share (Dice). */
-function likeness(a: ReadonlyMap<string, number>, length: number, b: ReadonlyMap<string, number>, other: number): number {
+function likeness(
+  a: ReadonlyMap<string, number>,
+  length: number,
+  b: ReadonlyMap<string, number>,
+  other: number,
+): number {
   let shared = 0;
   for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
   return shared === 0 ? 0 : (2 * shared) / (length + other - 2);

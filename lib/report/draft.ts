@@ -64,7 +64,11 @@ const byOrder = (a: Paragraph, b: Paragraph): number =>
 export function withEdit(draft: Draft, edit: Edit): Draft {
   const seen = { ...draft.seen, [edit.path]: edit.id };
   if (!isParagraphPath(edit.path)) {
-    return { ...draft, seen, cells: { ...draft.cells, [edit.path]: typeof edit.value === 'string' ? edit.value : null } };
+    return {
+      ...draft,
+      seen,
+      cells: { ...draft.cells, [edit.path]: typeof edit.value === 'string' ? edit.value : null },
+    };
   }
   const others = draft.paragraphs.filter((paragraph) => paragraph.id !== edit.path);
   const value = edit.value;
@@ -88,7 +92,9 @@ export function draftFrom(
   return { ...head, cells, paragraphs: paragraphs.sort(byOrder), seen };
 }
 
-/** What happens when an edit meets the value that stands: it takes effect, was there already, or two values conflict. */
+/**
+ * What happens when an edit meets the value that stands: it takes effect, was there already, or two values conflict.
+ */
 export type Meeting = 'applies' | 'repeat' | 'conflict';
 
 /**

@@ -16,7 +16,8 @@ const units = /(?:万元|元|件|条|项|份|个|宗|起|次|人次|人)$/;
 const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** Digits set small or in rings, which NFKC would run together with the number before them: 22①, 22². */
-export const ringedDigits = /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]|\ud83c[\udd00-\udd0c]/;
+export const ringedDigits =
+  /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]|\ud83c[\udd00-\udd0c]/;
 
 /** Full-width forms, spaces of all sorts, signs and quotes brought to one form (NFKC). */
 export function plain(text: string): string {
@@ -55,7 +56,8 @@ export function readFigure(text: string, kind: NumberKind): ReadFigure {
   }
   if (number.replace(/\D/g, '').length > 15) return { is: 'refused', why: `“${text.trim()}”位数过多，请核对` };
   const value = canonical(number);
-  if (value.startsWith('-') && kind !== 'change') return { is: 'refused', why: `“${text.trim()}”是负数，本格不能小于 0` };
+  if (value.startsWith('-') && kind !== 'change')
+    return { is: 'refused', why: `“${text.trim()}”是负数，本格不能小于 0` };
   if (value.includes('.') && kind !== 'amount') return { is: 'refused', why: `“${text.trim()}”不是整数，本格填件数` };
   return { is: 'figure', value, cleaned: value !== text.trim() };
 }

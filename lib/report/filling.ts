@@ -41,7 +41,10 @@ export interface FillingWith {
 
 /** True when nobody has written in the draft yet. */
 export function isUntouched(draft: Draft, { customaryPreamble }: Pick<FillingWith, 'customaryPreamble'>): boolean {
-  const written = draft.paragraphs.filter((paragraph) => paragraph.insert !== undefined || !isBlankText(textOfParagraph(paragraph, draft.cells), customaryPreamble));
+  const written = draft.paragraphs.filter(
+    (paragraph) =>
+      paragraph.insert !== undefined || !isBlankText(textOfParagraph(paragraph, draft.cells), customaryPreamble),
+  );
   return written.length === 0 && Object.values(draft.cells).every((value) => value === null);
 }
 
@@ -51,7 +54,9 @@ export function fillingOf(format: Format, draft: Draft, report: Report, by: Fill
   const after = figures.edits.reduce(withEdit, draft);
   const totals = statedTotals(format, draft, after, report, by);
   const prose = proseFor(format, draft, report, by);
-  const extra = (report.extra ?? []).map(({ label, value }): NoPlace => ({ cell: null, label, text: value, why: 'unknown-row' }));
+  const extra = (report.extra ?? []).map(
+    ({ label, value }): NoPlace => ({ cell: null, label, text: value, why: 'unknown-row' }),
+  );
   return {
     edits: [...figures.edits, ...totals, ...prose.edits],
     cells: figures.edits.map(({ path }) => path),
@@ -62,7 +67,12 @@ export function fillingOf(format: Format, draft: Draft, report: Report, by: Fill
   };
 }
 
-const editOf = (draft: Draft, path: string, value: Value, { newId }: FillingWith): Edit => ({ id: newId(), path, base: draft.seen[path] ?? null, value });
+const editOf = (draft: Draft, path: string, value: Value, { newId }: FillingWith): Edit => ({
+  id: newId(),
+  path,
+  base: draft.seen[path] ?? null,
+  value,
+});
 
 function figuresFor(format: Format, draft: Draft, report: Report, by: FillingWith) {
   const edits: Edit[] = [];
@@ -86,11 +96,13 @@ function figuresFor(format: Format, draft: Draft, report: Report, by: FillingWit
 }
 
 /**
- * Totals that the report states and that its parts do not come to: kept beside the computed ones (decision 006). Only in
- * tables that were blank, since next to somebody else's figures the report's totals mean nothing.
+ * Totals that the report states and that its parts do not come to: kept beside the computed ones (decision 006). Only
+ * in tables that were blank, since next to somebody else's figures the report's totals mean nothing.
  */
 function statedTotals(format: Format, draft: Draft, after: Draft, report: Report, by: FillingWith): Edit[] {
-  const begun = new Set(format.cells.flatMap((cell): TableId[] => ((draft.cells[cell.id] ?? null) === null ? [] : [cell.table])));
+  const begun = new Set(
+    format.cells.flatMap((cell): TableId[] => ((draft.cells[cell.id] ?? null) === null ? [] : [cell.table])),
+  );
   const computed = totalsOf(format, after.cells);
   return format.cells.flatMap((cell) => {
     const text = report.cells[cell.id] ?? null;
@@ -109,19 +121,29 @@ function proseFor(format: Format, draft: Draft, report: Report, by: FillingWith)
     const inserts = insertsFor(report, place, by);
     if (texts.length === 0 && inserts.length === 0) continue;
     const standing = paragraphsOf(draft, place);
-    const written = standing.filter((paragraph) => paragraph.insert !== undefined || !isBlankText(textOfParagraph(paragraph, draft.cells), by.customaryPreamble));
+    const written = standing.filter(
+      (paragraph) =>
+        paragraph.insert !== undefined || !isBlankText(textOfParagraph(paragraph, draft.cells), by.customaryPreamble),
+    );
     if (written.length > 0) {
-      if (written.map((paragraph) => textOfParagraph(paragraph, draft.cells)).join('\n') !== texts.join('\n')) keptPlaces.push(place);
+      if (written.map((paragraph) => textOfParagraph(paragraph, draft.cells)).join('\n') !== texts.join('\n'))
+        keptPlaces.push(place);
       continue;
     }
     places.push(place);
     edits.push(...standing.map(({ id }) => editOf(draft, id, null, by)));
-    const contents = [...texts.flatMap((text, index) => [...inserts.filter(({ at }) => at === index), { text }]), ...inserts.filter(({ at }) => at >= texts.length)];
+    const contents = [
+      ...texts.flatMap((text, index) => [...inserts.filter(({ at }) => at === index), { text }]),
+      ...inserts.filter(({ at }) => at >= texts.length),
+    ];
     const orders = generateNKeysBetween(null, null, contents.length);
     edits.push(
       ...contents.map((content, index) => {
         const order = orders[index] ?? 'a0';
-        const value = 'text' in content ? { place, order, runs: [{ text: content.text }] } : { place, order, runs: [], insert: content.insert };
+        const value =
+          'text' in content
+            ? { place, order, runs: [{ text: content.text }] }
+            : { place, order, runs: [], insert: content.insert };
         return editOf(draft, `p-${by.newId()}`, value, by);
       }),
     );
@@ -130,7 +152,11 @@ function proseFor(format: Format, draft: Draft, report: Report, by: FillingWith)
 }
 
 /** Pictures and tables of a place as a draft holds them. */
-function insertsFor(report: Report, place: Place, { pictures }: FillingWith): { readonly at: number; readonly insert: Insert }[] {
+function insertsFor(
+  report: Report,
+  place: Place,
+  { pictures }: FillingWith,
+): { readonly at: number; readonly insert: Insert }[] {
   return insertsOf(report.inserts, place).flatMap((one): { at: number; insert: Insert }[] => {
     if ('table' in one) return [{ at: one.at, insert: { table: one.table } }];
     const own = pictures?.get(one.picture.sha256);
@@ -138,7 +164,8 @@ function insertsFor(report: Report, place: Place, { pictures }: FillingWith): { 
   });
 }
 
-const isBlankText = (text: string, customaryPreamble: string): boolean => text.trim() === '' || text === customaryPreamble;
+const isBlankText = (text: string, customaryPreamble: string): boolean =>
+  text.trim() === '' || text === customaryPreamble;
 
 /** The paragraphs of a place; below a table also what stood in its cells beside the numbers. */
 function textsFor(format: Format, report: Report, place: Place): string[] {

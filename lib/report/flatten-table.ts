@@ -17,7 +17,10 @@ export function spanOf(stated: string | null | undefined): number {
  * The rows of a table with every cell in a place of its own: the text of a merged cell stands in the first of its
  * places, the others are empty. `parted` tells whether there was any. Rows are of one length.
  */
-export function flattened(written: readonly (readonly WrittenCell[])[]): { readonly rows: string[][]; readonly parted: boolean } {
+export function flattened(written: readonly (readonly WrittenCell[])[]): {
+  readonly rows: string[][];
+  readonly parted: boolean;
+} {
   const places: (string | undefined)[][] = written.map(() => []);
   let parted = false;
   written.forEach((cells, line) => {
@@ -46,7 +49,10 @@ const widest = 200;
  * A pasted table as a simple one, without the empty rows and columns at its edges, and whether merged cells were parted
  * for it. Null for what is no table (one row or one column) or more than a simple table takes.
  */
-export function tableFrom(caption: string, written: readonly (readonly WrittenCell[])[]): { readonly table: SimpleTable; readonly parted: boolean } | null {
+export function tableFrom(
+  caption: string,
+  written: readonly (readonly WrittenCell[])[],
+): { readonly table: SimpleTable; readonly parted: boolean } | null {
   if (written.length > insertLimits.rows * 2) return null;
   const { rows: all, parted } = flattened(written);
   const told = all.filter((row) => row.some((text) => text !== ''));

@@ -16,7 +16,12 @@ const table = z
   .strictObject({
     caption: z.string().max(insertLimits.caption, `表名最多 ${insertLimits.caption} 字`),
     rows: z
-      .array(z.array(z.string().max(insertLimits.cell, `表格的一格最多 ${insertLimits.cell} 字`)).min(1).max(insertLimits.columns, `表格最多 ${insertLimits.columns} 列`))
+      .array(
+        z
+          .array(z.string().max(insertLimits.cell, `表格的一格最多 ${insertLimits.cell} 字`))
+          .min(1)
+          .max(insertLimits.columns, `表格最多 ${insertLimits.columns} 列`),
+      )
       .min(1)
       .max(insertLimits.rows, `表格最多 ${insertLimits.rows} 行`),
   })
@@ -29,8 +34,17 @@ export const insertSchema: z.ZodType<Insert> = z.union([z.strictObject({ picture
 const beginnings: Readonly<Record<PictureType, string>> = { 'image/png': 'iVBORw0KGg', 'image/jpeg': '/9j/' };
 
 const pictureWithData = picture
-  .extend({ data: z.string().max(longestPicture, '图片过大').regex(/^[A-Za-z0-9+/]+={0,2}$/, '图片数据不是 Base64').optional() })
-  .refine(({ contentType, data }) => data?.startsWith(beginnings[contentType]) ?? true, '图片数据不是所称的 PNG 或 JPEG');
+  .extend({
+    data: z
+      .string()
+      .max(longestPicture, '图片过大')
+      .regex(/^[A-Za-z0-9+/]+={0,2}$/, '图片数据不是 Base64')
+      .optional(),
+  })
+  .refine(
+    ({ contentType, data }) => data?.startsWith(beginnings[contentType]) ?? true,
+    '图片数据不是所称的 PNG 或 JPEG',
+  );
 
 const at = { place: z.enum(['preamble', ...sectionIds]), at: z.number().int().min(0).max(10_000) };
 

@@ -15,7 +15,9 @@ export interface Picture {
   readonly alt: string;
 }
 
-/** A table in the prose that is none of the three statutory ones: texts in rows of one length, the first row its header. */
+/**
+ * A table in the prose that is none of the three statutory ones: texts in rows of one length, the first row its header.
+ */
 export interface SimpleTable {
   readonly caption: string;
   readonly rows: readonly (readonly string[])[];
@@ -33,10 +35,21 @@ export interface PictureWithData extends Picture {
  * An insert of a report. `at` is the number of text paragraphs of its place that stand before it; several at one place
  * stand in the order of the list. The texts of the report do not contain it.
  */
-export type PlacedInsert = { readonly place: Place; readonly at: number } & ({ readonly picture: PictureWithData } | { readonly table: SimpleTable });
+export type PlacedInsert = { readonly place: Place; readonly at: number } & (
+  | { readonly picture: PictureWithData }
+  | { readonly table: SimpleTable }
+);
 
 /** How much one report takes. */
-export const insertLimits = { pictures: 20, alt: 200, caption: 200, columns: 12, rows: 60, cell: 500, placed: 200 } as const;
+export const insertLimits = {
+  pictures: 20,
+  alt: 200,
+  caption: 200,
+  columns: 12,
+  rows: 60,
+  cell: 500,
+  placed: 200,
+} as const;
 
 /** Base64 of one picture; what is re-encoded stays well below it. */
 export const longestPicture = 8_000_000;
@@ -52,14 +65,22 @@ function sameTable(a: SimpleTable, b: SimpleTable): boolean {
   return (
     a.caption === b.caption &&
     a.rows.length === b.rows.length &&
-    a.rows.every((row, line) => row.length === b.rows[line]?.length && row.every((text, column) => text === b.rows[line]?.[column]))
+    a.rows.every(
+      (row, line) =>
+        row.length === b.rows[line]?.length && row.every((text, column) => text === b.rows[line]?.[column]),
+    )
   );
 }
 
 /** The report with its pictures but without their bytes: what is compared, checked and listed. */
 export function withoutPictureData<Bearer extends { readonly inserts?: PlacedInsert[] }>(report: Bearer): Bearer {
   if (report.inserts === undefined) return report;
-  return { ...report, inserts: report.inserts.map((insert) => ('picture' in insert ? { ...insert, picture: { ...insert.picture, data: undefined } } : insert)) };
+  return {
+    ...report,
+    inserts: report.inserts.map((insert) =>
+      'picture' in insert ? { ...insert, picture: { ...insert.picture, data: undefined } } : insert,
+    ),
+  };
 }
 
 /** The inserts of one place, in reading order. */

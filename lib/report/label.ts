@@ -21,7 +21,9 @@ const number = /^\(?(?:\d+|[一二三四五六七八九十]+(?=[).、,:]))\)?[.�
  * label, however they are set: a lost number or a comma for a 、 is no other label.
  */
 export function labelWords(label: string): string {
-  return normalLabel(label).replace(number, '').replace(/[\p{P}\p{S}]/gu, '');
+  return normalLabel(label)
+    .replace(number, '')
+    .replace(/[\p{P}\p{S}]/gu, '');
 }
 
 const lostPoint = /^[一二三四五六七八九十]/;
@@ -30,5 +32,9 @@ const lostPoint = /^[一二三四五六七八九十]/;
 export function sameLabel(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [labelWords(a), labelWords(b)];
-  return one === other || (lostPoint.test(one) && one.slice(1) === other) || (lostPoint.test(other) && other.slice(1) === one);
+  return (
+    one === other ||
+    (lostPoint.test(one) && one.slice(1) === other) ||
+    (lostPoint.test(other) && other.slice(1) === one)
+  );
 }

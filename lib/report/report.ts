@@ -38,18 +38,23 @@ export const agencyKindNames: Readonly<Record<AgencyKind, string>> = {
   town: '乡镇街道',
 };
 
-const town = /(?:镇|[^城]乡|民族乡|苏木|街道)(?:党工委)?(?:人民)?(?:政府|办事处|办|公所)?(?:(?:党政)?(?:综合)?办公室)?$/;
+const town =
+  /(?:镇|[^城]乡|民族乡|苏木|街道)(?:党工委)?(?:人民)?(?:政府|办事处|办|公所)?(?:(?:党政)?(?:综合)?办公室)?$/;
 const government = /(?:人民政府|行政公署|[省市县区旗州盟]政府)(?:办公厅|办公室|办)?$/;
 const region = /[省市县区旗州盟]$/;
 /** Zones are run by committees, which are departments of the government that set them up. */
-const zone = /(?:开发|园|新|高新|示范|保税|度假|风景|名胜|景|管理|试验|合作|功能|工业|保护|产业|实验|物流|港|集聚|聚集|库|灌|社|校|院|小|服务|旅游|自贸|综保)区$/;
+const zone =
+  /(?:开发|园|新|高新|示范|保税|度假|风景|名胜|景|管理|试验|合作|功能|工业|保护|产业|实验|物流|港|集聚|聚集|库|灌|社|校|院|小|服务|旅游|自贸|综保)区$/;
 
 /**
  * The kind told by an agency's name; null when the name is empty. The office of a government reports for it; a zone's
  * committee (管理委员会) is a department unless the name says 人民政府.
  */
 export function kindOf(agency: string): AgencyKind | null {
-  const name = agency.normalize('NFKC').replace(/\s/g, '').replace(/\([^)]*\)$/, '');
+  const name = agency
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\([^)]*\)$/, '');
   if (name === '') return null;
   if (town.test(name)) return 'town';
   if (government.test(name) || (region.test(name) && !zone.test(name))) return 'government';

@@ -31,12 +31,18 @@ export function textOfRun(run: Run, cells: Readonly<Record<CellId, string | null
 }
 
 /** The words of a paragraph, each linked figure as the cells have it. */
-export function textOfParagraph(paragraph: Pick<Paragraph, 'runs'>, cells: Readonly<Record<CellId, string | null>>): string {
+export function textOfParagraph(
+  paragraph: Pick<Paragraph, 'runs'>,
+  cells: Readonly<Record<CellId, string | null>>,
+): string {
   return paragraph.runs.map((run) => textOfRun(run, cells)).join('');
 }
 
 /** Cells of the draft as the report states them: a total is the stated one, else the computed one. */
-export function statedCells(format: Format, draft: Draft): { cells: Record<CellId, string | null>; totals: Record<CellId, string | null> } {
+export function statedCells(
+  format: Format,
+  draft: Draft,
+): { cells: Record<CellId, string | null>; totals: Record<CellId, string | null> } {
   const totals = totalsOf(format, draft.cells);
   const cells: Record<CellId, string | null> = {};
   for (const cell of format.cells) {
@@ -50,7 +56,12 @@ export function statedCells(format: Format, draft: Draft): { cells: Record<CellI
  * `pictures` holds the bytes of the pictures by their hash, in Base64; one that is not there is listed without data.
  * Checks and renderers see only this value, so the form, the .docx and the JSON cannot differ.
  */
-export function resolve(format: Format, draft: Draft, date: string | null = null, pictures: ReadonlyMap<string, string> = new Map()): Resolved {
+export function resolve(
+  format: Format,
+  draft: Draft,
+  date: string | null = null,
+  pictures: ReadonlyMap<string, string> = new Map(),
+): Resolved {
   const { cells, totals } = statedCells(format, draft);
   const spans = {} as Record<Place, Span[]>;
   const inserts: PlacedInsert[] = [];

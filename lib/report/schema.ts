@@ -21,7 +21,9 @@ export const reportSchema: z.ZodType<Report> = z
     preamble: text.default(''),
     sections: z.partialRecord(z.enum(sectionIds), text).default({}),
     cells: z.record(z.string(), z.string().max(40).nullable()),
-    signature: z.object({ agency: z.string().max(200), date: z.string().max(20).nullable() }).default({ agency: '', date: null }),
+    signature: z
+      .object({ agency: z.string().max(200), date: z.string().max(20).nullable() })
+      .default({ agency: '', date: null }),
     notes: z.record(z.string(), z.string().max(2000)).optional(),
     extra: z.array(z.object({ table: z.string(), label: z.string(), value: z.string() })).optional(),
     inserts: placedInsertsSchema.optional(),
@@ -29,15 +31,23 @@ export const reportSchema: z.ZodType<Report> = z
   .superRefine((report, context) => {
     const format = formatById(report.format);
     if (format === undefined) {
-      context.addIssue({ code: 'custom', path: ['format'], message: `没有 ${report.format} 这个格式，应为 2019 或 2021` });
+      context.addIssue({
+        code: 'custom',
+        path: ['format'],
+        message: `没有 ${report.format} 这个格式，应为 2019 或 2021`,
+      });
       return;
     }
     for (const id of Object.keys(report.cells)) {
-      if (format.cell(id) === undefined) context.addIssue({ code: 'custom', path: ['cells', id], message: `${format.id} 年格式没有单元格 ${id}` });
+      if (format.cell(id) === undefined)
+        context.addIssue({ code: 'custom', path: ['cells', id], message: `${format.id} 年格式没有单元格 ${id}` });
     }
   });
 
-const run = z.union([z.strictObject({ text: z.string().max(200_000) }), z.strictObject({ figure: z.string().max(120) })]);
+const run = z.union([
+  z.strictObject({ text: z.string().max(200_000) }),
+  z.strictObject({ figure: z.string().max(120) }),
+]);
 
 /** The value of a paragraph as it travels and as it is stored. */
 const paragraphSchema = z.strictObject({
@@ -51,13 +61,18 @@ export const valueSchema: z.ZodType<Value> = z.union([z.string().max(40), paragr
 
 const paragraphPath = /^p-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A report has a few thousand characters; the whole text of one has to pass `reportSchema` again when it is published. */
+/**
+ * A report has a few thousand characters; the whole text of one has to pass `reportSchema` again when it is published.
+ */
 export const longest = { paragraph: 20_000, prose: 100_000 } as const;
 
 /** An edit whose path and value fit each other and the format. */
 export function editSchema(format: Format): z.ZodType<Edit> {
   return z
-    .strictObject({ id: z.uuid(), path: z.string().max(120), base: z.uuid().nullable(), value: valueSchema }, '格式不对')
+    .strictObject(
+      { id: z.uuid(), path: z.string().max(120), base: z.uuid().nullable(), value: valueSchema },
+      '格式不对',
+    )
     .superRefine((edit, context) => {
       const problem = misfit(format, edit.path, edit.value);
       if (problem !== null) context.addIssue({ code: 'custom', path: ['value'], message: problem });

@@ -14,10 +14,7 @@ export const sections: readonly Section[] = [
 ];
 
 const rowHeader = '信息内容';
-const withChange = [
-  leaf('itemsLastYear', '上一年项目数量'),
-  leaf('change', '本年增/减', { number: 'change' }),
-];
+const withChange = [leaf('itemsLastYear', '上一年项目数量'), leaf('change', '本年增/减', { number: 'change' })];
 
 const disclosure2019: Table = {
   id: 'disclosure',
@@ -29,7 +26,11 @@ const disclosure2019: Table = {
     {
       caption: '第二十条第（一）项',
       corner: rowHeader,
-      columns: [leaf('made', '本年新制作数量'), leaf('disclosed', '本年新公开数量'), leaf('totalDisclosed', '对外公开总数量')],
+      columns: [
+        leaf('made', '本年新制作数量'),
+        leaf('disclosed', '本年新公开数量'),
+        leaf('totalDisclosed', '对外公开总数量'),
+      ],
       rows: [leaf('regulations', '规章'), leaf('normativeDocuments', '规范性文件')],
     },
     {
@@ -112,7 +113,10 @@ const outcomesOneToFive = [
 ];
 
 /** Table three with the given form of （六）其他处理, the only part in which the formats differ. */
-export function applicationsWith(otherHandling: ReturnType<typeof leaf> | ReturnType<typeof group>, source: string): Table {
+export function applicationsWith(
+  otherHandling: ReturnType<typeof leaf> | ReturnType<typeof group>,
+  source: string,
+): Table {
   return {
     id: 'applications',
     name: '表三',

@@ -38,7 +38,9 @@ export interface Format {
 
 export const tableIds = ['disclosure', 'applications', 'remedies'] as const satisfies readonly TableId[];
 
-export function format(parts: Pick<Format, 'id' | 'document' | 'from' | 'to' | 'sections' | 'tables' | 'topics'>): Format {
+export function format(
+  parts: Pick<Format, 'id' | 'document' | 'from' | 'to' | 'sections' | 'tables' | 'topics'>,
+): Format {
   const tables = tableIds.map((id) => parts.tables[id]);
   const cells = tables.flatMap(cellsOf);
   const byId = new Map(cells.map((cell) => [cell.id, cell]));

@@ -53,7 +53,8 @@ export function labelDepth(block: Block): number {
 
 /**
  * For every row of a block the header cells that begin in it, from left to right.
- * A label that has no further level reaches to the first figure (colSpan); a group reaches down over its rows (rowSpan).
+ * A label that has no further level reaches to the first figure (colSpan); a group reaches down over its rows
+ * (rowSpan).
  */
 export function rowHeaders(block: Block): HeaderCell[][] {
   const depth = depthOf(block.rows);

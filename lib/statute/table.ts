@@ -103,7 +103,16 @@ export function linesOf(nodes: readonly Node[]): Line[] {
       }
       const labels = [...above, node.label];
       if (node.kind === 'total') {
-        return [{ id: prefix + node.id, labels, kind: 'total', parts: leafLines(siblings, prefix), number: 'count', unit: null }];
+        return [
+          {
+            id: prefix + node.id,
+            labels,
+            kind: 'total',
+            parts: leafLines(siblings, prefix),
+            number: 'count',
+            unit: null,
+          },
+        ];
       }
       return [{ id: prefix + node.id, labels, kind: 'leaf', parts: [], number: node.number, unit: node.unit }];
     });
@@ -155,16 +164,18 @@ export interface Sum {
 export function cellsOf(table: Table): Cell[] {
   return table.blocks.flatMap((block, index) =>
     rowsOf(block).flatMap((row) =>
-      columnsOf(block).map((column): Cell => ({
-        id: cellId(table.id, row.id, column.id),
-        table: table.id,
-        block: index,
-        row,
-        column,
-        number: column.number !== 'count' ? column.number : row.number,
-        unit: column.unit ?? row.unit ?? table.unit,
-        isTotal: row.kind === 'total' || column.kind === 'total',
-      })),
+      columnsOf(block).map(
+        (column): Cell => ({
+          id: cellId(table.id, row.id, column.id),
+          table: table.id,
+          block: index,
+          row,
+          column,
+          number: column.number !== 'count' ? column.number : row.number,
+          unit: column.unit ?? row.unit ?? table.unit,
+          isTotal: row.kind === 'total' || column.kind === 'total',
+        }),
+      ),
     ),
   );
 }
@@ -177,20 +188,24 @@ export function sumsOf(table: Table): Sum[] {
     const along = columns
       .filter((column) => column.kind === 'total')
       .flatMap((column) =>
-        rows.map((row): Sum => ({
-          whole: cellId(table.id, row.id, column.id),
-          parts: column.parts.map((part) => cellId(table.id, row.id, part)),
-          along: 'row',
-        })),
+        rows.map(
+          (row): Sum => ({
+            whole: cellId(table.id, row.id, column.id),
+            parts: column.parts.map((part) => cellId(table.id, row.id, part)),
+            along: 'row',
+          }),
+        ),
       );
     const down = rows
       .filter((row) => row.kind === 'total')
       .flatMap((row) =>
-        columns.map((column): Sum => ({
-          whole: cellId(table.id, row.id, column.id),
-          parts: row.parts.map((part) => cellId(table.id, part, column.id)),
-          along: 'column',
-        })),
+        columns.map(
+          (column): Sum => ({
+            whole: cellId(table.id, row.id, column.id),
+            parts: row.parts.map((part) => cellId(table.id, part, column.id)),
+            along: 'column',
+          }),
+        ),
       );
     return [...along, ...down];
   });

@@ -93,7 +93,10 @@ export async function setPassword(
 }
 
 export async function passwordHashOf(db: Transaction, userId: string): Promise<string | null> {
-  const account = await db.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
+  const account = await db.account.findFirst({
+    where: { userId, providerId: 'credential' },
+    select: { password: true },
+  });
   return account?.password ?? null;
 }
 
@@ -103,7 +106,12 @@ export async function setDisabled(db: Transaction, userId: string, disabledAt: D
   if (disabledAt !== null) await db.session.deleteMany({ where: { userId } });
 }
 
-export async function setRoles(db: Transaction, userId: string, agencyId: string, held: readonly Role[]): Promise<void> {
+export async function setRoles(
+  db: Transaction,
+  userId: string,
+  agencyId: string,
+  held: readonly Role[],
+): Promise<void> {
   await db.membership.deleteMany({ where: { userId, agencyId, role: { notIn: [...held] } } });
   await db.membership.createMany({ data: held.map((role) => ({ userId, agencyId, role })), skipDuplicates: true });
 }
@@ -112,8 +120,14 @@ export async function setRoles(db: Transaction, userId: string, agencyId: string
  * Whether a top agency keeps an administrator who can sign in when this person no longer counts. Locks the top agencies
  * first: two administrators who disable each other at the same moment must not both succeed.
  */
-export async function topKeepsAdministrator(tx: Transaction, withoutUserId: string, agencyIds: readonly string[]): Promise<boolean> {
-  const tops = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Agency" WHERE "parentId" IS NULL ORDER BY "id" FOR UPDATE`;
+export async function topKeepsAdministrator(
+  tx: Transaction,
+  withoutUserId: string,
+  agencyIds: readonly string[],
+): Promise<boolean> {
+  const tops = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT "id" FROM "Agency" WHERE "parentId" IS NULL ORDER BY "id" FOR UPDATE`;
   for (const { id } of tops.filter((top) => agencyIds.includes(top.id))) {
     const others = await tx.membership.count({
       where: { agencyId: id, role: 'administrator', userId: { not: withoutUserId }, user: { disabledAt: null } },

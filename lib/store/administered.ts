@@ -12,7 +12,10 @@ export async function administeredAgencies(db: Transaction, paths: readonly stri
   const rows = await db.agency.findMany({
     where: { OR: paths.map((path) => ({ path: { startsWith: path } })) },
     orderBy: { path: 'asc' },
-    include: { parent: { select: { name: true } }, names: { orderBy: { since: 'asc' }, select: { name: true, since: true } } },
+    include: {
+      parent: { select: { name: true } },
+      names: { orderBy: { since: 'asc' }, select: { name: true, since: true } },
+    },
   });
   return rows.map((row) => ({
     ...agencyFrom(row),

@@ -59,7 +59,11 @@ export async function findAgency(db: Transaction, key: string): Promise<StoredAg
 }
 
 /** The agencies with these ids, and all that stand below these paths, by path. */
-export async function agenciesOf(db: Transaction, ids: readonly string[], paths: readonly string[]): Promise<StoredAgency[]> {
+export async function agenciesOf(
+  db: Transaction,
+  ids: readonly string[],
+  paths: readonly string[],
+): Promise<StoredAgency[]> {
   const rows = await db.agency.findMany({
     where: { OR: [{ id: { in: [...ids] } }, ...paths.map((path) => ({ path: { startsWith: path } }))] },
     orderBy: { path: 'asc' },
@@ -72,7 +76,8 @@ export async function findAgencyByName(db: Transaction, name: string): Promise<S
   const bare = name.replace(/\s/g, '');
   if (bare === '' || bare.length > 200 || bare.includes('\0')) return null;
   const bearing = await db.agency.findMany({ where: { name: bare }, take: 2 });
-  const found = bearing.length > 0 ? bearing : await db.agency.findMany({ where: { names: { some: { name: bare } } }, take: 2 });
+  const found =
+    bearing.length > 0 ? bearing : await db.agency.findMany({ where: { names: { some: { name: bare } } }, take: 2 });
   const [only] = found;
   return only === undefined || found.length > 1 ? null : agencyFrom(only);
 }

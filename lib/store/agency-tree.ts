@@ -20,7 +20,8 @@ function stepsNamed(names: readonly string[], before: readonly ReviewStep[]): Re
   return names.map((name) => ({ id: before.find((step) => step.name === name)?.id ?? randomUUID(), name }));
 }
 
-const stepsJson = (steps: readonly ReviewStep[]): { id: string; name: string }[] => steps.map(({ id, name }) => ({ id, name }));
+const stepsJson = (steps: readonly ReviewStep[]): { id: string; name: string }[] =>
+  steps.map(({ id, name }) => ({ id, name }));
 
 /** Writes an agency and the first of its names; null when the key is taken. Asks nobody for permission. */
 export async function insertAgency(tx: Transaction, agency: NewAgency, now: Date): Promise<string | null> {
@@ -47,9 +48,15 @@ export async function insertAgency(tx: Transaction, agency: NewAgency, now: Date
 }
 
 /** A new name from now on; the names before stay in the history, key and path stay for ever. */
-export async function renameAgencyRow(tx: Transaction, agency: StoredAgency, names: { name: string; shortName: string }, now: Date): Promise<void> {
+export async function renameAgencyRow(
+  tx: Transaction,
+  agency: StoredAgency,
+  names: { name: string; shortName: string },
+  now: Date,
+): Promise<void> {
   await tx.agency.update({ where: { id: agency.id }, data: names });
-  if (names.name !== agency.name) await tx.agencyName.create({ data: { agencyId: agency.id, name: names.name, since: now } });
+  if (names.name !== agency.name)
+    await tx.agencyName.create({ data: { agencyId: agency.id, name: names.name, since: now } });
 }
 
 /** Names the review steps of an agency; a step that keeps its name keeps what belongs to it. */

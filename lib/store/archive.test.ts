@@ -31,10 +31,20 @@ beforeAll(async () => {
   from = await testDatabase();
   await withRows(from, async (db) => {
     const common = { kind: 'department', steps: [{ id: 'review', name: '审核' }] };
-    const child = await db.agency.create({ data: { ...common, key: 'a', name: '应急"管理\n局\\', shortName: '', path: '/z/a/' } });
-    const parent = await db.agency.create({ data: { ...common, key: 'z', name: '区政府', shortName: '区', path: '/z/' } });
+    const child = await db.agency.create({
+      data: { ...common, key: 'a', name: '应急"管理\n局\\', shortName: '', path: '/z/a/' },
+    });
+    const parent = await db.agency.create({
+      data: { ...common, key: 'z', name: '区政府', shortName: '区', path: '/z/' },
+    });
     await db.agency.update({ where: { id: child.id }, data: { parentId: parent.id } });
-    const agency = { agencyId: child.id, agencyKey: 'a', agencyName: child.name, agencyKind: 'department', agencyPath: child.path };
+    const agency = {
+      agencyId: child.id,
+      agencyKey: 'a',
+      agencyName: child.name,
+      agencyKind: 'department',
+      agencyPath: child.path,
+    };
     await db.publication.create({
       data: {
         ...agency,
@@ -46,7 +56,16 @@ beforeAll(async () => {
         publishedBy: '李建国',
         report: { cells: { a: '0.10' }, none: null },
         figures: {},
-        files: { create: { name: 'page', contentType: 'text/html', sha256: 'x', size: 3, bytes: Buffer.from([0, 255, 10]), gzip: null } },
+        files: {
+          create: {
+            name: 'page',
+            contentType: 'text/html',
+            sha256: 'x',
+            size: 3,
+            bytes: Buffer.from([0, 255, 10]),
+            gzip: null,
+          },
+        },
       },
     });
   });
@@ -59,7 +78,9 @@ test('an archive brings everything back, references in any order', async () => {
   const to = await testDatabase();
   expect(await readArchive(to, file)).toBe(4);
   expect(await everything(to)).toEqual(await everything(from));
-  const lost = withRows(to, (db) => db.membership.create({ data: { userId: crypto.randomUUID(), agencyId: crypto.randomUUID(), role: 'author' } }));
+  const lost = withRows(to, (db) =>
+    db.membership.create({ data: { userId: crypto.randomUUID(), agencyId: crypto.randomUUID(), role: 'author' } }),
+  );
   await expect(lost).rejects.toThrow();
 });
 
@@ -94,6 +115,9 @@ test.each([
 
 test('an archive of a newer version is refused', async () => {
   const newer = path.join(folder, 'newer');
-  fs.writeFileSync(newer, gzipSync(`${JSON.stringify({ archive: 'nianbao', version: 1, migrations: ['29990101000000_later'] })}\n`));
+  fs.writeFileSync(
+    newer,
+    gzipSync(`${JSON.stringify({ archive: 'nianbao', version: 1, migrations: ['29990101000000_later'] })}\n`),
+  );
   await expect(archiveMigrations(newer)).rejects.toThrow(/made by a newer version/);
 });

@@ -47,14 +47,18 @@ async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
 }
 
 async function* lines(client: pg.Client): AsyncGenerator<string> {
-  const migrations = await client.query<{ migration_name: string }>('SELECT migration_name FROM "_prisma_migrations" ORDER BY 1');
+  const migrations = await client.query<{ migration_name: string }>(
+    'SELECT migration_name FROM "_prisma_migrations" ORDER BY 1',
+  );
   const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
   yield line({ archive: 'nianbao', version: 1, migrations: migrations.rows.map((row) => row.migration_name) });
   let count = 0;
   for (const table of await tablesOf(client)) {
     const columns = await columnsOf(client, table);
     yield line({ table, columns });
-    await client.query(`DECLARE reading CURSOR FOR SELECT ${columns.map((name) => `${quoted(name)}::text`).join(', ')} FROM ${quoted(table)}`);
+    await client.query(
+      `DECLARE reading CURSOR FOR SELECT ${columns.map((name) => `${quoted(name)}::text`).join(', ')} FROM ${quoted(table)}`,
+    );
     for (;;) {
       const { rows } = await client.query<(string | null)[]>({ text: `FETCH ${FETCH} FROM reading`, rowMode: 'array' });
       for (const row of rows) yield line(row);
@@ -73,8 +77,14 @@ export async function writeArchive(url: string, file: string): Promise<void> {
     await withClient(url, async (client) => {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       // Values are written so that they read back as the same, whatever this server's settings are.
-      await client.query(`SET LOCAL datestyle = 'ISO'; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 3; SET LOCAL timezone = 'UTC'`);
-      await pipeline(Readable.from(lines(client)), createGzip(), fs.createWriteStream(writing, { mode: 0o600, flush: true }));
+      await client.query(
+        `SET LOCAL datestyle = 'ISO'; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 3; SET LOCAL timezone = 'UTC'`,
+      );
+      await pipeline(
+        Readable.from(lines(client)),
+        createGzip(),
+        fs.createWriteStream(writing, { mode: 0o600, flush: true }),
+      );
     });
     fs.renameSync(writing, file);
   } catch (error) {
@@ -85,12 +95,17 @@ export async function writeArchive(url: string, file: string): Promise<void> {
 }
 
 async function* readLines(file: string): AsyncGenerator<unknown> {
-  const unzipped = fs.createReadStream(file).on('error', (error) => unzipped.destroy(error)).pipe(createGunzip());
+  const unzipped = fs
+    .createReadStream(file)
+    .on('error', (error) => unzipped.destroy(error))
+    .pipe(createGunzip());
   for await (const line of createInterface({ input: unzipped, crlfDelay: Infinity })) yield JSON.parse(line);
 }
 
 function unreadable(file: string, error: unknown): ArchiveError {
-  return new ArchiveError(`${file} is not a whole archive of this system (${error instanceof z.ZodError ? 'unexpected content' : (error as Error).message}).`);
+  return new ArchiveError(
+    `${file} is not a whole archive of this system (${error instanceof z.ZodError ? 'unexpected content' : (error as Error).message}).`,
+  );
 }
 
 /** The migrations an archive was made under: a database must be brought to exactly these before it is read back. */
@@ -104,18 +119,22 @@ export async function archiveMigrations(file: string): Promise<string[]> {
   }
   const known = new Set(readMigrations().map(({ name }) => name));
   const unknown = names.find((name) => !known.has(name));
-  if (unknown !== undefined) throw new ArchiveError(`${file} was made by a newer version (migration ${unknown}); use that version.`);
+  if (unknown !== undefined)
+    throw new ArchiveError(`${file} was made by a newer version (migration ${unknown}); use that version.`);
   return names;
 }
 
 async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
   for (const table of await tablesOf(client)) {
     const { rowCount } = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`);
-    if (rowCount) throw new ArchiveError('The database is not empty; an archive is read back into an empty database only.');
+    if (rowCount)
+      throw new ArchiveError('The database is not empty; an archive is read back into an empty database only.');
   }
 }
 
-/** Rows come table by table, so references are checked once all are there: taken off and put back in this transaction. */
+/**
+ * Rows come table by table, so references are checked once all are there: taken off and put back in this transaction.
+ */
 async function takeOffReferences(client: pg.Client): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ off: string; on: string }>(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS off,
@@ -128,10 +147,19 @@ async function takeOffReferences(client: pg.Client): Promise<() => Promise<void>
   };
 }
 
-async function insert(client: pg.Client, { table, columns }: z.infer<typeof tableSchema>, rows: (string | null)[][]): Promise<void> {
+async function insert(
+  client: pg.Client,
+  { table, columns }: z.infer<typeof tableSchema>,
+  rows: (string | null)[][],
+): Promise<void> {
   if (rows.length === 0) return;
-  const places = rows.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`);
-  await client.query(`INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES ${places.join(', ')}`, rows.flat());
+  const places = rows.map(
+    (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`,
+  );
+  await client.query(
+    `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES ${places.join(', ')}`,
+    rows.flat(),
+  );
 }
 
 async function load(client: pg.Client, file: string): Promise<number> {
@@ -167,7 +195,10 @@ async function load(client: pg.Client, file: string): Promise<number> {
   return count;
 }
 
-/** Reads an archive back into an empty database that stands at the archive's migrations; the number of rows. All or nothing. */
+/**
+ * Reads an archive back into an empty database that stands at the archive's migrations; the number of rows. All or
+ * nothing.
+ */
 export async function readArchive(url: string, file: string): Promise<number> {
   return withClient(url, async (client) => {
     await client.query('BEGIN');

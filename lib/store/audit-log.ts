@@ -10,10 +10,24 @@ type Entry = NonNullable<Awaited<ReturnType<Transaction['logEntry']['findFirst']
 
 const kindOf = (entry: Pick<Entry, 'kind'>): LogKind | undefined => logKinds.find((kind) => kind === entry.kind);
 
-const ofEntry = (code: FaultCode, number: number, message: string): Fault => ({ code, table: 'LogEntry', subject: String(number), message });
+const ofEntry = (code: FaultCode, number: number, message: string): Fault => ({
+  code,
+  table: 'LogEntry',
+  subject: String(number),
+  message,
+});
 
-function ofRow(code: FaultCode, { kind, subject, number, at }: Pick<Entry, 'kind' | 'subject' | 'number' | 'at'>, says: string): Fault {
-  return { code, table: kind, subject, message: `${kind} ${subject} ${says}（日志第 ${number} 条，${at.toISOString()}）。` };
+function ofRow(
+  code: FaultCode,
+  { kind, subject, number, at }: Pick<Entry, 'kind' | 'subject' | 'number' | 'at'>,
+  says: string,
+): Fault {
+  return {
+    code,
+    table: kind,
+    subject,
+    message: `${kind} ${subject} ${says}（日志第 ${number} 条，${at.toISOString()}）。`,
+  };
 }
 
 /** What is wrong with the chain itself, from the entry after `head` on. */
@@ -26,7 +40,10 @@ function faultsOfChain(head: LogHead, entry: Entry): Fault[] {
   } else if (entry.previous !== head.hash) {
     faults.push(ofEntry('broken-chain', entry.number, `日志第 ${entry.number} 条接不上前一条：其中一条被改写过。`));
   }
-  if (linkHash(entry) !== entry.hash) faults.push(ofEntry('changed-entry', entry.number, `日志第 ${entry.number} 条（${entry.kind} ${entry.subject}）被改写。`));
+  if (linkHash(entry) !== entry.hash)
+    faults.push(
+      ofEntry('changed-entry', entry.number, `日志第 ${entry.number} 条（${entry.kind} ${entry.subject}）被改写。`),
+    );
   return faults;
 }
 
@@ -34,13 +51,20 @@ function faultsOfChain(head: LogHead, entry: Entry): Fault[] {
 async function faultsOfRows(db: Transaction, entries: readonly Entry[]): Promise<Fault[]> {
   const faults: Fault[] = entries
     .filter((entry) => kindOf(entry) === undefined && entry.kind !== loggedEdits)
-    .map((entry) => ofEntry('changed-entry', entry.number, `日志第 ${entry.number} 条所记的“${entry.kind}”不是本系统的表。`));
+    .map((entry) =>
+      ofEntry('changed-entry', entry.number, `日志第 ${entry.number} 条所记的“${entry.kind}”不是本系统的表。`),
+    );
   for (const entry of entries.filter(({ kind }) => kind === loggedEdits)) {
-    if ((await editsNow(db, entry.subject)) !== entry.digest) faults.push(ofRow('changed-row', entry, '（提交审核时已填写的内容）被改动'));
+    if ((await editsNow(db, entry.subject)) !== entry.digest)
+      faults.push(ofRow('changed-row', entry, '（提交审核时已填写的内容）被改动'));
   }
   for (const kind of logKinds) {
     const own = entries.filter((entry) => entry.kind === kind);
-    const rows = await loggedRows(db, kind, own.map(({ subject }) => subject));
+    const rows = await loggedRows(
+      db,
+      kind,
+      own.map(({ subject }) => subject),
+    );
     const digests = new Map(rows.map((row) => [row.subject, row.digest]));
     for (const entry of own) {
       const digest = digests.get(entry.subject);
@@ -58,11 +82,20 @@ export interface LogAudit {
 
 /** Walks the log from its first entry: the chain, the row that each entry stands for, and rows that none stands for. */
 export async function auditLog(db: Transaction): Promise<LogAudit> {
-  const stray = await db.logEntry.findMany({ where: { number: { lte: beginning.number } }, orderBy: { number: 'asc' } });
-  const faults = stray.map(({ number, kind, subject }) => ofEntry('stray-entry', number, `日志第 ${number} 条（${kind} ${subject}）在第 1 条之前：是绕过本系统加进来的。`));
+  const stray = await db.logEntry.findMany({
+    where: { number: { lte: beginning.number } },
+    orderBy: { number: 'asc' },
+  });
+  const faults = stray.map(({ number, kind, subject }) =>
+    ofEntry('stray-entry', number, `日志第 ${number} 条（${kind} ${subject}）在第 1 条之前：是绕过本系统加进来的。`),
+  );
   let head: LogHead = beginning;
   for (;;) {
-    const entries = await db.logEntry.findMany({ where: { number: { gt: head.number } }, orderBy: { number: 'asc' }, take: BATCH });
+    const entries = await db.logEntry.findMany({
+      where: { number: { gt: head.number } },
+      orderBy: { number: 'asc' },
+      take: BATCH,
+    });
     for (const entry of entries) {
       faults.push(...faultsOfChain(head, entry));
       head = { number: entry.number, hash: entry.hash };
@@ -72,7 +105,12 @@ export async function auditLog(db: Transaction): Promise<LogAudit> {
   }
   for (const kind of logKinds) {
     for (const subject of await unlogged(db, kind)) {
-      faults.push({ code: 'unlogged-row', table: kind, subject, message: `${kind} ${subject} 不在日志里：是绕过本系统加进来的，或者它的那一条日志被删除。` });
+      faults.push({
+        code: 'unlogged-row',
+        table: kind,
+        subject,
+        message: `${kind} ${subject} 不在日志里：是绕过本系统加进来的，或者它的那一条日志被删除。`,
+      });
     }
   }
   return { head, faults };
@@ -80,6 +118,9 @@ export async function auditLog(db: Transaction): Promise<LogAudit> {
 
 /** Hashes of these entries of the log. */
 export async function entryHashes(db: Transaction, numbers: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db.logEntry.findMany({ where: { number: { in: [...new Set(numbers)] } }, select: { number: true, hash: true } });
+  const rows = await db.logEntry.findMany({
+    where: { number: { in: [...new Set(numbers)] } },
+    select: { number: true, hash: true },
+  });
   return new Map(rows.map(({ number, hash }) => [number, hash]));
 }

@@ -39,15 +39,32 @@ beforeAll(async () => {
   reportId = (await database().report.findFirstOrThrow()).id;
   kept = await signaturesOf(database(), publicationId);
   await transaction(async (tx) => {
-    await recordAdminEvent(tx, { type: 'account-enabled', actor: { id: randomUUID(), name: '王芳' }, agencyId: null, userId: null, at: now, data: { a: 1 } });
+    await recordAdminEvent(tx, {
+      type: 'account-enabled',
+      actor: { id: randomUUID(), name: '王芳' },
+      agencyId: null,
+      userId: null,
+      at: now,
+      data: { a: 1 },
+    });
     const page = { page: bytes, pageSha256: sha256(bytes), notice: null, noticeSha256: null };
-    const mark = await tx.publicationMark.create({ data: { publicationId, kind: 'withdrawn', at: now, by: '李建国', reason: '数字有误', ...page } });
+    const mark = await tx.publicationMark.create({
+      data: { publicationId, kind: 'withdrawn', at: now, by: '李建国', reason: '数字有误', ...page },
+    });
     await appendLog(tx, 'PublicationMark', `${publicationId}/withdrawn`, mark, now);
     const scan = { name: '签批.png', contentType: 'image/png', sha256: sha256(bytes), size: bytes.length, bytes };
-    const people = { signedBy: '张局长', signedOn: '2026-01-10', filedById: randomUUID(), filedBy: '周敏', filedAt: now };
+    const people = {
+      signedBy: '张局长',
+      signedOn: '2026-01-10',
+      filedById: randomUUID(),
+      filedBy: '周敏',
+      filedAt: now,
+    };
     const evidence = await tx.evidence.create({ data: { reportId, submission: 1, ...scan, ...people } });
     await appendLog(tx, 'Evidence', evidence.id, evidence, now);
-    const copy = await tx.ownSiteCopy.create({ data: { publicationId, url: 'https://example.gov.cn/a', day: '2026-01-12', recordedBy: '周敏', recordedAt: now } });
+    const copy = await tx.ownSiteCopy.create({
+      data: { publicationId, url: 'https://example.gov.cn/a', day: '2026-01-12', recordedBy: '周敏', recordedAt: now },
+    });
     await appendLog(tx, 'OwnSiteCopy', copy.id, copy, now);
   });
 });
@@ -70,8 +87,13 @@ async function after(tamper: (tx: Transaction) => Promise<unknown>, signatures: 
 
 /** A row with an entry of its own that is right in itself and stands where nobody looks for one. */
 async function slippedIn(tx: Transaction, number: number): Promise<void> {
-  const row = await tx.adminEvent.create({ data: { type: 'account-enabled', actorId: randomUUID(), actorName: '别人', at: now, data: {} } });
-  const link = nextLink({ number: number - 1, hash: '0'.repeat(64) }, { kind: 'AdminEvent', subject: row.id, at: now, digest: rowDigest('AdminEvent', row) });
+  const row = await tx.adminEvent.create({
+    data: { type: 'account-enabled', actorId: randomUUID(), actorName: '别人', at: now, data: {} },
+  });
+  const link = nextLink(
+    { number: number - 1, hash: '0'.repeat(64) },
+    { kind: 'AdminEvent', subject: row.id, at: now, digest: rowDigest('AdminEvent', row) },
+  );
   await tx.logEntry.create({ data: link });
 }
 
@@ -113,7 +135,9 @@ describe('a changed row is found and named', () => {
     ['Evidence', `"signedBy" = '李局长'`],
     ['OwnSiteCopy', `"url" = 'https://example.com'`],
   ])('%s, %s', async (table, change) => {
-    const { faults } = await after(sql(`UPDATE "${table}" SET ${change} WHERE ctid = (SELECT ctid FROM "${table}" LIMIT 1)`));
+    const { faults } = await after(
+      sql(`UPDATE "${table}" SET ${change} WHERE ctid = (SELECT ctid FROM "${table}" LIMIT 1)`),
+    );
     expect(codes(faults)).toEqual([`changed-row ${table}`]);
     expect(faults[0]?.message).toContain(`${table} ${faults[0]?.subject}`);
   });
@@ -122,23 +146,101 @@ describe('a changed row is found and named', () => {
 describe('it finds as well', () => {
   const cases: [string, (tx: Transaction) => Promise<unknown>, string[]][] = [
     ['a deleted row', sql(`DELETE FROM "AdminEvent"`), ['deleted-row AdminEvent']],
-    ['a row that was slipped in', sql(`INSERT INTO "AdminEvent" ("type", "actorId", "actorName", "at", "data") VALUES ('x', gen_random_uuid(), 'x', now(), '{}')`), ['unlogged-row AdminEvent']],
-    ['a deleted entry', sql(`DELETE FROM "LogEntry" WHERE "number" = 2`), ['missing-entry LogEntry', 'unlogged-row ReportEvent']],
+    [
+      'a row that was slipped in',
+      sql(
+        `INSERT INTO "AdminEvent" ("type", "actorId", "actorName", "at", "data") VALUES ('x', gen_random_uuid(), 'x', now(), '{}')`,
+      ),
+      ['unlogged-row AdminEvent'],
+    ],
+    [
+      'a deleted entry',
+      sql(`DELETE FROM "LogEntry" WHERE "number" = 2`),
+      ['missing-entry LogEntry', 'unlogged-row ReportEvent'],
+    ],
     ['a changed entry', sql(`UPDATE "LogEntry" SET "at" = now() WHERE "number" = 2`), ['changed-entry LogEntry']],
-    ['an entry of a row that cannot be', sql(`UPDATE "LogEntry" SET "subject" = 'nothing' WHERE "number" = 2`), ['changed-entry LogEntry', 'deleted-row ReportEvent', 'unlogged-row ReportEvent']],
-    ['an entry of a time that cannot be', sql(`UPDATE "LogEntry" SET "at" = 'infinity' WHERE "number" = 2`), ['changed-entry LogEntry']],
-    ['a row slipped in with an entry before the first', (tx) => slippedIn(tx, 0), ['stray-entry LogEntry', 'unlogged-row AdminEvent']],
-    ['a row slipped in with an entry long before the first', (tx) => slippedIn(tx, -7), ['stray-entry LogEntry', 'unlogged-row AdminEvent']],
-    ['changed bytes of a file', sql(`UPDATE "PublicationFile" SET "bytes" = '\\x00' WHERE "name" = 'report.docx'`), ['changed-file PublicationFile']],
+    [
+      'an entry of a row that cannot be',
+      sql(`UPDATE "LogEntry" SET "subject" = 'nothing' WHERE "number" = 2`),
+      ['changed-entry LogEntry', 'deleted-row ReportEvent', 'unlogged-row ReportEvent'],
+    ],
+    [
+      'an entry of a time that cannot be',
+      sql(`UPDATE "LogEntry" SET "at" = 'infinity' WHERE "number" = 2`),
+      ['changed-entry LogEntry'],
+    ],
+    [
+      'a row slipped in with an entry before the first',
+      (tx) => slippedIn(tx, 0),
+      ['stray-entry LogEntry', 'unlogged-row AdminEvent'],
+    ],
+    [
+      'a row slipped in with an entry long before the first',
+      (tx) => slippedIn(tx, -7),
+      ['stray-entry LogEntry', 'unlogged-row AdminEvent'],
+    ],
+    [
+      'changed bytes of a file',
+      sql(`UPDATE "PublicationFile" SET "bytes" = '\\x00' WHERE "name" = 'report.docx'`),
+      ['changed-file PublicationFile'],
+    ],
     ['changed bytes of a scan', sql(`UPDATE "Evidence" SET "bytes" = '\\x00'`), ['changed-file Evidence']],
-    ['a changed statement', sql(`UPDATE "PublicationSignature" SET "statement" = replace("statement", '"version":1', '"version":2')`), ['changed-row PublicationSignature', 'bad-signature PublicationSignature']],
-    ['a picture of a draft exchanged', (tx) => tx.picture.create({ data: { reportId, sha256: sha256('x'), contentType: 'image/png', width: 1, height: 1, bytes, addedBy: randomUUID(), addedAt: now } }), ['changed-file Picture']],
-    ['a report of a state that its history does not lead to', sql(`UPDATE "Report" SET "state" = 'approved'`), ['unlike-history Report']],
-    ['a figure of a draft that nobody typed', sql(`UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`), ['unlike-edits DraftValue']],
-    ['an edit exchanged together with the value', sql(`WITH e AS (UPDATE "Edit" SET "value" = '"7"' WHERE "path" = 'applications.received.business') UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`), ['changed-row Edits']],
-    ['an edit under another name', sql(`UPDATE "Edit" SET "actorName" = '别人' WHERE "seq" = 3`), ['changed-row Edits']],
-    ['a value of a draft that was taken out', sql(`DELETE FROM "DraftValue" WHERE "path" = 'applications.received.business'`), ['unlike-edits DraftValue']],
-    ['a file that nobody signed', sql(`INSERT INTO "PublicationFile" SELECT "publicationId", 'report.pdf', 'application/pdf', "sha256", "size", "bytes" FROM "PublicationFile" WHERE "name" = 'report.csv'`), ['unsigned-file PublicationFile']],
+    [
+      'a changed statement',
+      sql(`UPDATE "PublicationSignature" SET "statement" = replace("statement", '"version":1', '"version":2')`),
+      ['changed-row PublicationSignature', 'bad-signature PublicationSignature'],
+    ],
+    [
+      'a picture of a draft exchanged',
+      (tx) =>
+        tx.picture.create({
+          data: {
+            reportId,
+            sha256: sha256('x'),
+            contentType: 'image/png',
+            width: 1,
+            height: 1,
+            bytes,
+            addedBy: randomUUID(),
+            addedAt: now,
+          },
+        }),
+      ['changed-file Picture'],
+    ],
+    [
+      'a report of a state that its history does not lead to',
+      sql(`UPDATE "Report" SET "state" = 'approved'`),
+      ['unlike-history Report'],
+    ],
+    [
+      'a figure of a draft that nobody typed',
+      sql(`UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`),
+      ['unlike-edits DraftValue'],
+    ],
+    [
+      'an edit exchanged together with the value',
+      sql(
+        `WITH e AS (UPDATE "Edit" SET "value" = '"7"' WHERE "path" = 'applications.received.business') UPDATE "DraftValue" SET "value" = '"7"' WHERE "path" = 'applications.received.business'`,
+      ),
+      ['changed-row Edits'],
+    ],
+    [
+      'an edit under another name',
+      sql(`UPDATE "Edit" SET "actorName" = '别人' WHERE "seq" = 3`),
+      ['changed-row Edits'],
+    ],
+    [
+      'a value of a draft that was taken out',
+      sql(`DELETE FROM "DraftValue" WHERE "path" = 'applications.received.business'`),
+      ['unlike-edits DraftValue'],
+    ],
+    [
+      'a file that nobody signed',
+      sql(
+        `INSERT INTO "PublicationFile" SELECT "publicationId", 'report.pdf', 'application/pdf', "sha256", "size", "bytes" FROM "PublicationFile" WHERE "name" = 'report.csv'`,
+      ),
+      ['unsigned-file PublicationFile'],
+    ],
   ];
   it.each(cases)('%s', async (_, tamper, expected) => {
     expect(codes((await after(tamper)).faults)).toEqual(expected);
@@ -146,7 +248,9 @@ describe('it finds as well', () => {
 
   it('a file exchanged with all its hashes, since the signed statement has another', async () => {
     const hash = sha256('x');
-    const { faults } = await after(sql(`UPDATE "PublicationFile" SET "bytes" = 'x', "size" = 1, "sha256" = '${hash}' WHERE "name" = 'report.docx'`));
+    const { faults } = await after(
+      sql(`UPDATE "PublicationFile" SET "bytes" = 'x', "size" = 1, "sha256" = '${hash}' WHERE "name" = 'report.docx'`),
+    );
     expect(codes(faults)).toEqual(['changed-row Publication', 'unlike-statement Publication']);
     expect(faults[1]?.message).toContain('report.docx');
   });
@@ -155,7 +259,8 @@ describe('it finds as well', () => {
     const { faults } = await after(async (tx) => {
       await tx.$executeRaw`UPDATE "ReportEvent" SET "actorName" = '别人' WHERE "number" = 1`;
       await tx.$executeRaw`DELETE FROM "LogEntry"`;
-      for (const row of await tx.reportEvent.findMany({ orderBy: { number: 'asc' } })) await appendLog(tx, 'ReportEvent', row.id, row, row.at);
+      for (const row of await tx.reportEvent.findMany({ orderBy: { number: 'asc' } }))
+        await appendLog(tx, 'ReportEvent', row.id, row, row.at);
       const files = await tx.publicationFile.findMany({ orderBy: { name: 'asc' } });
       const publication = await tx.publication.findUniqueOrThrow({ where: { id: publicationId } });
       await appendLog(tx, 'Publication', publicationId, { ...publication, files }, now);

@@ -7,8 +7,15 @@ export interface HandedIn {
   readonly name: string;
 }
 
-/** Takes a file in; the same number a second time changes nothing. Nothing is added to a batch that is sealed or cancelled. */
-export async function addFile(db: Transaction, batchId: string, { number, name, bytes }: HandedIn & { readonly bytes: Uint8Array }): Promise<void> {
+/**
+ * Takes a file in; the same number a second time changes nothing. Nothing is added to a batch that is sealed or
+ * cancelled.
+ */
+export async function addFile(
+  db: Transaction,
+  batchId: string,
+  { number, name, bytes }: HandedIn & { readonly bytes: Uint8Array },
+): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "BatchFile" ("batchId", number, name, size, state, bytes)
     SELECT id, ${number}, ${name}, ${bytes.byteLength}, 'waiting', ${Uint8Array.from(bytes)}
@@ -17,7 +24,12 @@ export async function addFile(db: Transaction, batchId: string, { number, name, 
 }
 
 /** Takes in that there was a file which the sender could not hand in, and why; else as `addFile`. */
-export async function addUnread(db: Transaction, batchId: string, { number, name, error }: HandedIn & Unreadable, at: Date): Promise<void> {
+export async function addUnread(
+  db: Transaction,
+  batchId: string,
+  { number, name, error }: HandedIn & Unreadable,
+  at: Date,
+): Promise<void> {
   const why = JSON.stringify(error satisfies Prisma.InputJsonObject);
   await db.$executeRaw`
     INSERT INTO "BatchFile" ("batchId", number, name, size, state, error, "doneAt")

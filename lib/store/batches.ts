@@ -32,7 +32,10 @@ export interface StoredBatchFile {
 }
 
 /** Opens a batch for its files. Its id. */
-export async function createBatch(db: Transaction, batch: { name: string; ownerId: string; ownerName: string; at: Date }): Promise<string> {
+export async function createBatch(
+  db: Transaction,
+  batch: { name: string; ownerId: string; ownerName: string; at: Date },
+): Promise<string> {
   const { name, ownerId, ownerName, at } = batch;
   return (await db.batch.create({ data: { name, ownerId, ownerName, createdAt: at }, select: { id: true } })).id;
 }
@@ -74,7 +77,11 @@ export async function deleteBatches(db: Transaction, which: { id: string } | { c
 
 /** By batch: how many of its files are in which state. */
 export async function countFiles(db: Transaction, ids: readonly string[]): Promise<Map<string, FileCounts>> {
-  const rows = await db.batchFile.groupBy({ by: ['batchId', 'state'], where: { batchId: { in: [...ids] } }, _count: true });
+  const rows = await db.batchFile.groupBy({
+    by: ['batchId', 'state'],
+    where: { batchId: { in: [...ids] } },
+    _count: true,
+  });
   const counts = new Map(ids.map((id) => [id, { waiting: 0, read: 0, unreadable: 0, cancelled: 0 }]));
   for (const row of rows) {
     const count = counts.get(row.batchId);
@@ -103,10 +110,14 @@ export async function beginFile(db: Transaction, id: string): Promise<{ bytes: U
 
 /** What a document holds may hold characters that the database refuses. */
 const asJson = (value: object): Prisma.InputJsonObject =>
-  JSON.parse(JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part))) as Prisma.InputJsonObject;
+  JSON.parse(
+    JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part)),
+  ) as Prisma.InputJsonObject;
 
 /** `keepsFile`: something of the file is not in the reading, and asked for when it is opened. */
-export type Outcome = { readonly reading: Read; readonly keepsFile: boolean } | { readonly error: { readonly code: UnreadableCode; readonly message: string } };
+export type Outcome =
+  | { readonly reading: Read; readonly keepsFile: boolean }
+  | { readonly error: { readonly code: UnreadableCode; readonly message: string } };
 
 /** Puts down what came of a file, once: a file that does not wait any more stays as it is. */
 export async function settleFile(db: Transaction, id: string, outcome: Outcome, at: Date): Promise<void> {
@@ -124,7 +135,9 @@ export async function settleFile(db: Transaction, id: string, outcome: Outcome, 
 
 /** The file itself where it was kept beyond its reading; null else. */
 export async function keptFile(db: Transaction, batchId: string, id: string): Promise<Uint8Array | null> {
-  return (await db.batchFile.findFirst({ where: { id, batchId, state: 'read' }, select: { bytes: true } }))?.bytes ?? null;
+  return (
+    (await db.batchFile.findFirst({ where: { id, batchId, state: 'read' }, select: { bytes: true } }))?.bytes ?? null
+  );
 }
 
 /** Batches of which every file was handed in and read, and whose reports were not yet held against each other. */
@@ -138,7 +151,12 @@ export async function batchesToCompare(db: Transaction): Promise<string[]> {
 }
 
 /** Keeps what was found in each file, by its id, and ends the batch. */
-export async function finishBatch(db: Transaction, id: string, results: ReadonlyMap<string, CheckedBatchFile>, at: Date): Promise<void> {
+export async function finishBatch(
+  db: Transaction,
+  id: string,
+  results: ReadonlyMap<string, CheckedBatchFile>,
+  at: Date,
+): Promise<void> {
   for (const [file, result] of results) {
     await db.batchFile.updateMany({ where: { id: file, batchId: id }, data: { result: asJson(result) } });
   }
@@ -152,7 +170,9 @@ const readingSchema = z.object({
   written: z.custom<AsWritten | null>((value) => value === null || typeof value === 'object'),
 });
 const errorSchema = z.object({ code: z.string(), message: z.string() });
-const resultSchema = z.custom<CheckedBatchFile>((value) => typeof value === 'object' && value !== null && 'findings' in value);
+const resultSchema = z.custom<CheckedBatchFile>(
+  (value) => typeof value === 'object' && value !== null && 'findings' in value,
+);
 
 /** The files of a batch that are done, in the order in which they were handed in. */
 export async function filesOf(db: Transaction, batchId: string): Promise<StoredBatchFile[]> {
@@ -167,7 +187,10 @@ export async function filesOf(db: Transaction, batchId: string): Promise<StoredB
 /** One file of a batch that was done; null where there is none. */
 export async function fileOf(db: Transaction, batchId: string, id: string): Promise<StoredBatchFile | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await db.batchFile.findFirst({ where: { id, batchId, state: { in: ['read', 'unreadable'] } }, omit: { bytes: true } });
+  const row = await db.batchFile.findFirst({
+    where: { id, batchId, state: { in: ['read', 'unreadable'] } },
+    omit: { bytes: true },
+  });
   return row === null ? null : storedFile(row);
 }
 

@@ -22,7 +22,10 @@ export interface Convertible {
   readonly year: number;
 }
 
-/** Begins a conversion: what is converted, with the attempt counted first, so that one that ends the server is not tried for ever; null when there is nothing to do. */
+/**
+ * Begins a conversion: what is converted, with the attempt counted first, so that one that ends the server is not tried
+ * for ever; null when there is nothing to do.
+ */
 export async function beginConversion(db: Transaction, publicationId: string, now: Date): Promise<Convertible | null> {
   const { count } = await db.conversion.updateMany({
     where: { publicationId, doneAt: null, attempts: { lt: mostAttempts } },
@@ -31,7 +34,11 @@ export async function beginConversion(db: Transaction, publicationId: string, no
   if (count === 0) return null;
   const row = await db.publication.findUniqueOrThrow({
     where: { id: publicationId },
-    select: { year: true, report: true, files: { where: { name: { in: ['report.docx', 'report.html'] } }, select: { name: true, bytes: true } } },
+    select: {
+      year: true,
+      report: true,
+      files: { where: { name: { in: ['report.docx', 'report.html'] } }, select: { name: true, bytes: true } },
+    },
   });
   const bytes = (name: string): Uint8Array => {
     const file = row.files.find((one) => one.name === name);
@@ -43,11 +50,30 @@ export async function beginConversion(db: Transaction, publicationId: string, no
 }
 
 /** Stores the PDF as one more file of the publication; false when another process was first. */
-export async function storePdf(tx: Transaction, publicationId: string, pdf: StatedFile & { readonly bytes: Uint8Array }, now: Date): Promise<boolean> {
-  const { count } = await tx.conversion.updateMany({ where: { publicationId, doneAt: null }, data: { doneAt: now, problem: null } });
+export async function storePdf(
+  tx: Transaction,
+  publicationId: string,
+  pdf: StatedFile & { readonly bytes: Uint8Array },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.conversion.updateMany({
+    where: { publicationId, doneAt: null },
+    data: { doneAt: now, problem: null },
+  });
   if (count === 0) return false;
   const { name, size, sha256, bytes } = pdf;
-  await tx.publicationFile.create({ data: { publicationId, name, contentType: 'application/pdf', sha256, size, bytes: Uint8Array.from(bytes), gzip: null, brotli: null } });
+  await tx.publicationFile.create({
+    data: {
+      publicationId,
+      name,
+      contentType: 'application/pdf',
+      sha256,
+      size,
+      bytes: Uint8Array.from(bytes),
+      gzip: null,
+      brotli: null,
+    },
+  });
   return true;
 }
 
@@ -58,11 +84,17 @@ export async function failConversion(db: Transaction, publicationId: string, pro
 
 /** What was given up is tried again: whoever starts the server may have put right what was wrong. */
 export async function retryConversions(db: Transaction): Promise<void> {
-  await db.conversion.updateMany({ where: { doneAt: null, attempts: { gte: mostAttempts } }, data: { attempts: 0, triedAt: null } });
+  await db.conversion.updateMany({
+    where: { doneAt: null, attempts: { gte: mostAttempts } },
+    data: { attempts: 0, triedAt: null },
+  });
 }
 
 /** How many PDFs of agencies below these paths wait, and how many were given up. */
-export async function countConversions(db: Transaction, paths: readonly string[]): Promise<{ waiting: number; failed: number }> {
+export async function countConversions(
+  db: Transaction,
+  paths: readonly string[],
+): Promise<{ waiting: number; failed: number }> {
   const below = { doneAt: null, publication: { OR: paths.map((path) => ({ agencyPath: { startsWith: path } })) } };
   const [waiting, failed] = await Promise.all([
     db.conversion.count({ where: { ...below, attempts: { lt: mostAttempts } } }),
@@ -70,4 +102,3 @@ export async function countConversions(db: Transaction, paths: readonly string[]
   ]);
   return { waiting, failed };
 }
-

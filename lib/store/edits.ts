@@ -23,7 +23,11 @@ const standpoint = (row: ValueRow): Standpoint => ({
 const columns = { path: true, value: true, editId: true, actorName: true, at: true } as const;
 
 /** What stands at these paths now. */
-export async function standpointsAt(db: Transaction, reportId: string, paths: readonly Path[]): Promise<Map<Path, Standpoint>> {
+export async function standpointsAt(
+  db: Transaction,
+  reportId: string,
+  paths: readonly Path[],
+): Promise<Map<Path, Standpoint>> {
   const rows = await db.draftValue.findMany({ where: { reportId, path: { in: [...paths] } }, select: columns });
   return new Map(rows.map((row) => [row.path, standpoint(row)]));
 }
@@ -39,13 +43,23 @@ export async function standpointsSince(db: Transaction, reportId: string, since:
 }
 
 /** Which of these edits took effect before, and where: a repeat does nothing. */
-export async function knownEdits(db: Transaction, ids: readonly string[]): Promise<Map<string, { reportId: string; path: Path }>> {
-  const rows = await db.edit.findMany({ where: { id: { in: [...ids] } }, select: { id: true, reportId: true, path: true } });
+export async function knownEdits(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { reportId: string; path: Path }>> {
+  const rows = await db.edit.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, reportId: true, path: true },
+  });
   return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
 /** How many characters the stored paragraphs have, of these paths and of all. */
-export async function proseLength(db: Transaction, reportId: string, paths: readonly Path[]): Promise<{ these: number; all: number }> {
+export async function proseLength(
+  db: Transaction,
+  reportId: string,
+  paths: readonly Path[],
+): Promise<{ these: number; all: number }> {
   const rows = await db.$queryRaw<{ these: number; all: number }[]>`
     SELECT coalesce(sum(char_length("value"::text)), 0)::int AS "all",
            coalesce(sum(char_length("value"::text)) FILTER (WHERE "path" = ANY(${[...paths]})), 0)::int AS "these"
@@ -66,7 +80,13 @@ export async function appendEdits(
 ): Promise<number> {
   if (edits.length === 0) return report.seq;
   const rows = JSON.stringify(
-    edits.map((edit, index) => ({ id: edit.id, seq: report.seq + index + 1, path: edit.path, base: edit.base, value: edit.value })),
+    edits.map((edit, index) => ({
+      id: edit.id,
+      seq: report.seq + index + 1,
+      path: edit.path,
+      base: edit.base,
+      value: edit.value,
+    })),
   );
   await tx.$executeRaw`
     INSERT INTO "Edit" ("id", "reportId", "seq", "path", "base", "value", "actorId", "actorName", "at")

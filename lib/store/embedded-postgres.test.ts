@@ -27,7 +27,10 @@ async function query<Row extends pg.QueryResultRow>(url: string, sql: string): P
 
 async function untilItAnswers(url: () => string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const answers = await query(url(), 'SELECT 1').then(() => true, () => false);
+    const answers = await query(url(), 'SELECT 1').then(
+      () => true,
+      () => false,
+    );
     if (answers) return;
     await pause(50);
   }
@@ -40,9 +43,12 @@ test('it knows Chinese letters, orders by bytes, and listens on no network', asy
   const server = await startEmbeddedPostgres(folder, { durable: false });
   const url = server.url('postgres');
   await query(url, 'CREATE EXTENSION pg_trgm');
-  expect(await query(url, `SELECT cardinality(show_trgm('信息公开')) > 0 AS chinese, 'Z' < 'a' AS bytes, current_setting('listen_addresses') AS hosts`)).toEqual([
-    { chinese: true, bytes: true, hosts: '' },
-  ]);
+  expect(
+    await query(
+      url,
+      `SELECT cardinality(show_trgm('信息公开')) > 0 AS chinese, 'Z' < 'a' AS bytes, current_setting('listen_addresses') AS hosts`,
+    ),
+  ).toEqual([{ chinese: true, bytes: true, hosts: '' }]);
   await server.release();
   expect(fs.existsSync(lockFile(folder))).toBe(false);
 });
@@ -62,7 +68,10 @@ test('a server killed while it is held comes back with what was acknowledged', a
 test('a lock that another process has got the number of since does not keep it from starting', async () => {
   await (await startEmbeddedPostgres(folder, { durable: false })).release();
   const file = lockFile(folder);
-  fs.writeFileSync(file, `${process.pid}\n${path.dirname(file)}\n1\n5432\n${path.dirname(path.dirname(file))}\n\n1 1\n`);
+  fs.writeFileSync(
+    file,
+    `${process.pid}\n${path.dirname(file)}\n1\n5432\n${path.dirname(path.dirname(file))}\n\n1 1\n`,
+  );
   const server = await startEmbeddedPostgres(folder, { durable: false });
   expect(await query(server.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await server.release();
@@ -70,7 +79,11 @@ test('a lock that another process has got the number of since does not keep it f
 
 test('several first starts at once share one server, and the last to go stops it', async () => {
   const servers = await Promise.all([1, 2, 3].map(() => startEmbeddedPostgres(folder, { durable: false })));
-  const ids = await Promise.all(servers.map(({ url }) => query<{ id: string }>(url('postgres'), 'SELECT system_identifier::text AS id FROM pg_control_system()')));
+  const ids = await Promise.all(
+    servers.map(({ url }) =>
+      query<{ id: string }>(url('postgres'), 'SELECT system_identifier::text AS id FROM pg_control_system()'),
+    ),
+  );
   expect(new Set(ids.map(([row]) => row?.id)).size).toBe(1);
   await servers[0]?.release();
   await servers[1]?.release();
@@ -91,19 +104,24 @@ test('a path too long for a Unix socket works', async () => {
 
 const root = os.userInfo().uid === 0;
 
-test.runIf(root)('for root below a closed folder, it lives where its user can come, and begins anew when the pointer is gone', async () => {
-  fs.chmodSync(folder, 0o700);
-  const dataDir = path.join(folder, 'data');
-  const server = await startEmbeddedPostgres(dataDir, { durable: false });
-  const first = postgresPlace(dataDir).folder;
-  expect(spawnSync('stat', ['-c', '%U', path.join(first, 'data')], { encoding: 'utf8' }).stdout.trim()).toBe('nobody');
-  expect(first.startsWith(folder)).toBe(false);
-  await server.release();
-  fs.rmSync(dataDir, { recursive: true });
-  const second = postgresPlace(dataDir).folder;
-  expect(second).not.toBe(first);
-  for (const place of [first, second]) fs.rmSync(place, { recursive: true });
-});
+test.runIf(root)(
+  'for root below a closed folder, it lives where its user can come, and begins anew when the pointer is gone',
+  async () => {
+    fs.chmodSync(folder, 0o700);
+    const dataDir = path.join(folder, 'data');
+    const server = await startEmbeddedPostgres(dataDir, { durable: false });
+    const first = postgresPlace(dataDir).folder;
+    expect(spawnSync('stat', ['-c', '%U', path.join(first, 'data')], { encoding: 'utf8' }).stdout.trim()).toBe(
+      'nobody',
+    );
+    expect(first.startsWith(folder)).toBe(false);
+    await server.release();
+    fs.rmSync(dataDir, { recursive: true });
+    const second = postgresPlace(dataDir).folder;
+    expect(second).not.toBe(first);
+    for (const place of [first, second]) fs.rmSync(place, { recursive: true });
+  },
+);
 
 test.runIf(!root)('data that root made is refused with a sentence', () => {
   fs.writeFileSync(path.join(folder, 'postgres.location'), '/var/lib/nianbao/somewhere\n');

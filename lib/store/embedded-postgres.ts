@@ -40,7 +40,15 @@ function initialise(place: Place, data: string): void {
   const making = path.join(place.folder, `init-${process.pid}`);
   fs.rmSync(making, { recursive: true, force: true });
   // Trigrams of Chinese exist only where lc_ctype knows letters beyond ASCII; the order stays that of the bytes.
-  const how = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8', '--lc-messages=C'];
+  const how = [
+    '-U',
+    'postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--lc-collate=C',
+    '--lc-ctype=C.UTF-8',
+    '--lc-messages=C',
+  ];
   const result = spawnSync(path.join(place.native, 'bin/initdb'), ['-D', making, ...how, '--data-checksums'], {
     ...options(place),
     encoding: 'utf8',
@@ -96,7 +104,11 @@ function removeStaleLock(data: string, stale: Lock): void {
 function launch(place: Place, data: string, socket: string, durable: boolean): ChildProcess {
   const log = fs.openSync(path.join(place.folder, 'log'), 'a');
   if (place.asRoot) fs.fchownSync(log, place.runner.uid, place.runner.gid);
-  const settings = ['listen_addresses=', 'max_connections=200', ...(durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'])];
+  const settings = [
+    'listen_addresses=',
+    'max_connections=200',
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
+  ];
   const child = spawn(
     path.join(place.native, 'bin/postgres'),
     ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])],
@@ -116,7 +128,11 @@ function lastLines(place: Place): string {
   }
 }
 
-async function reachOrLaunch(place: Place, data: string, durable: boolean): Promise<{ client: pg.Client; socket: string }> {
+async function reachOrLaunch(
+  place: Place,
+  data: string,
+  durable: boolean,
+): Promise<{ client: pg.Client; socket: string }> {
   const own = socketFolder(place);
   const end = Date.now() + PATIENCE;
   let stopped = false;

@@ -12,7 +12,14 @@ export interface Scan {
 }
 
 /** Files a scan; it can never be changed nor deleted (migration, `refuse_change`). Its id. */
-export async function storeEvidence(tx: Transaction, report: StoredReport, scan: Scan, facts: ScanFacts, actor: Actor, now: Date): Promise<string> {
+export async function storeEvidence(
+  tx: Transaction,
+  report: StoredReport,
+  scan: Scan,
+  facts: ScanFacts,
+  actor: Actor,
+  now: Date,
+): Promise<string> {
   const row = await tx.evidence.create({
     data: {
       reportId: report.id,
@@ -38,9 +45,15 @@ export async function storeEvidence(tx: Transaction, report: StoredReport, scan:
 
 /** The scans of a report in the order in which they were filed, without their bytes. */
 export async function evidenceOf(db: Transaction, reportId: string): Promise<EvidenceView[]> {
-  const rows = await db.evidence.findMany({ where: { reportId }, orderBy: [{ filedAt: 'asc' }, { id: 'asc' }], omit: { bytes: true } });
+  const rows = await db.evidence.findMany({
+    where: { reportId },
+    orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
+    omit: { bytes: true },
+  });
   const numbers = new Map(rows.map((row, index) => [row.id, index + 1]));
-  const successors = new Map(rows.flatMap((row) => (row.replacesId === null ? [] : [[row.replacesId, numbers.get(row.id) ?? null] as const])));
+  const successors = new Map(
+    rows.flatMap((row) => (row.replacesId === null ? [] : [[row.replacesId, numbers.get(row.id) ?? null] as const])),
+  );
   return rows.map((row, index) => ({
     id: row.id,
     number: index + 1,
@@ -60,5 +73,8 @@ export async function evidenceOf(db: Transaction, reportId: string): Promise<Evi
 
 /** One scan of a report; null when there is none of that id. */
 export async function findEvidence(db: Transaction, reportId: string, id: string): Promise<Scan | null> {
-  return db.evidence.findFirst({ where: { id, reportId }, select: { name: true, contentType: true, sha256: true, bytes: true } });
+  return db.evidence.findFirst({
+    where: { id, reportId },
+    select: { name: true, contentType: true, sha256: true, bytes: true },
+  });
 }

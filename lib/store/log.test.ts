@@ -23,7 +23,13 @@ const act = (name: string) => ({
 });
 
 it('what happened before there was a log is taken in once, in the order of time', async () => {
-  const rowOf = (day: number) => ({ type: 'account-enabled', actorId: randomUUID(), actorName: `${day}`, at: new Date(Date.UTC(2026, 0, day)), data: {} });
+  const rowOf = (day: number) => ({
+    type: 'account-enabled',
+    actorId: randomUUID(),
+    actorName: `${day}`,
+    at: new Date(Date.UTC(2026, 0, day)),
+    data: {},
+  });
   await database().adminEvent.createMany({ data: [3, 1, 2].map(rowOf) });
   expect([await takeInLog(), await takeInLog()]).toEqual([3, 0]);
   const entries = await database().logEntry.findMany({ orderBy: { number: 'asc' } });
@@ -35,7 +41,9 @@ it('what happened before there was a log is taken in once, in the order of time'
 
 it('each entry holds the hash of the one before, also when many come at once', async () => {
   const before = await logHead(database());
-  await Promise.all(Array.from({ length: 12 }, (_, one) => transaction((tx) => recordAdminEvent(tx, act(`人 ${one}`)))));
+  await Promise.all(
+    Array.from({ length: 12 }, (_, one) => transaction((tx) => recordAdminEvent(tx, act(`人 ${one}`)))),
+  );
   let head = beginning;
   for (const entry of await database().logEntry.findMany({ orderBy: { number: 'asc' } })) {
     expect(entry).toEqual(nextLink(head, entry));
@@ -46,8 +54,14 @@ it('each entry holds the hash of the one before, also when many come at once', a
 
 it('the row as it is read back gives the digest that was written down', async () => {
   const entries = await database().logEntry.findMany();
-  const rows = await loggedRows(database(), 'AdminEvent', entries.map(({ subject }) => subject));
-  expect(new Map(rows.map((row) => [row.subject, row.digest]))).toEqual(new Map(entries.map((entry) => [entry.subject, entry.digest])));
+  const rows = await loggedRows(
+    database(),
+    'AdminEvent',
+    entries.map(({ subject }) => subject),
+  );
+  expect(new Map(rows.map((row) => [row.subject, row.digest]))).toEqual(
+    new Map(entries.map((entry) => [entry.subject, entry.digest])),
+  );
 });
 
 it('what is rolled back leaves no entry', async () => {

@@ -1,7 +1,15 @@
 import { beginning, nextLink, type LogHead, type LogLink } from '@/lib/proof/chain';
 import { database } from './database';
 import { editsDigest, loggedEdits } from './logged-edits';
-import { loggedRows, logKinds, rowDigest, unlogged, type LoggedRow, type LoggedRows, type LogKind } from './logged-rows';
+import {
+  loggedRows,
+  logKinds,
+  rowDigest,
+  unlogged,
+  type LoggedRow,
+  type LoggedRows,
+  type LogKind,
+} from './logged-rows';
 import type { Transaction } from './transaction';
 
 const LOCK = 72707371;
@@ -21,9 +29,22 @@ export async function appendLog<Kind extends LogKind>(
   return append(tx, { kind, subject, at, digest: rowDigest(kind, content) });
 }
 
-/** Appends what a report said when it was submitted: all its edits until then. `submitted` is the number of the event. */
-export async function appendEditsToLog(tx: Transaction, reportId: string, submitted: number, seq: number, at: Date): Promise<LogHead> {
-  return append(tx, { kind: loggedEdits, subject: `${reportId}/${submitted}`, at, digest: await editsDigest(tx, reportId, seq) });
+/**
+ * Appends what a report said when it was submitted: all its edits until then. `submitted` is the number of the event.
+ */
+export async function appendEditsToLog(
+  tx: Transaction,
+  reportId: string,
+  submitted: number,
+  seq: number,
+  at: Date,
+): Promise<LogHead> {
+  return append(tx, {
+    kind: loggedEdits,
+    subject: `${reportId}/${submitted}`,
+    at,
+    digest: await editsDigest(tx, reportId, seq),
+  });
 }
 
 async function append(tx: Transaction, act: Omit<LogLink, 'number' | 'previous'>): Promise<LogHead> {
@@ -40,12 +61,21 @@ export async function lockLog(tx: Transaction): Promise<void> {
 
 /** Where the log stands. */
 export async function logHead(db: Transaction): Promise<LogHead> {
-  return (await db.logEntry.findFirst({ orderBy: { number: 'desc' }, select: { number: true, hash: true } })) ?? beginning;
+  return (
+    (await db.logEntry.findFirst({ orderBy: { number: 'desc' }, select: { number: true, hash: true } })) ?? beginning
+  );
 }
 
 /** The number of the entry that stands for a row; null when there is none. */
 export async function loggedNumber(db: Transaction, kind: LogKind, subject: string): Promise<number | null> {
-  return (await db.logEntry.findFirst({ where: { kind, subject, number: { gt: beginning.number } }, select: { number: true } }))?.number ?? null;
+  return (
+    (
+      await db.logEntry.findFirst({
+        where: { kind, subject, number: { gt: beginning.number } },
+        select: { number: true },
+      })
+    )?.number ?? null
+  );
 }
 
 const BATCH = 500;

@@ -5,7 +5,15 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Transaction } from './transaction';
 
 /** Tables whose rows the log stands for. */
-export const logKinds = ['ReportEvent', 'AdminEvent', 'Publication', 'PublicationSignature', 'PublicationMark', 'Evidence', 'OwnSiteCopy'] as const;
+export const logKinds = [
+  'ReportEvent',
+  'AdminEvent',
+  'Publication',
+  'PublicationSignature',
+  'PublicationMark',
+  'Evidence',
+  'OwnSiteCopy',
+] as const;
 export type LogKind = (typeof logKinds)[number];
 
 /**
@@ -13,15 +21,59 @@ export type LogKind = (typeof logKinds)[number];
  * comparison of a copy. A publication is covered with the files of its moment; a PDF that follows has its signature.
  */
 const covered = {
-  ReportEvent: { id: true, reportId: true, number: true, type: true, actorId: true, actorName: true, at: true, reason: true, step: true, submission: true, seq: true },
-  AdminEvent: { id: true, type: true, actorId: true, actorName: true, agencyId: true, userId: true, at: true, data: true },
+  ReportEvent: {
+    id: true,
+    reportId: true,
+    number: true,
+    type: true,
+    actorId: true,
+    actorName: true,
+    at: true,
+    reason: true,
+    step: true,
+    submission: true,
+    seq: true,
+  },
+  AdminEvent: {
+    id: true,
+    type: true,
+    actorId: true,
+    actorName: true,
+    agencyId: true,
+    userId: true,
+    at: true,
+    data: true,
+  },
   Publication: {
-    ...{ id: true, agencyId: true, agencyKey: true, agencyName: true, agencyKind: true, agencyPath: true, year: true, number: true, title: true },
+    ...{
+      id: true,
+      agencyId: true,
+      agencyKey: true,
+      agencyName: true,
+      agencyKind: true,
+      agencyPath: true,
+      year: true,
+      number: true,
+      title: true,
+    },
     ...{ format: true, publishedAt: true, publishedBy: true, report: true, figures: true, note: true },
-    files: { where: { name: { not: 'report.pdf' } }, orderBy: { name: 'asc' }, select: { name: true, contentType: true, sha256: true, size: true } },
+    files: {
+      where: { name: { not: 'report.pdf' } },
+      orderBy: { name: 'asc' },
+      select: { name: true, contentType: true, sha256: true, size: true },
+    },
   },
   PublicationSignature: { publicationId: true, number: true, statement: true, signature: true, keyId: true, at: true },
-  PublicationMark: { publicationId: true, kind: true, at: true, by: true, reason: true, successor: true, pageSha256: true, noticeSha256: true },
+  PublicationMark: {
+    publicationId: true,
+    kind: true,
+    at: true,
+    by: true,
+    reason: true,
+    successor: true,
+    pageSha256: true,
+    noticeSha256: true,
+  },
   Evidence: {
     ...{ id: true, reportId: true, submission: true, name: true, contentType: true, sha256: true, size: true },
     ...{ signedBy: true, signedOn: true, note: true, replacesId: true, filedById: true, filedBy: true, filedAt: true },
@@ -92,8 +144,10 @@ const fetchRows: { readonly [Kind in LogKind]: Fetch<Kind> } = {
   ReportEvent: (db, keys) => db.reportEvent.findMany({ where: { id: { in: keys } }, select: covered.ReportEvent }),
   AdminEvent: (db, keys) => db.adminEvent.findMany({ where: { id: { in: keys } }, select: covered.AdminEvent }),
   Publication: (db, keys) => db.publication.findMany({ where: { id: { in: keys } }, select: covered.Publication }),
-  PublicationSignature: (db, keys) => db.publicationSignature.findMany({ where: { publicationId: { in: keys } }, select: covered.PublicationSignature }),
-  PublicationMark: (db, keys) => db.publicationMark.findMany({ where: { publicationId: { in: keys } }, select: covered.PublicationMark }),
+  PublicationSignature: (db, keys) =>
+    db.publicationSignature.findMany({ where: { publicationId: { in: keys } }, select: covered.PublicationSignature }),
+  PublicationMark: (db, keys) =>
+    db.publicationMark.findMany({ where: { publicationId: { in: keys } }, select: covered.PublicationMark }),
   Evidence: (db, keys) => db.evidence.findMany({ where: { id: { in: keys } }, select: covered.Evidence }),
   OwnSiteCopy: (db, keys) => db.ownSiteCopy.findMany({ where: { id: { in: keys } }, select: covered.OwnSiteCopy }),
 };
@@ -107,10 +161,16 @@ export interface LoggedRow {
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The rows of these subjects as they stand now; one that is gone is missing. */
-export async function loggedRows<Kind extends LogKind>(db: Transaction, kind: Kind, wanted: readonly string[]): Promise<LoggedRow[]> {
+export async function loggedRows<Kind extends LogKind>(
+  db: Transaction,
+  kind: Kind,
+  wanted: readonly string[],
+): Promise<LoggedRow[]> {
   if (wanted.length === 0) return [];
   // A subject that somebody wrote over may be anything.
-  const keys = [...new Set(wanted.map((subject) => subject.split('/', 1)[0] ?? subject))].filter((key) => uuid.test(key));
+  const keys = [...new Set(wanted.map((subject) => subject.split('/', 1)[0] ?? subject))].filter((key) =>
+    uuid.test(key),
+  );
   const rows = await fetchRows[kind](db, keys);
   const asked = new Set(wanted);
   return rows

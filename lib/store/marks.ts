@@ -21,8 +21,10 @@ export interface MarkToStore {
   readonly notice: Uint8Array | null;
 }
 
-
-/** Marks a publication and puts the mark on the log; it can never be changed, and the publication's own rows stay as they are. */
+/**
+ * Marks a publication and puts the mark on the log; it can never be changed, and the publication's own rows stay as
+ * they are.
+ */
 export async function storeMark(tx: Transaction, publicationId: string, mark: MarkToStore): Promise<void> {
   const { page, notice, ...rest } = mark;
   const row = await tx.publicationMark.create({
@@ -56,7 +58,11 @@ export async function lastVersion(db: Transaction, agencyKey: string, year: numb
     where: { agencyKey, year },
     orderBy: { number: 'desc' },
     select: {
-      id: true, number: true, title: true, publishedAt: true, report: true,
+      id: true,
+      number: true,
+      title: true,
+      publishedAt: true,
+      report: true,
       files: { where: { name: 'page' }, select: { bytes: true } },
       marks: { where: { kind: 'withdrawn' }, select: { at: true, reason: true } },
     },
@@ -75,11 +81,22 @@ export interface VersionEntry {
 
 /** All versions of this agency and year, newest first. */
 export function versionsOf(db: Transaction, agencyKey: string, year: number): Promise<VersionEntry[]> {
-  return db.publication.findMany({ where: { agencyKey, year }, orderBy: { number: 'desc' }, select: { number: true, publishedAt: true, note: true } });
+  return db.publication.findMany({
+    where: { agencyKey, year },
+    orderBy: { number: 'desc' },
+    select: { number: true, publishedAt: true, note: true },
+  });
 }
 
-/** Which version stands, and what became of it; `number` null asks for the last one. One statement: every visit asks. */
-export async function whatStands(db: Transaction, agencyKey: string, year: number, number: number | null): Promise<{ number: number; mark: MarkKind | null } | null> {
+/**
+ * Which version stands, and what became of it; `number` null asks for the last one. One statement: every visit asks.
+ */
+export async function whatStands(
+  db: Transaction,
+  agencyKey: string,
+  year: number,
+  number: number | null,
+): Promise<{ number: number; mark: MarkKind | null } | null> {
   const rows = await db.$queryRaw<{ number: number; mark: string | null }[]>`
     SELECT p."number", (SELECT m."kind" FROM "PublicationMark" m WHERE m."publicationId" = p."id" ORDER BY m."at" DESC, m."kind" LIMIT 1) AS "mark"
     FROM "Publication" p WHERE p."agencyKey" = ${agencyKey} AND p."year" = ${year} AND p."number" = coalesce(${number}, p."number")
@@ -95,7 +112,13 @@ export interface StoredMarkPage {
 }
 
 /** The page of a version as marked, or the notice of its withdrawal; null when there is none. */
-export async function findMarkPage(db: Transaction, agencyKey: string, year: number, number: number, which: MarkKind | 'notice'): Promise<StoredMarkPage | null> {
+export async function findMarkPage(
+  db: Transaction,
+  agencyKey: string,
+  year: number,
+  number: number,
+  which: MarkKind | 'notice',
+): Promise<StoredMarkPage | null> {
   const row = await db.publicationMark.findFirst({
     where: { kind: which === 'notice' ? 'withdrawn' : which, publication: { agencyKey, year, number } },
     select: { at: true, page: which !== 'notice', pageSha256: true, notice: which === 'notice', noticeSha256: true },

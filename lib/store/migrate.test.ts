@@ -9,7 +9,8 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 
 test('a database that is up to date is left as it is', async () => {
   const url = await testDatabase();
-  const books = 'SELECT id, checksum, migration_name, finished_at, applied_steps_count FROM "_prisma_migrations" ORDER BY 3';
+  const books =
+    'SELECT id, checksum, migration_name, finished_at, applied_steps_count FROM "_prisma_migrations" ORDER BY 3';
   const before = await query(url, books);
   expect(before).toHaveLength(readMigrations().length);
   expect(await migrate(url)).toEqual([]);
@@ -18,7 +19,10 @@ test('a database that is up to date is left as it is', async () => {
 
 test('two that migrate at once apply each migration once', async () => {
   const url = await testDatabase();
-  const more = [...readMigrations(), { name: '29990101000000_more', sql: 'CREATE TABLE more (id int); SELECT pg_sleep(0.2)', checksum: 'a' }];
+  const more = [
+    ...readMigrations(),
+    { name: '29990101000000_more', sql: 'CREATE TABLE more (id int); SELECT pg_sleep(0.2)', checksum: 'a' },
+  ];
   const both = await Promise.all([migrate(url, more), migrate(url, more)]);
   expect(both.flat()).toEqual(['29990101000000_more']);
 });
@@ -26,7 +30,9 @@ test('two that migrate at once apply each migration once', async () => {
 test('a migration edited after it was applied is refused', async () => {
   const url = await testDatabase();
   const edited = readMigrations().map((migration) => ({ ...migration, checksum: 'another' }));
-  await expect(migrate(url, edited)).rejects.toThrow(/^The migration \S+ was edited after it had been applied; [^.]+\.$/);
+  await expect(migrate(url, edited)).rejects.toThrow(
+    /^The migration \S+ was edited after it had been applied; [^.]+\.$/,
+  );
 });
 
 test('a database of a newer version is refused', async () => {
@@ -35,7 +41,10 @@ test('a database of a newer version is refused', async () => {
 
 test('a migration that fails leaves nothing behind', async () => {
   const url = await testDatabase();
-  const broken = [...readMigrations(), { name: '29990101000000_broken', sql: 'CREATE TABLE half (id int); SELECT 1/0', checksum: 'b' }];
+  const broken = [
+    ...readMigrations(),
+    { name: '29990101000000_broken', sql: 'CREATE TABLE half (id int); SELECT 1/0', checksum: 'b' },
+  ];
   await expect(migrate(url, broken)).rejects.toBeInstanceOf(MigrationError);
   expect(await query(url, `SELECT to_regclass('half') AS half`)).toEqual([{ half: null }]);
   expect(await migrate(url)).toEqual([]);

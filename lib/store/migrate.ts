@@ -67,15 +67,24 @@ async function applied(client: pg.Client): Promise<Map<string, string>> {
     `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
   );
   const broken = rows.find(({ finished }) => !finished);
-  if (broken) throw new MigrationError(`The migration ${broken.migration_name} was begun by another tool and did not finish; restore the database first.`);
+  if (broken)
+    throw new MigrationError(
+      `The migration ${broken.migration_name} was begun by another tool and did not finish; restore the database first.`,
+    );
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 }
 
 function refuseWhatDoesNotFit(done: Map<string, string>, migrations: Migration[]): void {
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
   for (const [name, checksum] of done) {
-    if (!known.has(name)) throw new MigrationError(`The database has the migration ${name}, which this version does not know; use a newer version.`);
-    if (known.get(name) !== checksum) throw new MigrationError(`The migration ${name} was edited after it had been applied; put its file back and write a new one.`);
+    if (!known.has(name))
+      throw new MigrationError(
+        `The database has the migration ${name}, which this version does not know; use a newer version.`,
+      );
+    if (known.get(name) !== checksum)
+      throw new MigrationError(
+        `The migration ${name} was edited after it had been applied; put its file back and write a new one.`,
+      );
   }
 }
 
@@ -94,7 +103,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Brings a database to this version; the names of what was applied. Each migration is one transaction. Throws MigrationError. */
+/**
+ * Brings a database to this version; the names of what was applied. Each migration is one transaction. Throws
+ * MigrationError.
+ */
 export async function migrate(url: string, migrations = readMigrations()): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);

@@ -18,7 +18,12 @@ export interface PackagedPublication {
 }
 
 /** A version with what belongs to it; null when there is none. */
-export async function packagedPublication(db: Transaction, agencyKey: string, year: number, number: number): Promise<PackagedPublication | null> {
+export async function packagedPublication(
+  db: Transaction,
+  agencyKey: string,
+  year: number,
+  number: number,
+): Promise<PackagedPublication | null> {
   const row = await db.publication.findFirst({
     where: { agencyKey, year, number },
     include: {
@@ -31,5 +36,10 @@ export async function packagedPublication(db: Transaction, agencyKey: string, ye
 
 /** The stored bytes of one of its files; throws when it is not there. */
 export async function storedBytes(db: Transaction, publicationId: string, name: string): Promise<Uint8Array> {
-  return (await db.publicationFile.findUniqueOrThrow({ where: { publicationId_name: { publicationId, name } }, select: { bytes: true } })).bytes;
+  return (
+    await db.publicationFile.findUniqueOrThrow({
+      where: { publicationId_name: { publicationId, name } },
+      select: { bytes: true },
+    })
+  ).bytes;
 }

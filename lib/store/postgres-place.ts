@@ -130,7 +130,9 @@ export function postgresPlace(dataDir: string): Place {
   if (!asRoot) {
     const folder = path.join(dataDir, 'postgres');
     if (fs.existsSync(path.join(dataDir, POINTER)) || (fs.existsSync(folder) && fs.statSync(folder).uid !== user.uid)) {
-      throw new PostgresError(`The database in ${dataDir} was made by another user; start as that user, or name another DATA_DIR.`);
+      throw new PostgresError(
+        `The database in ${dataDir} was made by another user; start as that user, or name another DATA_DIR.`,
+      );
     }
     makeFolder(folder, 0o700);
     return { folder, native: reachablePrograms(user, false), runner: { uid: user.uid, gid: user.gid }, asRoot };
@@ -151,12 +153,15 @@ const LONGEST = 107;
 export function socketFolder({ folder, runner, asRoot }: Place): string {
   if (Buffer.byteLength(folder + SOCKET) <= LONGEST) return folder;
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const parent = [os.tmpdir(), '/tmp'].find((place) => Buffer.byteLength(`${place}/nianbao-${key}${SOCKET}`) <= LONGEST) ?? '/tmp';
+  const parent =
+    [os.tmpdir(), '/tmp'].find((place) => Buffer.byteLength(`${place}/nianbao-${key}${SOCKET}`) <= LONGEST) ?? '/tmp';
   const short = path.join(parent, `nianbao-${key}`);
   makeFolder(short, 0o700, asRoot ? runner : undefined);
   const made = fs.lstatSync(short);
   if (!made.isDirectory() || made.uid !== runner.uid || (made.mode & 0o077) !== 0) {
-    throw new PostgresError(`The folder ${short} belongs to somebody else; remove it, or choose a DATA_DIR with a shorter path.`);
+    throw new PostgresError(
+      `The folder ${short} belongs to somebody else; remove it, or choose a DATA_DIR with a shorter path.`,
+    );
   }
   return short;
 }

@@ -35,13 +35,19 @@ export async function findPublications(db: Transaction, filter: PublicationFilte
   if (filter.after !== null) {
     conditions.push(Prisma.sql`(p."publishedAt", p."id") < (${filter.after.publishedAt}, ${filter.after.id}::uuid)`);
   }
-  const rows = await db.$queryRaw<(Omit<PublicationEntry, 'agencyKind' | 'figures'> & { agencyKind: string; figures: unknown })[]>`
+  const rows = await db.$queryRaw<
+    (Omit<PublicationEntry, 'agencyKind' | 'figures'> & { agencyKind: string; figures: unknown })[]
+  >`
     SELECT p."id"::text AS "id", p."agencyKey", p."agencyName", p."agencyKind", p."year", p."number", p."title", p."publishedAt", p."figures",
       EXISTS (SELECT 1 FROM "PublicationMark" m WHERE m."publicationId" = p."id" AND m."kind" = 'withdrawn') AS "withdrawn",
       EXISTS (SELECT 1 FROM "PublicationFile" f WHERE f."publicationId" = p."id" AND f."name" = 'report.pdf') AS "pdf"
     FROM "Publication" p WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${filter.limit}`;
-  return rows.map((row) => ({ ...row, agencyKind: kindFrom(row.agencyKind), figures: row.withdrawn ? {} : figuresSchema.parse(row.figures) }));
+  return rows.map((row) => ({
+    ...row,
+    agencyKind: kindFrom(row.agencyKind),
+    figures: row.withdrawn ? {} : figuresSchema.parse(row.figures),
+  }));
 }
 
 /** Years for which something is published, newest first. */

@@ -28,7 +28,9 @@ export interface PublicationToStore {
 
 /** Figures of a report that are not 0: what totals over many reports are summed from (scale.md, sparse jsonb). */
 function sparseFigures(report: Report): Record<string, string> {
-  return Object.fromEntries(Object.entries(report.cells).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '0'));
+  return Object.fromEntries(
+    Object.entries(report.cells).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== '0'),
+  );
 }
 
 export interface StoredPublication {
@@ -37,7 +39,9 @@ export interface StoredPublication {
   readonly log: LogHead;
 }
 
-/** Stores a publication with its files and puts it on the log; they can never be changed (migration, `refuse_change`). */
+/**
+ * Stores a publication with its files and puts it on the log; they can never be changed (migration, `refuse_change`).
+ */
 export async function storePublication(tx: Transaction, publication: PublicationToStore): Promise<StoredPublication> {
   const { agency, report, number, files } = publication;
   const row = await tx.publication.create({
@@ -60,7 +64,12 @@ export async function storePublication(tx: Transaction, publication: Publication
       conversion: { create: {} },
     },
   });
-  const stored = files.map(({ name, contentType, sha256, bytes }) => ({ name, contentType, sha256, size: bytes.byteLength }));
+  const stored = files.map(({ name, contentType, sha256, bytes }) => ({
+    name,
+    contentType,
+    sha256,
+    size: bytes.byteLength,
+  }));
   await tx.publicationFile.createMany({
     data: files.map((file) => ({
       publicationId: row.id,

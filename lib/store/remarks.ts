@@ -31,8 +31,7 @@ export async function commentsOf(
     at: row.at.toISOString(),
     text: row.text,
     submission: row.submission,
-    settled:
-      row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt.toISOString() },
+    settled: row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt.toISOString() },
     replies: row.replies.map((reply) => ({
       id: reply.id,
       by: reply.authorName,
@@ -42,7 +41,12 @@ export async function commentsOf(
   }));
 }
 
-function isAnchored(path: string, quote: string, draft: Draft, cells: Readonly<Record<CellId, string | null>>): boolean {
+function isAnchored(
+  path: string,
+  quote: string,
+  draft: Draft,
+  cells: Readonly<Record<CellId, string | null>>,
+): boolean {
   if (!isParagraphPath(path)) return true;
   const paragraph = draft.paragraphs.find((candidate) => candidate.id === path);
   return paragraph !== undefined && textOfParagraph(paragraph, cells).includes(quote);
@@ -77,11 +81,23 @@ export function findComment(db: Transaction, reportId: string, id: string): Prom
   return db.comment.findFirst({ where: { id, reportId }, select: { id: true } });
 }
 
-export async function addReply(tx: Transaction, commentId: string, text: string, actor: Actor, now: Date): Promise<void> {
+export async function addReply(
+  tx: Transaction,
+  commentId: string,
+  text: string,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   await tx.reply.create({ data: { commentId, text, authorId: actor.id, authorName: actor.name, at: now } });
 }
 
-export async function settleComment(tx: Transaction, id: string, settled: boolean, actor: Actor, now: Date): Promise<void> {
+export async function settleComment(
+  tx: Transaction,
+  id: string,
+  settled: boolean,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   await tx.comment.update({
     where: { id },
     data: { settledAt: settled ? now : null, settledByName: settled ? actor.name : null },

@@ -1,6 +1,12 @@
 import { draftFrom, type Draft, type Value } from '@/lib/report/draft';
 import { valueSchema } from '@/lib/report/schema';
-import { correctionAfter, publicationAfter, turningPoints, type Correction, type Turn } from '@/lib/workflow/correction';
+import {
+  correctionAfter,
+  publicationAfter,
+  turningPoints,
+  type Correction,
+  type Turn,
+} from '@/lib/workflow/correction';
 import { eventTypes, reportStates, type ReportEvent, type ReportState, type Standing } from '@/lib/workflow/state';
 import type { EventView } from '@/lib/workflow/view';
 import { type Prisma } from '@/prisma/generated/client';
@@ -35,7 +41,8 @@ type ReportRow = Prisma.ReportGetPayload<{ include: { agency: true } }>;
 function reportFrom(row: ReportRow, turns: readonly Turn[]): StoredReport {
   const state = stateOf(row.state);
   const publication = publicationAfter(turns);
-  const agencyName = (state === 'draft' || state === 'returned') && publication === null ? row.agency.name : row.agencyName;
+  const agencyName =
+    (state === 'draft' || state === 'returned') && publication === null ? row.agency.name : row.agencyName;
   return { ...row, agency: agencyFrom(row.agency), state, agencyName, publication, correction: correctionAfter(turns) };
 }
 
@@ -120,7 +127,10 @@ export async function loadDraft(db: Transaction, report: StoredReport): Promise<
     where: { reportId: report.id },
     select: { path: true, value: true, editId: true },
   });
-  return draftFrom(headOf(report), rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.editId })));
+  return draftFrom(
+    headOf(report),
+    rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.editId })),
+  );
 }
 
 /** The draft as it stood after its edit number `seq`. */
@@ -128,7 +138,10 @@ export async function draftAt(db: Transaction, report: StoredReport, seq: number
   const rows = await db.$queryRaw<{ path: string; value: unknown; id: string }[]>`
     SELECT DISTINCT ON ("path") "path", "value", "id"::text AS "id" FROM "Edit"
     WHERE "reportId" = ${report.id}::uuid AND "seq" <= ${seq} ORDER BY "path", "seq" DESC`;
-  return draftFrom(headOf(report), rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.id })));
+  return draftFrom(
+    headOf(report),
+    rows.map((row) => ({ path: row.path, value: valueFrom(row.value), edit: row.id })),
+  );
 }
 
 /** Writes an event and the standing it leads to, and puts it on the log; the caller holds the lock of the report. */
@@ -187,15 +200,17 @@ export function eventsFrom(rows: readonly Prisma.ReportEventGetPayload<object>[]
   return rows.flatMap((row) => {
     const type = eventTypes.find((known) => known === row.type);
     if (type === undefined) return [];
-    return [{
-      number: row.number,
-      type,
-      by: row.actorName,
-      at: row.at.toISOString(),
-      reason: row.reason,
-      step: row.step,
-      submission: row.submission,
-      seq: row.seq,
-    }];
+    return [
+      {
+        number: row.number,
+        type,
+        by: row.actorName,
+        at: row.at.toISOString(),
+        reason: row.reason,
+        step: row.step,
+        submission: row.submission,
+        seq: row.seq,
+      },
+    ];
   });
 }

@@ -24,7 +24,10 @@ const rowSchema = z.object({
   posts: z.array(z.object({ agencyId: z.string(), agencyPath: z.string(), role: z.enum(roles) })),
 });
 
-/** The session of a token with its person and posts; null when there is none. Asked with every request, so one statement. */
+/**
+ * The session of a token with its person and posts; null when there is none. Asked with every request, so one
+ * statement.
+ */
 export async function findSession(db: Transaction, token: string): Promise<StoredSession | null> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT s."id", s."createdAt", s."updatedAt", s."expiresAt", u."id" AS "userId", u."name", u."disabledAt", u."mustChangePassword",

@@ -11,13 +11,25 @@ export interface StoredSignature extends Signed {
 }
 
 /** Stores a signed statement and puts it on the log. */
-export async function storeSignature(tx: Transaction, { publicationId, number, at, ...signed }: StoredSignature): Promise<void> {
+export async function storeSignature(
+  tx: Transaction,
+  { publicationId, number, at, ...signed }: StoredSignature,
+): Promise<void> {
   const { statement, signature, key: keyId } = signed;
-  const row = await tx.publicationSignature.create({ data: { publicationId, number, statement, signature, keyId, at } });
+  const row = await tx.publicationSignature.create({
+    data: { publicationId, number, statement, signature, keyId, at },
+  });
   await appendLog(tx, 'PublicationSignature', `${publicationId}/${number}`, row, at);
 }
 
-const signatureFrom = (row: { publicationId: string; number: number; statement: string; signature: string; keyId: string; at: Date }): StoredSignature => ({
+const signatureFrom = (row: {
+  publicationId: string;
+  number: number;
+  statement: string;
+  signature: string;
+  keyId: string;
+  at: Date;
+}): StoredSignature => ({
   publicationId: row.publicationId,
   number: row.number,
   at: row.at,
@@ -27,7 +39,12 @@ const signatureFrom = (row: { publicationId: string; number: number; statement: 
 });
 
 /** The signatures of one version, in order; `version` null asks for the current one. */
-export async function findSignatures(db: Transaction, agencyKey: string, year: number, version: number | null): Promise<StoredSignature[]> {
+export async function findSignatures(
+  db: Transaction,
+  agencyKey: string,
+  year: number,
+  version: number | null,
+): Promise<StoredSignature[]> {
   const row = await db.publication.findFirst({
     where: { agencyKey, year, ...(version === null ? {} : { number: version }) },
     orderBy: { number: 'desc' },
@@ -38,13 +55,17 @@ export async function findSignatures(db: Transaction, agencyKey: string, year: n
 
 /** The signatures of a publication, the oldest first. */
 export async function signaturesOf(db: Transaction, publicationId: string): Promise<StoredSignature[]> {
-  return (await db.publicationSignature.findMany({ where: { publicationId }, orderBy: { number: 'asc' } })).map(signatureFrom);
+  return (await db.publicationSignature.findMany({ where: { publicationId }, orderBy: { number: 'asc' } })).map(
+    signatureFrom,
+  );
 }
 
 /** Signatures whose statement names a file of this hash, newest first (migration, `PublicationSignature_files`). */
 export async function signaturesNaming(db: Transaction, sha256: string): Promise<StoredSignature[]> {
   const named = JSON.stringify([{ sha256 }]);
-  const rows = await db.$queryRaw<{ publicationId: string; number: number; statement: string; signature: string; keyId: string; at: Date }[]>(Prisma.sql`
+  const rows = await db.$queryRaw<
+    { publicationId: string; number: number; statement: string; signature: string; keyId: string; at: Date }[]
+  >(Prisma.sql`
     SELECT "publicationId"::text AS "publicationId", "number", "statement", "signature", "keyId", "at" FROM "PublicationSignature"
     WHERE ("statement"::jsonb -> 'files') @> ${named}::jsonb ORDER BY "at" DESC LIMIT 20`);
   return rows.map(signatureFrom);
@@ -67,7 +88,16 @@ async function publicationsAfter(db: Transaction, id: string | null, take: numbe
     orderBy: { id: 'asc' },
     take,
     select: {
-      ...{ id: true, agencyKey: true, agencyName: true, year: true, number: true, title: true, publishedAt: true, note: true },
+      ...{
+        id: true,
+        agencyKey: true,
+        agencyName: true,
+        year: true,
+        number: true,
+        title: true,
+        publishedAt: true,
+        note: true,
+      },
       files: { select: { name: true, size: true, sha256: true } },
       marks: { select: { kind: true, pageSha256: true, noticeSha256: true } },
       signatures: { orderBy: { number: 'asc' } },
@@ -89,7 +119,10 @@ export async function publicationOf(db: Transaction, id: string, file: string) {
     },
   });
   if (row === null) return null;
-  const stored = await db.publicationFile.findUnique({ where: { publicationId_name: { publicationId: id, name: file } }, select: { bytes: true } });
+  const stored = await db.publicationFile.findUnique({
+    where: { publicationId_name: { publicationId: id, name: file } },
+    select: { bytes: true },
+  });
   return { ...row, bytes: stored?.bytes ?? null };
 }
 
@@ -98,12 +131,33 @@ export async function publicationsWithFile(db: Transaction, sha256: string) {
   const rows = await db.publicationFile.findMany({
     where: { sha256 },
     take: 20,
-    select: { publication: { select: { agencyKey: true, agencyName: true, year: true, number: true, _count: { select: { signatures: true } } } } },
+    select: {
+      publication: {
+        select: {
+          agencyKey: true,
+          agencyName: true,
+          year: true,
+          number: true,
+          _count: { select: { signatures: true } },
+        },
+      },
+    },
   });
-  return rows.map(({ publication: { agencyKey, agencyName: agency, year, number: version, _count } }) => ({ agencyKey, agency, year, version, signed: _count.signatures > 0 }));
+  return rows.map(({ publication: { agencyKey, agencyName: agency, year, number: version, _count } }) => ({
+    agencyKey,
+    agency,
+    year,
+    version,
+    signed: _count.signatures > 0,
+  }));
 }
 
 /** Whether a publication was taken out of publication. */
 export async function withdrawn(db: Transaction, publicationId: string): Promise<boolean> {
-  return (await db.publicationMark.findUnique({ where: { publicationId_kind: { publicationId, kind: 'withdrawn' } }, select: { kind: true } })) !== null;
+  return (
+    (await db.publicationMark.findUnique({
+      where: { publicationId_kind: { publicationId, kind: 'withdrawn' } },
+      select: { kind: true },
+    })) !== null
+  );
 }

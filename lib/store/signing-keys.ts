@@ -3,7 +3,12 @@ import path from 'node:path';
 import { makeSigningKey, publicKeyIn, type PublicKey, type SigningKey } from '@/lib/proof/key';
 
 const names = (folder: string, ending: string): string[] =>
-  fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith(ending)).sort() : [];
+  fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : [];
 
 const changedAt = (file: string): number => fs.statSync(file).mtimeMs;
 
@@ -34,7 +39,9 @@ export function rotateSigningKey(folder: string): SigningKey {
 /** All keys that signatures are checked by, the one that signs today first. */
 export function knownKeys(folder: string): PublicKey[] {
   const current = currentSigningKey(folder);
-  const others = names(folder, '.pub').flatMap((name) => publicKeyIn(fs.readFileSync(path.join(folder, name), 'utf8')) ?? []);
+  const others = names(folder, '.pub').flatMap(
+    (name) => publicKeyIn(fs.readFileSync(path.join(folder, name), 'utf8')) ?? [],
+  );
   const kept = others.filter(({ id }) => id !== current?.id);
   return current === null ? kept : [{ id: current.id, pem: current.pem }, ...kept];
 }

@@ -16,7 +16,10 @@ export function testServer(): Promise<EmbeddedPostgres> {
 }
 
 async function template(client: pg.Client, url: (name: string) => string, migrations: Migration[]): Promise<string> {
-  const key = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join()).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(migrations.map(({ checksum }) => checksum).join())
+    .digest('hex')
+    .slice(0, 16);
   const name = `template_${key}`;
   await client.query('SELECT pg_advisory_lock(1)');
   try {
@@ -48,7 +51,11 @@ export async function testDatabase(): Promise<string> {
 export async function useTestDatabase(): Promise<string> {
   const url = await testDatabase();
   const keys = path.join(repositoryRoot(), '.data-test', 'keys');
-  provideSettings({ DATABASE_URL: url, SIGNING_KEYS_DIR: keys, APP_SECRET: 'a secret that only the tests know, of 48 characters' });
+  provideSettings({
+    DATABASE_URL: url,
+    SIGNING_KEYS_DIR: keys,
+    APP_SECRET: 'a secret that only the tests know, of 48 characters',
+  });
   return url;
 }
 

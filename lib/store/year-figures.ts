@@ -11,7 +11,9 @@ export interface YearFigures {
   readonly sums: Readonly<Record<CellId, number>>;
 }
 
-/** What is published of one year, summed in the database from the sparse figures (scale.md): what is missing there is 0. */
+/**
+ * What is published of one year, summed in the database from the sparse figures (scale.md): what is missing there is 0.
+ */
 export async function yearFigures(db: Transaction, year: number, cells: readonly CellId[]): Promise<YearFigures> {
   const current = Prisma.sql`
     SELECT p."figures" FROM "Publication" p WHERE p."year" = ${year} AND NOT EXISTS (

@@ -12,7 +12,13 @@ import { decideOnReport } from './decide-on-report';
  * Ends a correction without a new version: by edits of its own every value becomes what was published, so that what was
  * tried stays in the history, and the report is published or withdrawn again, as it was.
  */
-export async function abandonCorrection(actor: Actor | null, agencyKey: string, year: number, version: number, now: Date): Promise<CommandAnswer | Refusal> {
+export async function abandonCorrection(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  version: number,
+  now: Date,
+): Promise<CommandAnswer | Refusal> {
   return decideOnReport(actor, agencyKey, year, { do: 'abandon' }, version, now, async (tx, report, event) => {
     const seq = await appendEdits(tx, report, await back(tx, report), event.actor, now);
     return { ...report, seq };
@@ -26,6 +32,8 @@ async function back(tx: Transaction, report: StoredReport): Promise<Edit[]> {
   const before = await draftAt(tx, report, published.seq);
   return (await standpointsSince(tx, report.id, published.seq)).flatMap((standing): Edit[] => {
     const value = valueAt(before, standing.path);
-    return sameValue(value, standing.value) ? [] : [{ id: randomUUID(), path: standing.path, base: standing.edit, value }];
+    return sameValue(value, standing.value)
+      ? []
+      : [{ id: randomUUID(), path: standing.path, base: standing.edit, value }];
   });
 }

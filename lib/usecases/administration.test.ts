@@ -34,7 +34,14 @@ let top: Actor;
 let district: Actor;
 let number = 0;
 
-const agencyInput = (parent: string, key: string) => ({ parent, key, name: `${key}机关`, shortName: key, kind: 'department', steps: ['审核'] });
+const agencyInput = (parent: string, key: string) => ({
+  parent,
+  key,
+  name: `${key}机关`,
+  shortName: key,
+  kind: 'department',
+  steps: ['审核'],
+});
 async function newAgency(parent: string, by: Actor = top): Promise<string> {
   number += 1;
   return granted(await createAgency(by, agencyInput(parent, `agency${number}`), now)).key;
@@ -47,7 +54,9 @@ async function newPerson(agency: string, roles: Role[], by: Actor = top): Promis
 beforeAll(async () => {
   await useTestDatabase();
   const agency = { key: 'yunze', name: '云泽市人民政府', shortName: '市政府', kind: 'government' };
-  const first = granted(await createFirstAdministrator({ agency, username: '王芳', name: '王芳', password: null }, now));
+  const first = granted(
+    await createFirstAdministrator({ agency, username: '王芳', name: '王芳', password: null }, now),
+  );
   top = await actorOf(first.userId);
   granted(await createAgency(top, agencyInput('yunze', 'linchuan'), now));
   granted(await createAgency(top, agencyInput('yunze', 'linchuanxian'), now));
@@ -57,7 +66,9 @@ beforeAll(async () => {
 describe('the first administrator', () => {
   test('is made in an empty database only', async () => {
     const agency = { key: 'another', name: '另一机关', shortName: '另一', kind: 'government' };
-    expect(await createFirstAdministrator({ agency, username: '赵云', name: '赵云', password: null }, now)).toMatchObject({ refused: 'exists' });
+    expect(
+      await createFirstAdministrator({ agency, username: '赵云', name: '赵云', password: null }, now),
+    ).toMatchObject({ refused: 'exists' });
     expect(await database().agency.count({ where: { parentId: null } })).toBe(1);
   });
 });
@@ -70,19 +81,31 @@ describe('agencies', () => {
     expect(made?.steps.map((step) => step.name)).toEqual(['初审', '终审']);
   });
 
-  test.each(['yunze', 'linchuanxian', 'nowhere'])('are not made below %s by a district administrator', async (parent) => {
-    expect(await createAgency(district, agencyInput(parent, 'intruder'), now)).toMatchObject({ refused: 'not-permitted' });
-    expect(await findAgency(database(), 'intruder')).toBeNull();
-  });
+  test.each(['yunze', 'linchuanxian', 'nowhere'])(
+    'are not made below %s by a district administrator',
+    async (parent) => {
+      expect(await createAgency(district, agencyInput(parent, 'intruder'), now)).toMatchObject({
+        refused: 'not-permitted',
+      });
+      expect(await findAgency(database(), 'intruder')).toBeNull();
+    },
+  );
 
   test('never share a key', async () => {
-    expect(await createAgency(top, agencyInput('yunze', 'linchuan'), now)).toEqual({ refused: 'exists', message: '网址代号 linchuan 已被使用，请换一个' });
+    expect(await createAgency(top, agencyInput('yunze', 'linchuan'), now)).toEqual({
+      refused: 'exists',
+      message: '网址代号 linchuan 已被使用，请换一个',
+    });
   });
 
   test('keep key, path and the names they had when renamed', async () => {
     const key = await newAgency('linchuan');
     granted(await renameAgency(district, { agency: key, name: '临川区应急管理局', shortName: '应急局' }, later));
-    expect(await findAgency(database(), key)).toMatchObject({ key, name: '临川区应急管理局', path: `/yunze/linchuan/${key}/` });
+    expect(await findAgency(database(), key)).toMatchObject({
+      key,
+      name: '临川区应急管理局',
+      path: `/yunze/linchuan/${key}/`,
+    });
     const view = granted(await listAdministered(district, '临川区应急管理局'));
     expect(view.agencies[0]?.names).toEqual([
       { name: `${key}机关`, since: now.toISOString() },
@@ -94,7 +117,8 @@ describe('agencies', () => {
     const key = await newAgency('linchuanxian');
     const input = { agency: key, name: '改了', shortName: '改了' };
     const author = await actorOf((await newPerson(key, ['author', 'reviewer'])).userId);
-    for (const actor of [district, author]) expect(await renameAgency(actor, input, now)).toMatchObject({ refused: 'not-permitted' });
+    for (const actor of [district, author])
+      expect(await renameAgency(actor, input, now)).toMatchObject({ refused: 'not-permitted' });
     expect(await renameAgency(null, input, now)).toMatchObject({ refused: 'not-signed-in' });
     expect((await findAgency(database(), key))?.name).toBe(`${key}机关`);
   });
@@ -106,10 +130,22 @@ describe('agencies', () => {
     const after = await findAgency(database(), key);
     expect(after?.steps.map((step) => step.name)).toEqual(['初审', '审核', '终审']);
     expect(after?.steps[1]?.id).toBe(before?.steps[0]?.id);
-    const row = { agencyId: after?.id ?? '', year: 2024, format: '2021', agencyName: 'x', state: 'submitted', updatedAt: now };
+    const row = {
+      agencyId: after?.id ?? '',
+      year: 2024,
+      format: '2021',
+      agencyName: 'x',
+      state: 'submitted',
+      updatedAt: now,
+    };
     await database().report.create({ data: row });
-    expect(await changeReviewSteps(district, { agency: key, steps: ['审核'] }, now)).toMatchObject({ refused: 'wrong-state' });
-    expect(await changeReviewSteps(district, { agency: key, steps: [] }, now)).toEqual({ refused: 'bad-input', message: '至少要有一个审核步骤' });
+    expect(await changeReviewSteps(district, { agency: key, steps: ['审核'] }, now)).toMatchObject({
+      refused: 'wrong-state',
+    });
+    expect(await changeReviewSteps(district, { agency: key, steps: [] }, now)).toEqual({
+      refused: 'bad-input',
+      message: '至少要有一个审核步骤',
+    });
   });
 
   test.each([
@@ -146,7 +182,9 @@ describe('accounts', () => {
     const made = await newPerson('linchuan', ['author']);
     const again = { agency: 'linchuan', username: made.username, name: '别人', roles: ['author'] };
     expect(await createAccount(top, again, now)).toMatchObject({ refused: 'exists' });
-    const both = ['一', '二'].map((name) => createAccount(top, { agency: 'linchuan', username: '同名', name, roles: ['author'] }, now));
+    const both = ['一', '二'].map((name) =>
+      createAccount(top, { agency: 'linchuan', username: '同名', name, roles: ['author'] }, now),
+    );
     expect((await Promise.all(both)).filter(isRefusal)).toMatchObject([{ refused: 'exists' }]);
   });
 
@@ -175,13 +213,16 @@ describe('accounts', () => {
         expect(await act(district, { user }, now)).toMatchObject({ refused: 'not-permitted' });
         expect(await act(null, { user }, now)).toMatchObject({ refused: 'not-signed-in' });
       }
-      expect(await changeRoles(district, { user, agency: 'linchuan', roles: ['author'] }, now)).toMatchObject({ refused: 'not-permitted' });
+      expect(await changeRoles(district, { user, agency: 'linchuan', roles: ['author'] }, now)).toMatchObject({
+        refused: 'not-permitted',
+      });
     }
   });
 
   test('lose their sessions with a reset and with disabling', async () => {
     const made = await newPerson('linchuan', ['author']);
-    const open = () => database().session.create({ data: { token: `t${Math.random()}`, userId: made.userId, expiresAt: later } });
+    const open = () =>
+      database().session.create({ data: { token: `t${Math.random()}`, userId: made.userId, expiresAt: later } });
     const sessions = () => database().session.count({ where: { userId: made.userId } });
     await open();
     const reset = granted(await resetPassword(district, { user: made.userId }, now));
@@ -197,7 +238,9 @@ describe('accounts', () => {
     const made = await newPerson('linchuan', ['author', 'reviewer']);
     granted(await changeRoles(district, { user: made.userId, agency: key, roles: ['reviewer'] }, now));
     granted(await changeRoles(district, { user: made.userId, agency: 'linchuan', roles: ['author'] }, now));
-    const held = (await findPerson(database(), made.userId))?.posts.map((post) => `${post.agencyPath} ${post.role}`).sort();
+    const held = (await findPerson(database(), made.userId))?.posts
+      .map((post) => `${post.agencyPath} ${post.role}`)
+      .sort();
     expect(held).toEqual([`/yunze/linchuan/ author`, `/yunze/linchuan/${key}/ reviewer`]);
     const none = { user: made.userId, agency: key, roles: [] };
     expect(await changeRoles(district, none, now)).toMatchObject({ refused: 'bad-input' });
@@ -208,7 +251,9 @@ describe('nobody locks the office out', () => {
   test('administrators neither disable nor reset themselves, nor lay down their own administration', async () => {
     expect(await disableAccount(district, { user: district.id }, now)).toMatchObject({ refused: 'not-permitted' });
     expect(await resetPassword(district, { user: district.id }, now)).toMatchObject({ refused: 'not-permitted' });
-    expect(await changeRoles(district, { user: district.id, agency: 'linchuan', roles: ['author'] }, now)).toMatchObject({ refused: 'not-permitted' });
+    expect(
+      await changeRoles(district, { user: district.id, agency: 'linchuan', roles: ['author'] }, now),
+    ).toMatchObject({ refused: 'not-permitted' });
   });
 
   test('the top keeps an administrator, even when two act on each other at once', async () => {
@@ -217,7 +262,9 @@ describe('nobody locks the office out', () => {
       disableAccount(top, { user: second.id }, now),
       disableAccount(second, { user: top.id }, now),
     ]);
-    expect(outcomes.filter((outcome) => isRefusal(outcome)).map((refusal) => (refusal as Refusal).refused)).toEqual(['wrong-state']);
+    expect(outcomes.filter((outcome) => isRefusal(outcome)).map((refusal) => (refusal as Refusal).refused)).toEqual([
+      'wrong-state',
+    ]);
     const active = { agencyId: top.roles[0]?.agencyId, role: 'administrator', user: { disabledAt: null } };
     expect(await database().membership.count({ where: active })).toBe(1);
     await database().user.updateMany({ where: { id: { in: [top.id, second.id] } }, data: { disabledAt: null } });
@@ -240,7 +287,10 @@ describe('what administrators see and leave behind', () => {
     expect(keys).toContain('yingjiju');
     expect(keys).not.toContain('yunze');
     expect(keys).not.toContain('linchuanxian');
-    expect(view.agencies[0]?.people.find((person) => person.id === district.id)).toMatchObject({ self: true, roles: ['administrator'] });
+    expect(view.agencies[0]?.people.find((person) => person.id === district.id)).toMatchObject({
+      self: true,
+      roles: ['administrator'],
+    });
   });
 
   test('authors and reviewers see no list', async () => {

@@ -2,7 +2,14 @@ import { check } from '@/lib/checks/check';
 import { fingerprint, gravestFirst, severities, severityNames, type Finding } from '@/lib/checks/finding';
 import { findingsList, placeOfCells } from '@/lib/checks/findings-list';
 import { shanghaiDay, shanghaiTime } from '@/lib/render/frame';
-import { approvalSlipOf, type ApprovalSlip, type SlipCorrection, type SlipFigure, type SlipFinding, type SlipStep } from '@/lib/render/papers/approval-slip';
+import {
+  approvalSlipOf,
+  type ApprovalSlip,
+  type SlipCorrection,
+  type SlipFigure,
+  type SlipFinding,
+  type SlipStep,
+} from '@/lib/render/papers/approval-slip';
 import { differences } from '@/lib/report/differences';
 import type { Report } from '@/lib/report/report';
 import { resolve } from '@/lib/report/resolve';
@@ -18,10 +25,19 @@ import { formatOf } from './format-of';
 import { openReport } from './open-report';
 
 /** 呈批单 of a report as it stands, for a leader who signs on paper. Refuses what `openReport` refuses. */
-export async function approvalSlip(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<Download | Refusal> {
+export async function approvalSlip(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  now: Date,
+): Promise<Download | Refusal> {
   const view = await openReport(actor, agencyKey, year, now);
   if (isRefusal(view)) return view;
-  return { name: `${view.head.agency.name}${year}年度报告呈批单.docx`, type: docxType, body: await approvalSlipOf(slipOf(view, now)) };
+  return {
+    name: `${view.head.agency.name}${year}年度报告呈批单.docx`,
+    type: docxType,
+    body: await approvalSlipOf(slipOf(view, now)),
+  };
 }
 
 function slipOf(view: EditorView, now: Date): ApprovalSlip {
@@ -47,16 +63,28 @@ function slipOf(view: EditorView, now: Date): ApprovalSlip {
   };
 }
 
-/** What the correction corrects and why, and while it is under way all that differs from what is published; null for a first version. */
-function correctionOf({ head, history, published }: EditorView, round: readonly EventView[], report: Report): SlipCorrection | null {
+/**
+ * What the correction corrects and why, and while it is under way all that differs from what is published; null for a
+ * first version.
+ */
+function correctionOf(
+  { head, history, published }: EditorView,
+  round: readonly EventView[],
+  report: Report,
+): SlipCorrection | null {
   const [opened] = round;
   if (opened?.type !== 'reopened') return null;
   const format = formatOf(head);
-  const { cells, texts } = published === null ? { cells: [], texts: [] } : differences(resolve(format, published).report, report);
+  const { cells, texts } =
+    published === null ? { cells: [], texts: [] } : differences(resolve(format, published).report, report);
   return {
     of: publicationAfter(history.filter(({ number }) => number < opened.number)) ?? 0,
     reason: round.findLast(({ type }) => type === 'reopened' || type === 'restated')?.reason ?? '',
-    cells: cells.map(({ cell, before, after }) => ({ place: placeOfCells([cell], format), before: before ?? '空', after: after ?? '空' })),
+    cells: cells.map(({ cell, before, after }) => ({
+      place: placeOfCells([cell], format),
+      before: before ?? '空',
+      after: after ?? '空',
+    })),
     texts: texts.length,
   };
 }
@@ -78,7 +106,11 @@ const figureLabels: readonly (readonly [label: string, ...cells: string[]])[] = 
 function keyFigures(report: Report, last: Report | null): SlipFigure[] {
   return figureLabels
     .filter(([, ...cells]) => cells.every((cell) => cell in report.cells))
-    .map(([label, ...cells]) => ({ label, value: sumOf(report, cells) ?? '未填', last: last === null ? null : sumOf(last, cells) }));
+    .map(([label, ...cells]) => ({
+      label,
+      value: sumOf(report, cells) ?? '未填',
+      last: last === null ? null : sumOf(last, cells),
+    }));
 }
 
 function sumOf(report: Report, cells: readonly string[]): string | null {
@@ -90,7 +122,9 @@ function sumOf(report: Report, cells: readonly string[]): string | null {
 /** 错误 0 处，待说明 3 处（已说明 2 处），提示 1 处. */
 export function summaryOf(findings: readonly Finding[], reasons: readonly Reason[]): string {
   const answered = new Set(reasons.map((reason) => reason.fingerprint));
-  const explained = findings.filter((finding) => finding.severity === 'warning' && answered.has(fingerprint(finding))).length;
+  const explained = findings.filter(
+    (finding) => finding.severity === 'warning' && answered.has(fingerprint(finding)),
+  ).length;
   return severities
     .map((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;
@@ -100,9 +134,17 @@ export function summaryOf(findings: readonly Finding[], reasons: readonly Reason
 }
 
 /** The findings in words, the gravest first, each with the reason that answers it as it stands. */
-export function slipFindings(report: Report, result: ReturnType<typeof check>, reasons: readonly Reason[]): SlipFinding[] {
+export function slipFindings(
+  report: Report,
+  result: ReturnType<typeof check>,
+  reasons: readonly Reason[],
+): SlipFinding[] {
   const findings = gravestFirst(result.findings);
-  const listed = findingsList(report, { ...result, findings }, { file: '', kind: null, checkedOn: '', unplaced: [] }).findings;
+  const listed = findingsList(
+    report,
+    { ...result, findings },
+    { file: '', kind: null, checkedOn: '', unplaced: [] },
+  ).findings;
   const byPrint = new Map(reasons.map((reason) => [reason.fingerprint, reason.text]));
   return findings.map((finding, index) => ({
     severity: severityNames[finding.severity],
@@ -114,7 +156,9 @@ export function slipFindings(report: Report, result: ReturnType<typeof check>, r
 
 /** What was decided at a step in this round, the latest first. */
 function stepOf(name: string, round: readonly EventView[]): SlipStep {
-  const decided = round.filter((event) => event.step === name && (event.type === 'approved' || event.type === 'returned')).reverse();
+  const decided = round
+    .filter((event) => event.step === name && (event.type === 'approved' || event.type === 'returned'))
+    .reverse();
   const before = round[0]?.submission ?? 0;
   return { name, decided: decided.map((event) => decidedInWords(event, before)) };
 }

@@ -27,13 +27,23 @@ interface Packed extends ListedFile {
  * 归档包 of one version, for those who may read the report in the office: what was published as stored, signatures and
  * keys, the approval record, the scans, and a list with the hash of each. Streamed: one file at a time is in memory.
  */
-export async function archivePackage(actor: Actor | null, agencyKey: string, year: number, number: number, now: Date): Promise<Download | Refusal> {
+export async function archivePackage(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  number: number,
+  now: Date,
+): Promise<Download | Refusal> {
   const opened = await readable(actor, agencyKey, year);
   if (isRefusal(opened)) return opened;
   const db = database();
   const publication = await packagedPublication(db, agencyKey, year, number);
   if (publication === null) return refuse('not-found', '没有公布过这一版，请从“我的报告”进入');
-  const [view, evidence, versions] = await Promise.all([editorView(opened, now), evidenceOf(db, opened.report.id), versionsOf(db, agencyKey, year)]);
+  const [view, evidence, versions] = await Promise.all([
+    editorView(opened, now),
+    evidenceOf(db, opened.report.id),
+    versionsOf(db, agencyKey, year),
+  ]);
   const copies = versions.find((version) => version.number === number)?.copies ?? [];
   const record = await approvalRecord(view, publication, evidence, copies);
   const files = [
@@ -45,7 +55,10 @@ export async function archivePackage(actor: Actor | null, agencyKey: string, yea
   const at = publication.publishedAt.toISOString();
   const title = `${publication.agencyName}${year}年度报告归档包（第${number}版）`;
   const about = [`公布时间：${shanghaiDay(at)}`, `公布人：${publication.publishedBy}`, `文件数：${files.length}`];
-  const lists = [made('目录.txt', '目录', contentsList(title, about, files)), made('校验值.txt', '校验值', checksums(files))];
+  const lists = [
+    made('目录.txt', '目录', contentsList(title, about, files)),
+    made('校验值.txt', '校验值', checksums(files)),
+  ];
   return { name: `${title}.zip`, type: 'application/zip', body: zipped(loaded([...lists, ...files]), at) };
 }
 
@@ -74,7 +87,18 @@ function published({ id, agencyName, report, files, marks }: PackagedPublication
   const stored = Object.entries(publishedNames).flatMap(([file, [what, ending]]): Packed[] => {
     const found = files.find((one) => one.name === file);
     const asIs = file === 'report.pdf' || file === 'report.docx';
-    return found === undefined ? [] : [{ path: `${name}${ending}`, what, size: found.size, sha256: found.sha256, asIs, load: () => storedBytes(database(), id, file) }];
+    return found === undefined
+      ? []
+      : [
+          {
+            path: `${name}${ending}`,
+            what,
+            size: found.size,
+            sha256: found.sha256,
+            asIs,
+            load: () => storedBytes(database(), id, file),
+          },
+        ];
   });
   const marked = marks.flatMap(({ kind, page, notice }) => {
     const what = markNames[kind] ?? kind;
@@ -89,7 +113,10 @@ async function signed(publicationId: string): Promise<Packed[]> {
   if (signatures.length === 0) return [];
   const keys = knownKeys(settings().signingKeysDir);
   const used = keys.filter(({ id }) => signatures.some(({ key }) => key === id));
-  return [made('签名/signature.json', '公布时的数字签名', signatureFileText(signatures, keys)), ...used.map(({ id, pem }) => made(`签名/公钥-${id}.pem`, '核验签名用的公钥', pem))];
+  return [
+    made('签名/signature.json', '公布时的数字签名', signatureFileText(signatures, keys)),
+    ...used.map(({ id, pem }) => made(`签名/公钥-${id}.pem`, '核验签名用的公钥', pem)),
+  ];
 }
 
 function filed(scan: EvidenceView, reportId: string): Packed {

@@ -21,9 +21,13 @@ export interface BatchWorkbook {
 export async function batchWorkbook(actor: Actor | null, id: string): Promise<BatchWorkbook | Refusal> {
   const batch = await showProgress(actor, id);
   if (isRefusal(batch)) return batch;
-  if (batch.state !== 'finished' && batch.state !== 'cancelled') return refuse('wrong-state', '还没有核对完，请稍后再下载');
+  if (batch.state !== 'finished' && batch.state !== 'cancelled')
+    return refuse('wrong-state', '还没有核对完，请稍后再下载');
   const files = await filesOf(database(), id);
-  return { name: `${batch.name} 核对结果.xlsx`, bytes: await workbookOf(batch.name, [summary(files), findings(files)]) };
+  return {
+    name: `${batch.name} 核对结果.xlsx`,
+    bytes: await workbookOf(batch.name, [summary(files), findings(files)]),
+  };
 }
 
 function summary(files: readonly StoredBatchFile[]): SheetTable {
@@ -43,7 +47,17 @@ function summary(files: readonly StoredBatchFile[]): SheetTable {
       { head: '说明', width: 60, wraps: true },
     ],
     rows,
-    totals: [`合计 ${files.length} 个文件`, null, null, sum(3), sum(4), sum(5), null, null, `未能读取 ${files.filter(({ reading }) => reading === null).length} 个`],
+    totals: [
+      `合计 ${files.length} 个文件`,
+      null,
+      null,
+      sum(3),
+      sum(4),
+      sum(5),
+      null,
+      null,
+      `未能读取 ${files.filter(({ reading }) => reading === null).length} 个`,
+    ],
   };
 }
 
@@ -87,7 +101,16 @@ function findings(files: readonly StoredBatchFile[]): SheetTable {
 
 function findingRows({ name, reading, result }: StoredBatchFile): CellOfSheet[][] {
   if (reading === null || result === null) return [];
-  const { agency, year, findings: listed } = findingsList(reading.report, result, { file: name, kind: result.kind, checkedOn: '', unplaced: reading.unplaced });
+  const {
+    agency,
+    year,
+    findings: listed,
+  } = findingsList(reading.report, result, {
+    file: name,
+    kind: result.kind,
+    checkedOn: '',
+    unplaced: reading.unplaced,
+  });
   return listed.map((one) => [
     agency,
     year,

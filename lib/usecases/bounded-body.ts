@@ -1,5 +1,6 @@
 /**
- * The body of a request, at most `largest` bytes; null as soon as it is longer, and then nothing more of it is taken in.
+ * The body of a request, at most `largest` bytes; null as soon as it is longer, and then nothing more of it is taken
+ * in.
  */
 export async function boundedBody(request: Request, largest: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > largest) return null;

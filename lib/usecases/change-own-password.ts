@@ -15,10 +15,14 @@ export interface PasswordOwner {
 }
 
 /**
- * Changes the own password and ends the person's other sessions. Refuses with `not-signed-in`, and `bad-input` for a wrong
- * current password, a new one that will not do, or too many attempts.
+ * Changes the own password and ends the person's other sessions. Refuses with `not-signed-in`, and `bad-input` for a
+ * wrong current password, a new one that will not do, or too many attempts.
  */
-export async function changeOwnPassword(owner: PasswordOwner | null, input: unknown, now: Date): Promise<{ changed: true } | Refusal> {
+export async function changeOwnPassword(
+  owner: PasswordOwner | null,
+  input: unknown,
+  now: Date,
+): Promise<{ changed: true } | Refusal> {
   if (owner === null) return refuse('not-signed-in', '请先登录');
   const parsed = ownPasswordSchema.safeParse(input);
   if (!parsed.success) return firstFault(parsed.error);
@@ -30,7 +34,8 @@ export async function changeOwnPassword(owner: PasswordOwner | null, input: unkn
   const wait = await takeAttempt([{ parts: key, count: (record) => countAttempt(record, nameAtPeer, now) }], now);
   if (wait !== null) return refuse('bad-input', waitSentence(wait.waitUntil, now));
   const stored = await passwordHashOf(database(), owner.id);
-  if (stored === null || !(await verifyPassword({ hash: stored, password: current }))) return refuse('bad-input', '现在的密码不对，请重新输入');
+  if (stored === null || !(await verifyPassword({ hash: stored, password: current })))
+    return refuse('bad-input', '现在的密码不对，请重新输入');
   await settleAttempt(database(), key, null, now);
   const hash = await hashPassword(next);
   await transaction((tx) => setPassword(tx, owner.id, { hash, mustChange: false, keepSession: owner.sessionId }));

@@ -8,10 +8,14 @@ import type { Refusal } from '@/lib/workflow/refusal';
 import { lastAdministrator, noSuchAgency, noSuchPerson, notOneself } from './administration-sentences';
 
 /**
- * Sets what a person is at one agency. Refuses with `not-permitted` (a foreign agency or person, or taking administration
- * from oneself), `not-found`, `bad-input`, and `wrong-state` for the last administrator of a top agency.
+ * Sets what a person is at one agency. Refuses with `not-permitted` (a foreign agency or person, or taking
+ * administration from oneself), `not-found`, `bad-input`, and `wrong-state` for the last administrator of a top agency.
  */
-export async function changeRoles(actor: Actor | null, input: unknown, now: Date): Promise<{ userId: string } | Refusal> {
+export async function changeRoles(
+  actor: Actor | null,
+  input: unknown,
+  now: Date,
+): Promise<{ userId: string } | Refusal> {
   const parsed = changeRolesSchema.safeParse(input);
   if (!parsed.success) return firstFault(parsed.error);
   const { user: userId, agency: key, roles } = parsed.data;
@@ -28,7 +32,14 @@ export async function changeRoles(actor: Actor | null, input: unknown, now: Date
       if (!(await topKeepsAdministrator(tx, userId, [agency.id]))) return lastAdministrator();
     }
     await setRoles(tx, userId, agency.id, roles);
-    await recordAdminEvent(tx, { type: 'roles-changed', actor, agencyId: agency.id, userId, at: now, data: { before, roles } });
+    await recordAdminEvent(tx, {
+      type: 'roles-changed',
+      actor,
+      agencyId: agency.id,
+      userId,
+      at: now,
+      data: { before, roles },
+    });
     return { userId };
   });
 }

@@ -43,15 +43,36 @@ export async function checkFile(
   const refusal = mayCheck(actor);
   if (refusal !== null) return refusal;
   const outcome = await readApart(bytes);
-  return isUnreadable(outcome) ? outcome : checked(actor, { ...outcome, report: await withLighterPictures(outcome.report) }, file, { kind: chosen, last: given, others });
+  return isUnreadable(outcome)
+    ? outcome
+    : checked(actor, { ...outcome, report: await withLighterPictures(outcome.report) }, file, {
+        kind: chosen,
+        last: given,
+        others,
+      });
 }
 
-async function checked(actor: Actor | null, { kind: readAs, report, unplaced, written }: Read, file: string, options: CheckOptions): Promise<CheckedFile> {
+async function checked(
+  actor: Actor | null,
+  { kind: readAs, report, unplaced, written }: Read,
+  file: string,
+  options: CheckOptions,
+): Promise<CheckedFile> {
   const agency = await findAgencyByName(database(), report.agency);
   const kind = options.kind ?? agency?.kind ?? kindOf(report.agency);
   const last = options.last ?? (agency === null ? null : await lastOf(actor, agency, report.year));
   const result = check(report, { purpose: 'file', kind, last, written, others: options.others });
-  return { file, readAs, report, written, unplaced, agency: agency === null ? null : viewOfAgency(agency), kind, last, result };
+  return {
+    file,
+    readAs,
+    report,
+    written,
+    unplaced,
+    agency: agency === null ? null : viewOfAgency(agency),
+    kind,
+    last,
+    result,
+  };
 }
 
 async function lastOf(actor: Actor | null, agency: StoredAgency, year: number): Promise<Report | null> {

@@ -12,7 +12,8 @@ const stranger: AttemptRule = { free: 120, windowMs: 15 * minute, firstWaitMs: m
 const colleague: AttemptRule = { free: 600, windowMs: 15 * minute, firstWaitMs: minute, longestWaitMs: 5 * minute };
 
 /** Who hands a file in: a person, or else an address. */
-export const callerOf = (actor: Actor | null, headers: Headers): string => (actor === null ? `peer ${peerOf(headers.get(PEER_HEADER))}` : `person ${actor.id}`);
+export const callerOf = (actor: Actor | null, headers: Headers): string =>
+  actor === null ? `peer ${peerOf(headers.get(PEER_HEADER))}` : `person ${actor.id}`;
 
 /** Counts one file of this caller; refuses when it is one too many. */
 export async function countCheck(actor: Actor | null, headers: Headers, now: Date): Promise<Refusal | null> {

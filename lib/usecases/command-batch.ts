@@ -10,7 +10,12 @@ import { badInput } from './sentences';
 const schema = z.strictObject({ do: z.enum(batchCommands) });
 
 /** Carries out one command on a batch as it came over HTTP; each command's own use case authorises. */
-export async function commandBatch(actor: Actor | null, id: string, input: unknown, now: Date): Promise<object | Refusal> {
+export async function commandBatch(
+  actor: Actor | null,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<object | Refusal> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) return badInput('格式不对');
   switch (parsed.data.do) {

@@ -35,15 +35,24 @@ export async function compareOwnSite(
   if (isUnreadable(read)) return refuse('bad-input', read.error.message);
   if (read.kind !== 'html') return refuse('bad-input', '这不是网页，请在浏览器里用“另存为”保存网页后再上传');
   const { findings, checked } = comparePublished(read.report, published);
-  if (checked.ran === 0) return refuse('bad-input', `没有可以核对的数字：${checked.notChecked[0]?.why ?? '网页上没有三张表'}`);
+  if (checked.ran === 0)
+    return refuse('bad-input', `没有可以核对的数字：${checked.notChecked[0]?.why ?? '网页上没有三张表'}`);
   const format = formatById(published.format);
   const comparison: Comparison = {
     file: page.name,
     sha256: sha256(page.bytes),
     by: actor.name,
     ran: checked.ran,
-    differences: findings.map(({ cells, stated = '', expected = '' }) => ({ cell: cells[0] ?? '', place: placeOfCells(cells, format), page: stated, published: expected })),
-    notCompared: checked.notChecked.map(({ cells, why }) => ({ place: cells.length > 8 ? `${cells.length} 格` : placeOfCells(cells, format), why })),
+    differences: findings.map(({ cells, stated = '', expected = '' }) => ({
+      cell: cells[0] ?? '',
+      place: placeOfCells(cells, format),
+      page: stated,
+      published: expected,
+    })),
+    notCompared: checked.notChecked.map(({ cells, why }) => ({
+      place: cells.length > 8 ? `${cells.length} 格` : placeOfCells(cells, format),
+      why,
+    })),
     otherAgency: otherAgency(read.report, published),
   };
   await storeComparison(database(), id, comparison, now);

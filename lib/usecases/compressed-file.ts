@@ -11,7 +11,9 @@ export async function compressed(file: PublicationFile): Promise<FileToStore> {
   if (file.name === 'report.docx') return { ...file, gzip: null, brotli: null };
   const [small, smaller] = await Promise.all([
     gzipped(file.bytes, { level: 9 }),
-    brotlied(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: file.bytes.length } }),
+    brotlied(file.bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: file.bytes.length },
+    }),
   ]);
   return { ...file, gzip: small, brotli: smaller };
 }

@@ -10,7 +10,12 @@ import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import { readable } from './open-report';
 
 /** A published version as HTML with inline styles and as plain text, to be pasted into the agency's own site. */
-export async function copyAsHtml(actor: Actor | null, agencyKey: string, year: number, number: number): Promise<CopyableReport | Refusal> {
+export async function copyAsHtml(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  number: number,
+): Promise<CopyableReport | Refusal> {
   const opened = await readable(actor, agencyKey, year);
   if (isRefusal(opened)) return opened;
   const publication = await packagedPublication(database(), agencyKey, year, number);

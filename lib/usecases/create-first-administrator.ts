@@ -32,12 +32,33 @@ export async function createFirstAdministrator(input: unknown, now: Date): Promi
     await tx.$executeRaw`LOCK TABLE "Agency" IN SHARE ROW EXCLUSIVE MODE`;
     const steps = defaultSteps.map((step) => step.name);
     const agencyId = (await hasAgencies(tx)) ? null : await insertAgency(tx, { ...agency, steps, parent: null }, now);
-    if (agencyId === null) return refuse('exists', '数据库里已有机关，第一个管理员只能在空数据库里建立；请由现有的管理员新建账号');
+    if (agencyId === null)
+      return refuse('exists', '数据库里已有机关，第一个管理员只能在空数据库里建立；请由现有的管理员新建账号');
     const posts = [{ agencyId, role: 'administrator' }] as const;
-    const userId = await insertAccount(tx, { username, name, passwordHash, mustChangePassword: chosen === null, posts });
+    const userId = await insertAccount(tx, {
+      username,
+      name,
+      passwordHash,
+      mustChangePassword: chosen === null,
+      posts,
+    });
     const actor = { id: userId, name };
-    await recordAdminEvent(tx, { type: 'agency-created', actor, agencyId, userId: null, at: now, data: { ...agency, steps } });
-    await recordAdminEvent(tx, { type: 'account-created', actor, agencyId, userId, at: now, data: { username, name, roles: ['administrator'] } });
+    await recordAdminEvent(tx, {
+      type: 'agency-created',
+      actor,
+      agencyId,
+      userId: null,
+      at: now,
+      data: { ...agency, steps },
+    });
+    await recordAdminEvent(tx, {
+      type: 'account-created',
+      actor,
+      agencyId,
+      userId,
+      at: now,
+      data: { username, name, roles: ['administrator'] },
+    });
     return { userId, username, password };
   });
 }

@@ -1,7 +1,12 @@
 import type { AgencyKind } from '@/lib/report/report';
 import type { Deadline } from '@/lib/workflow/view';
 
-const shanghaiDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const shanghaiDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The day in Asia/Shanghai as YYYY-MM-DD, whatever the server's zone. */
 export function dayInShanghai(at: Date): string {

@@ -39,7 +39,10 @@ export async function decideOnReport(
   });
 }
 
-/** Why the actor may not do this to a report that stands so; `seen` is whether that is how the actor saw it. Null when nothing is in the way. */
+/**
+ * Why the actor may not do this to a report that stands so; `seen` is whether that is how the actor saw it. Null when
+ * nothing is in the way.
+ */
 export function objection(actor: Actor | null, what: Command['do'], standing: Standing, seen: boolean): Refusal | null {
   const refusal = may(actor, what, standing);
   return !seen && (refusal === null || refusal.refused === 'wrong-state') ? staleVersion() : refusal;

@@ -10,7 +10,11 @@ import { lastAdministrator, noSuchPerson, notOneself } from './administration-se
  * Keeps a person from signing in and ends the sessions at once. Refuses with `not-permitted` (a person beyond what the
  * actor governs, or oneself), `not-found`, `bad-input`, and `wrong-state` for the last administrator of a top agency.
  */
-export async function disableAccount(actor: Actor | null, input: unknown, now: Date): Promise<{ userId: string } | Refusal> {
+export async function disableAccount(
+  actor: Actor | null,
+  input: unknown,
+  now: Date,
+): Promise<{ userId: string } | Refusal> {
   const parsed = accountSchema.safeParse(input);
   if (!parsed.success) return firstFault(parsed.error);
   const userId = parsed.data.user;

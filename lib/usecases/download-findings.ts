@@ -38,7 +38,10 @@ const schema: z.ZodType<FindingsList> = z.strictObject({
   unplaced: z.array(text).max(2000),
 });
 
-/** The .docx of a list that the page holds; nothing was stored, so the page sends it. Refuses as `mayCheck`, and what is no list. */
+/**
+ * The .docx of a list that the page holds; nothing was stored, so the page sends it. Refuses as `mayCheck`, and what is
+ * no list.
+ */
 export async function downloadFindings(actor: Actor | null, input: unknown): Promise<Uint8Array | Refusal> {
   const refusal = mayCheck(actor);
   if (refusal !== null) return refusal;

@@ -7,7 +7,11 @@ import type { Refusal } from '@/lib/workflow/refusal';
 import { noSuchPerson } from './administration-sentences';
 
 /** Lets a disabled person sign in again. Refuses with `not-permitted`, `not-found`, `bad-input`. */
-export async function enableAccount(actor: Actor | null, input: unknown, now: Date): Promise<{ userId: string } | Refusal> {
+export async function enableAccount(
+  actor: Actor | null,
+  input: unknown,
+  now: Date,
+): Promise<{ userId: string } | Refusal> {
   const parsed = accountSchema.safeParse(input);
   if (!parsed.success) return firstFault(parsed.error);
   const userId = parsed.data.user;

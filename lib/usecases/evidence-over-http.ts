@@ -8,18 +8,30 @@ import { maySend } from './may-send';
 import { badInput } from './sentences';
 
 /** Answers `POST …/papers/evidence`: the body is the scan itself, its name and its facts stand in headers. */
-export function evidenceOverHttp(request: Request, acting: Promise<Actor | null>, agencyKey: string, year: number, now: Date): Promise<Response> {
+export function evidenceOverHttp(
+  request: Request,
+  acting: Promise<Actor | null>,
+  agencyKey: string,
+  year: number,
+  now: Date,
+): Promise<Response> {
   const facts = scanFactsSchema.safeParse(factsIn(request.headers));
   return fileOverHttp(request, acting, {
     may: async (actor) => notSamePerson(actor, request.headers) ?? (await maySend(actor, 'file', agencyKey, year)),
     take: async (actor, bytes, name) =>
-      answer(facts.success ? await fileEvidence(actor, agencyKey, year, { name, bytes }, facts.data, now) : badInput(facts.error.issues[0]?.message ?? '格式不对')),
+      answer(
+        facts.success
+          ? await fileEvidence(actor, agencyKey, year, { name, bytes }, facts.data, now)
+          : badInput(facts.error.issues[0]?.message ?? '格式不对'),
+      ),
   });
 }
 
 function factsIn(headers: Headers): unknown {
   try {
-    return JSON.parse(decodeURIComponent(headers.get(SCAN_HEADER) ?? ''), (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)) as unknown;
+    return JSON.parse(decodeURIComponent(headers.get(SCAN_HEADER) ?? ''), (_key, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    ) as unknown;
   } catch {
     return undefined;
   }

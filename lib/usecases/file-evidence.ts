@@ -14,8 +14,8 @@ import { expired, noSuchReport } from './sentences';
 const most = 50;
 
 /**
- * Files a scan signed by a leader who never signs in as evidence of approval. Refuses what is no PDF, PNG or JPEG or too
- * large, a day to come, the same scan twice, and one in the place of another without saying why.
+ * Files a scan signed by a leader who never signs in as evidence of approval. Refuses what is no PDF, PNG or JPEG or
+ * too large, a day to come, the same scan twice, and one in the place of another without saying why.
  */
 export async function fileEvidence(
   actor: Actor | null,
@@ -38,7 +38,9 @@ export async function fileEvidence(
     const obstacle = obstacleTo(facts, digest, await evidenceOf(tx, report.id));
     if (isRefusal(obstacle)) return obstacle;
     const name = named(scan.name, kind.ending);
-    return { id: await storeEvidence(tx, report, { ...kind, name, sha256: digest, bytes: scan.bytes }, facts, actor, now) };
+    return {
+      id: await storeEvidence(tx, report, { ...kind, name, sha256: digest, bytes: scan.bytes }, facts, actor, now),
+    };
   });
 }
 
@@ -49,12 +51,17 @@ function obstacleTo({ replaces, note }: ScanFacts, digest: string, filed: readon
   if (replaces === null) return null;
   const wrong = filed.find((one) => one.id === replaces);
   if (wrong === undefined) return refuse('not-found', '没有要更换的签批件，请刷新页面');
-  if (wrong.replacedBy !== null) return refuse('exists', `签批件 ${wrong.number} 已由签批件 ${wrong.replacedBy} 更换，请刷新页面`);
+  if (wrong.replacedBy !== null)
+    return refuse('exists', `签批件 ${wrong.number} 已由签批件 ${wrong.replacedBy} 更换，请刷新页面`);
   return note === '' ? refuse('reason-missing', '请写明更换的原因，原来的签批件仍会保留') : null;
 }
 
 /** The sender's name for it, with the ending that its content has. */
 function named(name: string, ending: string): string {
-  const bare = storable(name).replace(/^.*[\\/]/, '').replace(/\.(?:pdf|png|jpe?g)$/i, '').replace(/\s+/g, ' ').trim();
+  const bare = storable(name)
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(?:pdf|png|jpe?g)$/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${bare === '' ? '签批件' : [...bare].slice(0, 60).join('')}${ending}`;
 }

@@ -24,22 +24,32 @@ export interface FileTaker {
 const turns = new Turns();
 
 /**
- * Answers a POST of which the body is a file of at most 32 MB or as its taker says (413 with an Unreadable for a larger one). `proxy.ts` does
- * not see these addresses, because it would hold the whole body in memory once more; what it sees to elsewhere is seen to here.
+ * Answers a POST of which the body is a file of at most 32 MB or as its taker says (413 with an Unreadable for a larger
+ * one). `proxy.ts` does not see these addresses, because it would hold the whole body in memory once more; what it sees
+ * to elsewhere is seen to here.
  */
-export async function fileOverHttp(request: Request, acting: Promise<Actor | null>, taker: FileTaker): Promise<Response> {
+export async function fileOverHttp(
+  request: Request,
+  acting: Promise<Actor | null>,
+  taker: FileTaker,
+): Promise<Response> {
   const response = await outcome(request, acting, taker).catch((error: unknown) => {
     // Whoever takes the file away while it is being sent hears no answer, and nothing is at fault.
     if (request.signal.aborted) return new Response(null, { status: 400 });
     return faultAnswer(error, 'json');
   });
   const { appUrl } = settings();
-  for (const [name, value] of Object.entries(commonHeaders(appUrl.startsWith('https:')))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(commonHeaders(appUrl.startsWith('https:'))))
+    response.headers.set(name, value);
   response.headers.set('content-security-policy', publicPolicy);
   return response;
 }
 
-async function outcome(request: Request, acting: Promise<Actor | null>, { may, take, largest: most = largest }: FileTaker): Promise<Response> {
+async function outcome(
+  request: Request,
+  acting: Promise<Actor | null>,
+  { may, take, largest: most = largest }: FileTaker,
+): Promise<Response> {
   const { pathname: path, search } = new URL(request.url);
   const actor = await acting;
   if (!fromOwnPage({ method: request.method, path, search, headers: request.headers }, settings().appUrl)) {
@@ -51,7 +61,11 @@ async function outcome(request: Request, acting: Promise<Actor | null>, { may, t
   if (giveBack === null) return answer(refuse('too-many', '正在核对的文件很多，请过一会儿再试'));
   try {
     const bytes = await boundedBody(request, most);
-    if (bytes === null) return Response.json(unreadable('too-large'), { status: 413, headers: { 'cache-control': 'no-store', connection: 'close' } });
+    if (bytes === null)
+      return Response.json(unreadable('too-large'), {
+        status: 413,
+        headers: { 'cache-control': 'no-store', connection: 'close' },
+      });
     return await take(actor, bytes, nameIn(request.headers));
   } finally {
     giveBack();

@@ -15,7 +15,13 @@ export async function findingsDocument(list: FindingsList): Promise<Uint8Array> 
     title: fit(title),
     styles: stylesFor(ordinaryMeasures),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } }, footers: pageNumbers(), children: children(list) }],
+    sections: [
+      {
+        properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
+        footers: pageNumbers(),
+        children: children(list),
+      },
+    ],
   });
   const core = coreProperties({ title, agency: list.agency, year: list.year, date: list.checkedOn });
   const packed = await Packer.toBuffer(document, undefined, [
@@ -27,23 +33,49 @@ export async function findingsDocument(list: FindingsList): Promise<Uint8Array> 
 }
 
 function children(list: FindingsList): Paragraph[] {
-  const counts = severities.map((severity) => `${severityNames[severity]} ${list.findings.filter((one) => one.severity === severity).length} 处`).join('，');
-  const kinds = severities.map((severity) => ({ severity, findings: list.findings.filter((one) => one.severity === severity) })).filter(({ findings }) => findings.length > 0);
+  const counts = severities
+    .map(
+      (severity) => `${severityNames[severity]} ${list.findings.filter((one) => one.severity === severity).length} 处`,
+    )
+    .join('，');
+  const kinds = severities
+    .map((severity) => ({ severity, findings: list.findings.filter((one) => one.severity === severity) }))
+    .filter(({ findings }) => findings.length > 0);
   return [
-    new Paragraph({ style: 'Title', children: [new TextRun({ text: fit(list.agency) }), new TextRun({ text: `${list.year}年度报告核对意见`, break: 1 })] }),
+    new Paragraph({
+      style: 'Title',
+      children: [
+        new TextRun({ text: fit(list.agency) }),
+        new TextRun({ text: `${list.year}年度报告核对意见`, break: 1 }),
+      ],
+    }),
     fact('文件', list.file),
     fact('年度和格式', `${list.year} 年度，${list.format}`),
     fact('机关类别', list.kind),
     fact('核对日期', printedDate(list.checkedOn)),
     fact('结果', list.findings.length === 0 ? `没有发现问题，共核 ${list.ran} 项` : `${counts}；共核 ${list.ran} 项`),
-    ...kinds.flatMap(({ severity, findings }) => [headingOf(`${severityNames[severity]} ${findings.length} 处`), ...findings.flatMap(findingIn)]),
-    ...rest('没有放进表里的文字', list.unplaced.map((text) => `“${text}”`)),
-    ...rest('没有核对的', list.notChecked.map(({ rule, says, place, why }) => `${rule}　${says}。${place === '' ? '' : `${place}：`}${why}。`)),
+    ...kinds.flatMap(({ severity, findings }) => [
+      headingOf(`${severityNames[severity]} ${findings.length} 处`),
+      ...findings.flatMap(findingIn),
+    ]),
+    ...rest(
+      '没有放进表里的文字',
+      list.unplaced.map((text) => `“${text}”`),
+    ),
+    ...rest(
+      '没有核对的',
+      list.notChecked.map(
+        ({ rule, says, place, why }) => `${rule}　${says}。${place === '' ? '' : `${place}：`}${why}。`,
+      ),
+    ),
   ];
 }
 
 const fact = (name: string, text: string): Paragraph =>
-  new Paragraph({ style: 'BodyText', children: [new TextRun({ text: `${name}：`, font: fonts.hei }), new TextRun(fit(text))] });
+  new Paragraph({
+    style: 'BodyText',
+    children: [new TextRun({ text: `${name}：`, font: fonts.hei }), new TextRun(fit(text))],
+  });
 
 function findingIn(finding: ListedFinding): Paragraph[] {
   const { number, severity, rule, section, title, place, message, stated, expected, difference, suggestion } = finding;
@@ -55,7 +87,14 @@ function findingIn(finding: ListedFinding): Paragraph[] {
     ['建议', message.includes(suggestion) ? '' : suggestion],
   ].filter(([, value]) => value !== '');
   return [
-    new Paragraph({ style: 'BodyText', keepNext: true, children: [new TextRun({ text: fit(`${number}.${title}`), font: fonts.hei }), new TextRun(fit(`（${severityNames[severity]}，${rule}）`))] }),
+    new Paragraph({
+      style: 'BodyText',
+      keepNext: true,
+      children: [
+        new TextRun({ text: fit(`${number}.${title}`), font: fonts.hei }),
+        new TextRun(fit(`（${severityNames[severity]}，${rule}）`)),
+      ],
+    }),
     small(message, true),
     small(`${values.map(([name, value]) => `${name}：${value}`).join('；')}。`),
   ];
@@ -63,7 +102,14 @@ function findingIn(finding: ListedFinding): Paragraph[] {
 
 /** Type of the tables, indented as the body. */
 const small = (text: string, keepNext = false): Paragraph =>
-  new Paragraph({ style: 'TableNote', keepNext, keepLines: true, alignment: AlignmentType.BOTH, indent: { left: 2 * character }, children: [new TextRun(fit(text))] });
+  new Paragraph({
+    style: 'TableNote',
+    keepNext,
+    keepLines: true,
+    alignment: AlignmentType.BOTH,
+    indent: { left: 2 * character },
+    children: [new TextRun(fit(text))],
+  });
 
 function rest(title: string, texts: readonly string[]): Paragraph[] {
   if (texts.length === 0) return [];

@@ -14,7 +14,10 @@ export type NoUpload = Exclude<NotVerified, 'no-hash'>;
 const HEAD_LIMIT = 16 * 1024;
 const blankLine = Buffer.from('\r\n\r\n');
 
-/** Takes a multipart body (RFC 7578) piece by piece and hashes the first file in it; at no time holds more than a piece and a boundary. */
+/**
+ * Takes a multipart body (RFC 7578) piece by piece and hashes the first file in it; at no time holds more than a piece
+ * and a boundary.
+ */
 export class MultipartHash {
   private readonly delimiter: Buffer;
   private pending: Buffer = Buffer.from('\r\n');
@@ -37,7 +40,9 @@ export class MultipartHash {
   /** What came out when the body had ended. */
   result(): HashedUpload | NoUpload {
     if (!this.done) return this.state === 'after' ? 'no-file' : 'unreadable';
-    return this.name === '' && this.size === 0 ? 'no-file' : { name: this.name, size: this.size, sha256: this.hash.digest('hex') };
+    return this.name === '' && this.size === 0
+      ? 'no-file'
+      : { name: this.name, size: this.size, sha256: this.hash.digest('hex') };
   }
 
   /** One step through what is pending; false when it takes more of the body. */
@@ -83,7 +88,9 @@ export class MultipartHash {
 
 /** Hashes the file of a form as it comes in; nothing of it is kept. At most `largest` bytes of body are taken. */
 export async function hashedUpload(request: Request, largest: number): Promise<HashedUpload | NoUpload> {
-  const boundary = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^;\s]{1,70}))/i.exec(request.headers.get('content-type') ?? '');
+  const boundary = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^;\s]{1,70}))/i.exec(
+    request.headers.get('content-type') ?? '',
+  );
   if (boundary === null || request.body === null) return 'unreadable';
   if (Number(request.headers.get('content-length') ?? 0) > largest) return 'too-large';
   const taking = new MultipartHash(boundary[1] ?? boundary[2] ?? '');

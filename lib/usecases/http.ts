@@ -63,7 +63,10 @@ export async function answeredWithFile(
     const file = await make(actor, body);
     if (isRefusal(file)) return answer(file);
     return new Response(Uint8Array.from(file), {
-      headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'cache-control': 'no-store',
+      },
     });
   } catch (error) {
     return faultAnswer(error, 'json');
@@ -79,7 +82,9 @@ export async function answeredAsDownload(
   try {
     const file = await make(await acting);
     if (isRefusal(file)) return answer(file);
-    return new Response(Uint8Array.from(file.bytes), { headers: { 'content-type': type, 'content-disposition': attached(file.name), 'cache-control': 'no-store' } });
+    return new Response(Uint8Array.from(file.bytes), {
+      headers: { 'content-type': type, 'content-disposition': attached(file.name), 'cache-control': 'no-store' },
+    });
   } catch (error) {
     return faultAnswer(error, 'json');
   }
@@ -98,5 +103,8 @@ export function notSamePerson(actor: Actor | null, headers: Headers): Refusal | 
 }
 
 function somebodyElse(name: string): Refusal {
-  return refuse('not-permitted', `这个浏览器里现在登录的是“${name}”，不是打开本页的人，没有办理；请由本人重新登录后再打开本页`);
+  return refuse(
+    'not-permitted',
+    `这个浏览器里现在登录的是“${name}”，不是打开本页的人，没有办理；请由本人重新登录后再打开本页`,
+  );
 }

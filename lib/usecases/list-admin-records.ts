@@ -29,8 +29,15 @@ function recordOf(row: AdminRecordRow): AdminRecord {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
-const named = (value: unknown): string => list(value).map((id) => { const role = roles.find((known) => known === id); return role === undefined ? id : roleNames[role]; }).join('、');
+const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const named = (value: unknown): string =>
+  list(value)
+    .map((id) => {
+      const role = roles.find((known) => known === id);
+      return role === undefined ? id : roleNames[role];
+    })
+    .join('、');
 
 function sentenceOf({ type, person, data }: AdminRecordRow): string {
   const whom = `${person ?? ''}的账号`;
@@ -38,13 +45,17 @@ function sentenceOf({ type, person, data }: AdminRecordRow): string {
     case 'agency-created':
       return `新建机关“${text(data.name)}”`;
     case 'agency-renamed':
-      return text(data.before) === text(data.name) ? `简称改为“${text(data.shortName)}”` : `名称由“${text(data.before)}”改为“${text(data.name)}”`;
+      return text(data.before) === text(data.name)
+        ? `简称改为“${text(data.shortName)}”`
+        : `名称由“${text(data.before)}”改为“${text(data.name)}”`;
     case 'steps-changed':
       return `审核环节由“${list(data.before).join('、')}”改为“${list(data.steps).join('、')}”`;
     case 'account-created':
       return `建立${text(data.name) === '' ? whom : `${text(data.name)}的账号`}（用户名 ${text(data.username)}），身份：${named(data.roles)}`;
     case 'roles-changed':
-      return named(data.roles) === '' ? `取消${person ?? ''}的身份（原为${named(data.before)}）` : `${person ?? ''}的身份由${named(data.before) || '无'}改为${named(data.roles)}`;
+      return named(data.roles) === ''
+        ? `取消${person ?? ''}的身份（原为${named(data.before)}）`
+        : `${person ?? ''}的身份由${named(data.before) || '无'}改为${named(data.roles)}`;
     case 'password-reset':
       return `重置${whom}的密码`;
     case 'account-disabled':

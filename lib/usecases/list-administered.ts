@@ -25,7 +25,10 @@ export async function listAdministered(actor: Actor | null, query: string): Prom
     depth: depthOf(agency.path) - base,
   });
   const words = query.trim().toLowerCase();
-  const people = await peopleAt(db, all.map((agency) => agency.id));
+  const people = await peopleAt(
+    db,
+    all.map((agency) => agency.id),
+  );
   const matches = (...texts: string[]): boolean => texts.some((text) => text.toLowerCase().includes(words));
   const found = all.flatMap((agency) => {
     const here = people.filter((person) => person.posts.some((post) => post.agencyId === agency.id));
@@ -33,23 +36,25 @@ export async function listAdministered(actor: Actor | null, query: string): Prom
     const named = here.filter((person) => matches(person.name, person.username));
     return named.length > 0 ? [{ agency, here: named }] : [];
   });
-  const agencies = found.slice(0, shown).map(({ agency, here }): AdministeredAgency => ({
-    ...choice(agency),
-    kind: agency.kind,
-    parentName: agency.parentName,
-    steps: agency.steps.map((step) => step.name),
-    names: agency.names,
-    people: here.map((person) => ({
-      id: person.id,
-      name: person.name,
-      username: person.username,
-      roles: person.posts.filter((post) => post.agencyId === agency.id).map((post) => post.role),
-      disabled: person.disabledAt !== null,
-      awaitsFirstPassword: person.mustChangePassword,
-      self: person.id === actor.id,
-      outside: mayAdministerPerson(actor, person.posts)?.message ?? null,
-    })),
-  }));
+  const agencies = found.slice(0, shown).map(
+    ({ agency, here }): AdministeredAgency => ({
+      ...choice(agency),
+      kind: agency.kind,
+      parentName: agency.parentName,
+      steps: agency.steps.map((step) => step.name),
+      names: agency.names,
+      people: here.map((person) => ({
+        id: person.id,
+        name: person.name,
+        username: person.username,
+        roles: person.posts.filter((post) => post.agencyId === agency.id).map((post) => post.role),
+        disabled: person.disabledAt !== null,
+        awaitsFirstPassword: person.mustChangePassword,
+        self: person.id === actor.id,
+        outside: mayAdministerPerson(actor, person.posts)?.message ?? null,
+      })),
+    }),
+  );
   return { query, agencies, more: found.length > shown, choices: all.map(choice) };
 }
 

@@ -17,5 +17,11 @@ export interface ListedKey {
 export function listKeys(): ListedKey[] {
   const { signingKeysDir } = settings();
   const current = currentSigningKey(signingKeysDir)?.id;
-  return knownKeys(signingKeysDir).map(({ id, pem }) => ({ id, current: id === current, algorithm: 'Ed25519', publicKey: pem, address: `/verify/keys/${id}.pem` }));
+  return knownKeys(signingKeysDir).map(({ id, pem }) => ({
+    id,
+    current: id === current,
+    algorithm: 'Ed25519',
+    publicKey: pem,
+    address: `/verify/keys/${id}.pem`,
+  }));
 }

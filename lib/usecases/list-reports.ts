@@ -14,7 +14,11 @@ export async function listReports(actor: Actor | null, now: Date): Promise<DeskV
   const db = database();
   const roundYear = Number(dayInShanghai(now).slice(0, 4)) - 1;
   const governed = actor.roles.filter((held) => held.role === 'administrator').map((held) => held.agencyPath);
-  const agencies = await agenciesOf(db, actor.roles.map((held) => held.agencyId), governed);
+  const agencies = await agenciesOf(
+    db,
+    actor.roles.map((held) => held.agencyId),
+    governed,
+  );
   const rows = await db.report.findMany({
     where: { agencyId: { in: agencies.map((agency) => agency.id) } },
     orderBy: { year: 'desc' },
@@ -41,7 +45,8 @@ export async function listReports(actor: Actor | null, now: Date): Promise<DeskV
         updatedAt: row.updatedAt.toISOString(),
         deadlines: deadlinesOf(agency.kind, row.year, now),
         openComments: row._count.comments,
-        returnedReason: row.state === 'returned' ? (row.events.findLast((event) => event.type === 'returned')?.reason ?? '') : '',
+        returnedReason:
+          row.state === 'returned' ? (row.events.findLast((event) => event.type === 'returned')?.reason ?? '') : '',
       })),
       canStart: roles.includes('author') && !agency.disabled ? startable : [],
     };

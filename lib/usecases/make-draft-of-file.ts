@@ -25,7 +25,11 @@ import { customaryPreamble, mayStart, startReport } from './start-report';
  * Refuses with `not-permitted`, `wrong-state` (submitted or published), `stale-version` (no longer as it was seen),
  * `bad-input` and whatever `startReport` and `saveEdits` refuse.
  */
-export async function makeDraftOfFile(actor: Actor | null, input: unknown, now: Date): Promise<DraftOffer | DraftMade | Refusal> {
+export async function makeDraftOfFile(
+  actor: Actor | null,
+  input: unknown,
+  now: Date,
+): Promise<DraftOffer | DraftMade | Refusal> {
   if (actor === null) return expired();
   const parsed = draftRequestSchema.safeParse(input);
   if (!parsed.success) return badInput(parsed.error.issues[0]?.message ?? '格式不对');
@@ -59,7 +63,8 @@ async function targetOf(actor: Actor, agencyKey: string, year: number, now: Date
     return { agency, format, draft: emptyDraft(format.id, year, agency.name), standing: 'none' };
   }
   const refusal = may(actor, 'edit', standingOf(report, []));
-  if (refusal?.refused === 'wrong-state') return refuse('wrong-state', `${year} 年度报告现在是“${stateNames[report.state]}”，不能把文件填进去`);
+  if (refusal?.refused === 'wrong-state')
+    return refuse('wrong-state', `${year} 年度报告现在是“${stateNames[report.state]}”，不能把文件填进去`);
   if (refusal !== null) return refusal;
   const agency = await findAgency(db, agencyKey);
   if (agency === null) return refuse('not-found', '没有这个机关');
@@ -71,7 +76,11 @@ async function targetOf(actor: Actor, agencyKey: string, year: number, now: Date
 type Taken = ReadonlyMap<string, Omit<Picture, 'alt'>>;
 
 function fillingFor({ format, draft }: Target, report: Report, pictures: Taken): Filling {
-  return fillingOf(format, draft, report, { newId: randomUUID, customaryPreamble: customaryPreamble(draft.year), pictures });
+  return fillingOf(format, draft, report, {
+    newId: randomUUID,
+    customaryPreamble: customaryPreamble(draft.year),
+    pictures,
+  });
 }
 
 function offerOf(target: Target, report: Report): DraftOffer {
@@ -85,7 +94,12 @@ function offerOf(target: Target, report: Report): DraftOffer {
     otherAgency: same ? null : report.agency,
     cells: filling.cells.length,
     sections: filling.places.map((place) => titleOf(format, place)),
-    kept: [...filling.kept.map((cell) => `${nameOfCell(format, cell)}：草稿为 ${draft.cells[cell] ?? ''}，文件为 ${report.cells[cell] ?? ''}`), ...filling.keptPlaces.map((place) => `${titleOf(format, place)}：草稿里已有文字`)],
+    kept: [
+      ...filling.kept.map(
+        (cell) => `${nameOfCell(format, cell)}：草稿为 ${draft.cells[cell] ?? ''}，文件为 ${report.cells[cell] ?? ''}`,
+      ),
+      ...filling.keptPlaces.map((place) => `${titleOf(format, place)}：草稿里已有文字`),
+    ],
     noPlace: noPlaceIn(filling, report),
   };
 }
@@ -93,7 +107,8 @@ function offerOf(target: Target, report: Report): DraftOffer {
 async function fill(actor: Actor, target: Target, report: Report, now: Date): Promise<DraftMade | Refusal> {
   const { agency, draft } = target;
   const { edits, cells } = fillingFor(target, report, await picturesTaken(actor, agency.key, draft.year, report, now));
-  if (edits.length > most) return badInput(`文件里有 ${edits.length} 处文字和数字，超过一份报告所能有的，请先在 Word 里合并自然段`);
+  if (edits.length > most)
+    return badInput(`文件里有 ${edits.length} 处文字和数字，超过一份报告所能有的，请先在 Word 里合并自然段`);
   const saved = await saveEdits(actor, agency.key, draft.year, { since: 0, edits }, now);
   if (isRefusal(saved)) return saved;
   const conflicts = saved.results.filter(({ outcome }) => outcome === 'conflict').length;
@@ -113,14 +128,25 @@ async function picturesTaken(actor: Actor, agencyKey: string, year: number, repo
 
 /** What `picturesTaken` is going to take, for a look beforehand. */
 const picturesOffered = (report: Report): Taken =>
-  new Map((report.inserts ?? []).flatMap((insert) => ('picture' in insert && insert.picture.data !== undefined ? [[insert.picture.sha256, insert.picture] as const] : [])));
+  new Map(
+    (report.inserts ?? []).flatMap((insert) =>
+      'picture' in insert && insert.picture.data !== undefined
+        ? [[insert.picture.sha256, insert.picture] as const]
+        : [],
+    ),
+  );
 
 /** As many edits as one request of the form may carry. */
 const most = 1000;
 
-const titleOf = (format: Format, place: Place): string => (place === 'preamble' ? '开头一段' : (format.sections.find(({ id }) => id === place)?.title ?? place));
+const titleOf = (format: Format, place: Place): string =>
+  place === 'preamble' ? '开头一段' : (format.sections.find(({ id }) => id === place)?.title ?? place);
 
-const reasons = { 'no-cell': '这一年的格式没有这一格', 'no-figure': '不是数字', 'unknown-row': '格式里没有这一行' } as const;
+const reasons = {
+  'no-cell': '这一年的格式没有这一格',
+  'no-figure': '不是数字',
+  'unknown-row': '格式里没有这一行',
+} as const;
 
 function noPlaceIn({ noPlace }: Filling, report: Report): string[] {
   const own = formatById(report.format);

@@ -2,7 +2,13 @@ import { sha256 } from '@/lib/proof/digest';
 import { pdfConverter, pdfOf } from '@/lib/render/pdf';
 import { dayOf } from '@/lib/render/docx';
 import { settings } from '@/lib/settings';
-import { beginConversion, failConversion, retryConversions, storePdf, waitingConversions } from '@/lib/store/conversions';
+import {
+  beginConversion,
+  failConversion,
+  retryConversions,
+  storePdf,
+  waitingConversions,
+} from '@/lib/store/conversions';
 import { database } from '@/lib/store/database';
 import { transaction } from '@/lib/store/transaction';
 import { signPublication } from './sign-publication';
@@ -14,8 +20,8 @@ export async function waitingPdfs(most: number, now: () => Date): Promise<string
 }
 
 /**
- * Makes the PDF of one publication from its stored files, stores and signs it, once, however often it is called. Not for
- * people, so nobody's right is asked. Throws when the converter fails, after putting down why.
+ * Makes the PDF of one publication from its stored files, stores and signs it, once, however often it is called. Not
+ * for people, so nobody's right is asked. Throws when the converter fails, after putting down why.
  */
 export async function makePdf(id: string, now: () => Date): Promise<void> {
   const db = database();
@@ -24,7 +30,11 @@ export async function makePdf(id: string, now: () => Date): Promise<void> {
   const begun = await beginConversion(db, id, now());
   if (begun === null) return;
   const { docx, html, date, year } = begun;
-  const source = { docx: () => Promise.resolve(docx), html: () => Promise.resolve(html), day: dayOf({ signature: { date }, year }) };
+  const source = {
+    docx: () => Promise.resolve(docx),
+    html: () => Promise.resolve(html),
+    day: dayOf({ signature: { date }, year }),
+  };
   const bytes = await pdfOf(source, converter).catch(async (error: unknown) => {
     await failConversion(db, id, String(error instanceof Error ? error.message : error).slice(0, 500));
     throw error;

@@ -12,7 +12,11 @@ import { withPicturesOfFile } from './read-batch-file';
 import { showProgress } from './show-batch';
 
 /** Opens one file of a batch that was read. Refuses with `not-signed-in`, `not-found`. */
-export async function openBatchFile(actor: Actor | null, batchId: string, id: string): Promise<OpenedBatchFile | Refusal> {
+export async function openBatchFile(
+  actor: Actor | null,
+  batchId: string,
+  id: string,
+): Promise<OpenedBatchFile | Refusal> {
   const batch = await showProgress(actor, batchId);
   if (isRefusal(batch)) return batch;
   const db = database();
@@ -25,7 +29,17 @@ export async function openBatchFile(actor: Actor | null, batchId: string, id: st
   const known = agency === null ? null : viewOfAgency(agency);
   return {
     batch: { id: batch.id, name: batch.name, state: batch.state },
-    file: { file: file.name, readAs, report: await withPicturesOfFile(report, batchId, id), written, unplaced, agency: known, kind: result.kind, last: last?.report ?? null, result },
+    file: {
+      file: file.name,
+      readAs,
+      report: await withPicturesOfFile(report, batchId, id),
+      written,
+      unplaced,
+      agency: known,
+      kind: result.kind,
+      last: last?.report ?? null,
+      result,
+    },
     lastFrom: last?.file ?? null,
   };
 }
@@ -35,11 +49,17 @@ function unheld(report: Report, written: CheckedFile['written'], kind: CheckedBa
   return { ...check(report, { purpose: 'file', kind, last: null, written }), kind, last: null };
 }
 
-async function lastOf(batchId: string, report: Report, from: CheckedBatchFile['last'], agencyKey: string | null): Promise<{ report: Report; file: string | null } | null> {
+async function lastOf(
+  batchId: string,
+  report: Report,
+  from: CheckedBatchFile['last'],
+  agencyKey: string | null,
+): Promise<{ report: Report; file: string | null } | null> {
   const db = database();
   if (from === 'batch') {
     for (const { name, reading } of await filesOf(db, batchId)) {
-      if (reading?.report.agency === report.agency && reading.report.year === report.year - 1) return { report: reading.report, file: name };
+      if (reading?.report.agency === report.agency && reading.report.year === report.year - 1)
+        return { report: reading.report, file: name };
     }
   }
   const stored = from === 'stored' && agencyKey !== null ? await publishedReport(db, agencyKey, report.year - 1) : null;

@@ -18,5 +18,8 @@ export async function openCheck(actor: Actor | null): Promise<CheckPage | Refusa
   if (actor === null) return { person: null, agencies: [] };
   const written = actor.roles.filter(({ role }) => role === 'author').map(({ agencyId }) => agencyId);
   const agencies = written.length === 0 ? [] : await agenciesOf(database(), written, []);
-  return { person: { id: actor.id, name: actor.name }, agencies: agencies.filter(({ disabled }) => !disabled).map(({ key, name }) => ({ key, name })) };
+  return {
+    person: { id: actor.id, name: actor.name },
+    agencies: agencies.filter(({ disabled }) => !disabled).map(({ key, name }) => ({ key, name })),
+  };
 }

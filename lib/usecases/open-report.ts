@@ -4,7 +4,16 @@ import { viewOfAgency } from '@/lib/store/agencies';
 import { database } from '@/lib/store/database';
 import { publishedReport } from '@/lib/store/publications';
 import { commentsOf, reasonsOf } from '@/lib/store/remarks';
-import { draftAt, findReport, historyOf, loadDraft, standingOf, writersOf, type StoredEvent, type StoredReport } from '@/lib/store/reports';
+import {
+  draftAt,
+  findReport,
+  historyOf,
+  loadDraft,
+  standingOf,
+  writersOf,
+  type StoredEvent,
+  type StoredReport,
+} from '@/lib/store/reports';
 import { commandNames, may, rolesAt, type Actor, type CommandName } from '@/lib/workflow/permissions';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 import type { Standing } from '@/lib/workflow/state';
@@ -17,7 +26,12 @@ import { expired, noSuchReport } from './sentences';
  * Everything the form pages show of one report. Refuses with `not-signed-in`, `not-permitted` (a foreign agency's
  * address) or `not-found`.
  */
-export async function openReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<EditorView | Refusal> {
+export async function openReport(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  now: Date,
+): Promise<EditorView | Refusal> {
   const opened = await readable(actor, agencyKey, year);
   return isRefusal(opened) ? opened : editorView(opened, now);
 }

@@ -7,5 +7,7 @@ import { refuse, type Refusal } from '@/lib/workflow/refusal';
 export async function ownBatch(actor: Actor | null, id: string): Promise<StoredBatch | Refusal> {
   if (actor === null) return refuse('not-signed-in', '请先登录');
   const batch = await findBatch(database(), id);
-  return batch?.ownerId === actor.id ? batch : refuse('not-found', '没有这一批文件，可能已过期删除；请回到批量核对页面');
+  return batch?.ownerId === actor.id
+    ? batch
+    : refuse('not-found', '没有这一批文件，可能已过期删除；请回到批量核对页面');
 }

@@ -62,6 +62,9 @@ async function encoded(bytes: Uint8Array): Promise<StoredPicture | null> {
   return kind('image/jpeg', jpeg);
 }
 
-function kind(contentType: PictureType, { data, info }: { data: Buffer; info: { width: number; height: number } }): StoredPicture {
+function kind(
+  contentType: PictureType,
+  { data, info }: { data: Buffer; info: { width: number; height: number } },
+): StoredPicture {
   return { sha256: sha256(data), contentType, width: info.width, height: info.height, bytes: data };
 }

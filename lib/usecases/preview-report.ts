@@ -18,7 +18,13 @@ export async function previewReport(actor: Actor | null, agencyKey: string, year
  * A file of the publication that the report would be if it were published now, byte for byte; of one that is published,
  * or was until it was withdrawn, the stored bytes. Refuses like `previewReport`.
  */
-export async function previewFile(actor: Actor | null, agencyKey: string, year: number, name: 'page' | 'report.docx', now: Date): Promise<Uint8Array | Refusal> {
+export async function previewFile(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  name: 'page' | 'report.docx',
+  now: Date,
+): Promise<Uint8Array | Refusal> {
   const opened = await readable(actor, agencyKey, year);
   if (isRefusal(opened)) return opened;
   const bytes =

@@ -4,7 +4,15 @@ import { withoutPictureData } from '@/lib/report/insert';
 import { database } from '@/lib/store/database';
 import { storeMark } from '@/lib/store/marks';
 import { storePublication } from '@/lib/store/publications';
-import { draftAt, findReport, historyOf, loadDraft, standingOf, writersOf, type StoredReport } from '@/lib/store/reports';
+import {
+  draftAt,
+  findReport,
+  historyOf,
+  loadDraft,
+  standingOf,
+  writersOf,
+  type StoredReport,
+} from '@/lib/store/reports';
 import type { Transaction } from '@/lib/store/transaction';
 import type { Actor } from '@/lib/workflow/permissions';
 import type { CommandAnswer } from '@/lib/workflow/protocol';
@@ -31,13 +39,19 @@ export async function publishReport(
   const db = database();
   const report = await findReport(db, agencyKey, year);
   if (report === null) return noSuchReport();
-  const refusal = objection(actor, 'publish', standingOf(report, await writersOf(db, report.id)), version === report.version);
+  const refusal = objection(
+    actor,
+    'publish',
+    standingOf(report, await writersOf(db, report.id)),
+    version === report.version,
+  );
   if (refusal !== null || actor === null) return refusal ?? noSuchReport();
   const { snapshot, number, files: made } = await renderedPublication(report, now);
   const files = await Promise.all(made.map(compressed));
   const marked = await supersededMark(report, snapshot, number, actor, now);
   return decideOnReport(actor, agencyKey, year, { do: 'publish' }, version, now, async (tx, locked) => {
-    if (!(await isAsSubmitted(tx, locked))) throw new Error(`the draft of ${agencyKey} ${year} was changed in the database since its submission`);
+    if (!(await isAsSubmitted(tx, locked)))
+      throw new Error(`the draft of ${agencyKey} ${year} was changed in the database since its submission`);
     const stored = await storePublication(tx, {
       agency: locked.agency,
       report: withoutPictureData(snapshot),
@@ -47,7 +61,13 @@ export async function publishReport(
       note: locked.correction?.reason ?? '',
       files,
     });
-    await signPublication(tx, stored.id, files.map(({ name, bytes, sha256 }) => ({ name, size: bytes.byteLength, sha256 })), now, stored.log);
+    await signPublication(
+      tx,
+      stored.id,
+      files.map(({ name, bytes, sha256 }) => ({ name, size: bytes.byteLength, sha256 })),
+      now,
+      stored.log,
+    );
     if (marked !== null) {
       await storeMark(tx, marked.publication, marked.mark);
       await signMark(tx, marked.publication, marked.mark);
@@ -60,6 +80,7 @@ export async function publishReport(
 async function isAsSubmitted(tx: Transaction, report: StoredReport): Promise<boolean> {
   const submitted = (await historyOf(tx, report.id)).findLast((event) => event.type === 'submitted');
   if (submitted === undefined) return false;
-  const content = ({ cells, paragraphs, seen }: Draft): string => canonicalText({ cells, seen, paragraphs: [...paragraphs].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  const content = ({ cells, paragraphs, seen }: Draft): string =>
+    canonicalText({ cells, seen, paragraphs: [...paragraphs].sort((a, b) => (a.id < b.id ? -1 : 1)) });
   return content(await loadDraft(tx, report)) === content(await draftAt(tx, report, submitted.seq));
 }

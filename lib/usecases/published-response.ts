@@ -16,11 +16,19 @@ export function publishedResponse(request: Request, file: PublishedFile): Respon
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   });
   if (file.schema !== null) headers.set('Link', describedBy(file.schema));
-  if (request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === file.etag) === true) {
+  if (
+    request.headers
+      .get('if-none-match')
+      ?.split(',')
+      .some((tag) => tag.trim().replace(/^W\//, '') === file.etag) === true
+  ) {
     return new Response(null, { status: 304, headers });
   }
   if (file.fileName !== null) {
-    headers.set('Content-Disposition', `attachment; filename="${file.fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`);
+    headers.set(
+      'Content-Disposition',
+      `attachment; filename="${file.fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    );
   }
   return new Response(Uint8Array.from(file.bytes), { headers });
 }
@@ -29,9 +37,14 @@ export function publishedResponse(request: Request, file: PublishedFile): Respon
 export const describedBy = (schema: string): string => `<${schema}>; rel="describedby"; type="application/schema+json"`;
 
 /** The policy for a file: the styles that it carries, no script, and nobody but `ancestors` may frame it. */
-export function policyFor(file: Pick<PublishedFile, 'contentType' | 'bytes'>, ancestors: 'none' | 'self' = 'none'): string {
+export function policyFor(
+  file: Pick<PublishedFile, 'contentType' | 'bytes'>,
+  ancestors: 'none' | 'self' = 'none',
+): string {
   const styles = file.contentType.startsWith('text/html')
-    ? [...file.bytes.toString('utf8').matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    ? [...file.bytes.toString('utf8').matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(
+        ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      )
     : [];
   return `default-src 'none'; style-src 'self'${[...new Set(styles)].join('')}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors '${ancestors}'`;
 }

@@ -18,7 +18,14 @@ export async function readBatchFile(id: string, now: () => Date): Promise<void> 
   const begun = await beginFile(db, id);
   if (begun === null) return;
   const result = begun.attempts > mostAttempts ? unreadable('took-too-long') : await readApart(begun.bytes);
-  await settleFile(db, id, isUnreadable(result) ? result : { reading: { ...result, report: withoutPictureData(result.report) }, keepsFile: hasPictures(result.report) }, now());
+  await settleFile(
+    db,
+    id,
+    isUnreadable(result)
+      ? result
+      : { reading: { ...result, report: withoutPictureData(result.report) }, keepsFile: hasPictures(result.report) },
+    now(),
+  );
 }
 
 /** Files of any batch that wait to be read. */
@@ -31,7 +38,9 @@ export const waitingBatchFiles = (most: number): Promise<string[]> => waitingFil
 export async function withPicturesOfFile(report: Report, batchId: string, id: string): Promise<Report> {
   const file = hasPictures(report) ? await keptFile(database(), batchId, id) : null;
   const again = file === null ? null : await readApart(file);
-  return again === null || isUnreadable(again) ? report : withLighterPictures({ ...report, inserts: again.report.inserts });
+  return again === null || isUnreadable(again)
+    ? report
+    : withLighterPictures({ ...report, inserts: again.report.inserts });
 }
 
 const hasPictures = ({ inserts }: Report): boolean => inserts?.some((insert) => 'picture' in insert) ?? false;

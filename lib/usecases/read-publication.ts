@@ -21,11 +21,12 @@ export interface PublishedFile {
   readonly schema: string | null;
 }
 
-const address = /^\/reports\/([a-z0-9][a-z0-9-]*)\/(\d{4})(?:\/versions\/([1-9]\d{0,5}))?(?:\/(report\.(?:docx|html|json|csv|pdf)|(?:page|superseded|withdrawn|notice)\.html))?$/;
+const address =
+  /^\/reports\/([a-z0-9][a-z0-9-]*)\/(\d{4})(?:\/versions\/([1-9]\d{0,5}))?(?:\/(report\.(?:docx|html|json|csv|pdf)|(?:page|superseded|withdrawn|notice)\.html))?$/;
 
 /**
- * The published file at an address below /reports; null when nothing is published there. What stands at the address of a
- * page is asked first: the stored page, the marked one, or the notice of a withdrawal.
+ * The published file at an address below /reports; null when nothing is published there. What stands at the address of
+ * a page is asked first: the stored page, the marked one, or the notice of a withdrawal.
  */
 export async function publishedFile(path: string): Promise<PublishedFile | null> {
   const parts = address.exec(path);
@@ -40,7 +41,9 @@ export async function publishedFile(path: string): Promise<PublishedFile | null>
   const mark = markPages[name];
   if (mark !== undefined) {
     const page = await findMarkPage(database(), agencyKey, Number(year), number, mark);
-    return page === null ? null : { ...asPage, etag: `"${page.sha256}"`, lastModified: page.at, bytes: Buffer.from(page.bytes) };
+    return page === null
+      ? null
+      : { ...asPage, etag: `"${page.sha256}"`, lastModified: page.at, bytes: Buffer.from(page.bytes) };
   }
   const isPage = name === 'page.html';
   const file = await findFile(database(), agencyKey, Number(year), number, isPage ? 'page' : name);
@@ -58,13 +61,24 @@ export async function publishedFile(path: string): Promise<PublishedFile | null>
   };
 }
 
-const asPage = { contentType: 'text/html; charset=utf-8', gzip: null, brotli: null, fileName: null, immutable: true, schema: null } as const;
-const markPages: Readonly<Record<string, MarkKind | 'notice'>> = { 'superseded.html': 'superseded', 'withdrawn.html': 'withdrawn', 'notice.html': 'notice' };
+const asPage = {
+  contentType: 'text/html; charset=utf-8',
+  gzip: null,
+  brotli: null,
+  fileName: null,
+  immutable: true,
+  schema: null,
+} as const;
+const markPages: Readonly<Record<string, MarkKind | 'notice'>> = {
+  'superseded.html': 'superseded',
+  'withdrawn.html': 'withdrawn',
+  'notice.html': 'notice',
+};
 
 /**
- * The address whose bytes stand at this address now, and never change; null when nothing is published there. A version's
- * page is the stored one until it is superseded or withdrawn, and the marked one from then on. While a report is
- * withdrawn its address without a version is that of the notice, and offers no file.
+ * The address whose bytes stand at this address now, and never change; null when nothing is published there. A
+ * version's page is the stored one until it is superseded or withdrawn, and the marked one from then on. While a report
+ * is withdrawn its address without a version is that of the notice, and offers no file.
  */
 export async function versionAddress(path: string): Promise<string | null> {
   const parts = address.exec(path);

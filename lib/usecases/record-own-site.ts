@@ -11,7 +11,13 @@ import { badInput, expired, noSuchReport } from './sentences';
 const most = 50;
 
 /** Records where a published version stands on the agency's own site, and since when. Nothing is fetched from there. */
-export async function recordOwnSite(actor: Actor | null, agencyKey: string, year: number, input: unknown, now: Date): Promise<PaperAnswer | Refusal> {
+export async function recordOwnSite(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  input: unknown,
+  now: Date,
+): Promise<PaperAnswer | Refusal> {
   if (actor === null) return expired();
   const request = recordRequestSchema.safeParse(input);
   if (!request.success) return badInput(request.error.issues[0]?.message ?? '格式不对');

@@ -28,13 +28,20 @@ export async function remark(
   });
 }
 
-async function write(tx: Transaction, report: StoredReport, said: Remark, actor: Actor, now: Date): Promise<Refusal | null> {
+async function write(
+  tx: Transaction,
+  report: StoredReport,
+  said: Remark,
+  actor: Actor,
+  now: Date,
+): Promise<Refusal | null> {
   if (said.do === 'explain') {
     await setReason(tx, report.id, said, actor, now);
     return null;
   }
   if (said.do === 'comment') {
-    if (!(await isPathOf(tx, report, said.path))) return refuse('bad-input', '批注的位置不在这份报告里，请刷新页面再试');
+    if (!(await isPathOf(tx, report, said.path)))
+      return refuse('bad-input', '批注的位置不在这份报告里，请刷新页面再试');
     await addComment(tx, report, { path: said.path, quote: said.quote, text: said.text }, actor, now);
     return null;
   }

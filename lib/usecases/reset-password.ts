@@ -10,7 +10,8 @@ import { noSuchPerson } from './administration-sentences';
 
 /**
  * Gives a person a new password that has to be changed at the next sign-in, and ends the sessions. Refuses with
- * `not-permitted` (somebody who is anything at an agency the actor does not govern, or oneself), `not-found`, `bad-input`.
+ * `not-permitted` (somebody who is anything at an agency the actor does not govern, or oneself), `not-found`,
+ * `bad-input`.
  */
 export async function resetPassword(actor: Actor | null, input: unknown, now: Date): Promise<NewPassword | Refusal> {
   const parsed = accountSchema.safeParse(input);

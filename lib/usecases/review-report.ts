@@ -8,7 +8,12 @@ import type { ChangeView, ReportHead, ReviewView } from '@/lib/workflow/view';
 import { editorView, readable } from './open-report';
 
 /** The report as a reviewer sees it, with what changed since it was last submitted before. */
-export async function reviewReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<ReviewView | Refusal> {
+export async function reviewReport(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  now: Date,
+): Promise<ReviewView | Refusal> {
   const opened = await readable(actor, agencyKey, year);
   if (isRefusal(opened)) return opened;
   const { report } = opened;
@@ -31,6 +36,7 @@ export async function reviewReport(actor: Actor | null, agencyKey: string, year:
  */
 function lastSeen(head: ReportHead, history: readonly StoredEvent[]): StoredEvent | null {
   const wanted = head.state === 'returned' ? head.submission : head.submission - 1;
-  if (head.correction !== null && wanted <= head.correction.submission) return history.findLast((event) => event.type === 'published') ?? null;
+  if (head.correction !== null && wanted <= head.correction.submission)
+    return history.findLast((event) => event.type === 'published') ?? null;
   return history.findLast((event) => event.type === 'submitted' && event.submission === wanted) ?? null;
 }

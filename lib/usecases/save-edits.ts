@@ -38,9 +38,16 @@ export async function saveEdits(
     const parsed = z.array(editSchema(formatOf(report))).safeParse(shape.data.edits);
     if (!parsed.success) return badInput(parsed.error.issues[0]?.message ?? '格式不对');
     const edits = parsed.data;
-    const known = await knownEdits(tx, edits.map((edit) => edit.id));
+    const known = await knownEdits(
+      tx,
+      edits.map((edit) => edit.id),
+    );
     if (!eachIdHasOnePlace(edits, report.id, known)) return badInput('编号重复');
-    const standing = await standpointsAt(tx, report.id, edits.map((edit) => edit.path));
+    const standing = await standpointsAt(
+      tx,
+      report.id,
+      edits.map((edit) => edit.path),
+    );
     const applied: Edit[] = [];
     const results = edits.map((edit): EditsAnswer['results'][number] => {
       if (known.has(edit.id)) return { id: edit.id, outcome: 'saved' };
@@ -49,7 +56,13 @@ export async function saveEdits(
       if (meeting === 'conflict' && current !== null) return { id: edit.id, outcome: 'conflict', theirs: current };
       applied.push(edit);
       known.set(edit.id, { reportId: report.id, path: edit.path });
-      standing.set(edit.path, { path: edit.path, value: edit.value, edit: edit.id, by: actor.name, at: now.toISOString() });
+      standing.set(edit.path, {
+        path: edit.path,
+        value: edit.value,
+        edit: edit.id,
+        by: actor.name,
+        at: now.toISOString(),
+      });
       return { id: edit.id, outcome: 'saved' };
     });
     if (await isTooLong(tx, report.id, applied)) return badInput(`全文不能超过 ${longest.prose} 字，请删减`);
@@ -64,7 +77,11 @@ export async function saveEdits(
 }
 
 /** An edit's id belongs to one path of one report; what bears it elsewhere must not pass for saved. */
-function eachIdHasOnePlace(edits: readonly Edit[], reportId: string, known: ReadonlyMap<string, { reportId: string; path: string }>): boolean {
+function eachIdHasOnePlace(
+  edits: readonly Edit[],
+  reportId: string,
+  known: ReadonlyMap<string, { reportId: string; path: string }>,
+): boolean {
   const paths = new Map<string, string>();
   return edits.every((edit) => {
     const place = known.get(edit.id);
@@ -84,7 +101,9 @@ async function isTooLong(tx: Transaction, reportId: string, edits: readonly Edit
 }
 
 const pictureOf = ({ value }: Edit): Picture | null =>
-  value !== null && typeof value !== 'string' && value.insert !== undefined && 'picture' in value.insert ? value.insert.picture : null;
+  value !== null && typeof value !== 'string' && value.insert !== undefined && 'picture' in value.insert
+    ? value.insert.picture
+    : null;
 
 /** Why pictures cannot stand where these edits put them: one that was never taken in, or one too many. */
 async function strangePicture(tx: Transaction, report: StoredReport, edits: readonly Edit[]): Promise<Refusal | null> {
@@ -93,7 +112,12 @@ async function strangePicture(tx: Transaction, report: StoredReport, edits: read
   const kept = await picturesOf(tx, report.id);
   const known = (picture: Picture): boolean => {
     const own = kept.get(picture.sha256);
-    return own !== undefined && own.contentType === picture.contentType && own.width === picture.width && own.height === picture.height;
+    return (
+      own !== undefined &&
+      own.contentType === picture.contentType &&
+      own.width === picture.width &&
+      own.height === picture.height
+    );
   };
   if (!named.every(known)) return badInput('图片没有传到，请删去后重新插入');
   const before = await loadDraft(tx, report);

@@ -1,4 +1,11 @@
-import { batchesOf, countFiles, filesOf, type FileCounts, type StoredBatch, type StoredBatchFile } from '@/lib/store/batches';
+import {
+  batchesOf,
+  countFiles,
+  filesOf,
+  type FileCounts,
+  type StoredBatch,
+  type StoredBatchFile,
+} from '@/lib/store/batches';
 import { database } from '@/lib/store/database';
 import type { BatchProgress, BatchRow, BatchView } from '@/lib/workflow/batch';
 import type { Finding, Severity } from '@/lib/checks/finding';
@@ -13,7 +20,10 @@ export async function listBatches(actor: Actor | null): Promise<readonly BatchPr
   if (actor === null) return refuse('not-signed-in', '请先登录');
   const db = database();
   const batches = await batchesOf(db, actor.id, 100);
-  const counts = await countFiles(db, batches.map(({ id }) => id));
+  const counts = await countFiles(
+    db,
+    batches.map(({ id }) => id),
+  );
   return batches.map((batch) => progressOf(batch, counts.get(batch.id) ?? none));
 }
 
@@ -33,9 +43,18 @@ export async function showBatch(actor: Actor | null, id: string): Promise<BatchV
 
 function progressOf(batch: StoredBatch, counts: FileCounts): BatchProgress {
   const { id, name, createdAt, sealedAt, cancelledAt, finishedAt } = batch;
-  const state = cancelledAt !== null ? 'cancelled' : finishedAt !== null ? 'finished' : sealedAt !== null ? 'running' : 'arriving';
+  const state =
+    cancelledAt !== null ? 'cancelled' : finishedAt !== null ? 'finished' : sealedAt !== null ? 'running' : 'arriving';
   const { waiting, read, unreadable, cancelled } = counts;
-  return { id, name, createdAt: createdAt.toISOString(), state, files: waiting + read + unreadable + cancelled, read, unreadable };
+  return {
+    id,
+    name,
+    createdAt: createdAt.toISOString(),
+    state,
+    files: waiting + read + unreadable + cancelled,
+    read,
+    unreadable,
+  };
 }
 
 /** A file of a batch as its row in the table. */

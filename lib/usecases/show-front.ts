@@ -6,7 +6,9 @@ import { showYear } from './show-year';
 import { siteOf } from './site';
 
 /** The front page: what was asked for, and the picture of the year asked for, else of the newest one. */
-export async function showFront(query: PublicationQuery): Promise<PublicationPage & { site: Site; picture: YearPicture | null }> {
+export async function showFront(
+  query: PublicationQuery,
+): Promise<PublicationPage & { site: Site; picture: YearPicture | null }> {
   const [site, page] = await Promise.all([siteOf(database()), listPublications(query)]);
   const year = query.year ?? page.years[0];
   return { ...page, site, picture: year === undefined ? null : await showYear(year) };
@@ -15,7 +17,8 @@ export async function showFront(query: PublicationQuery): Promise<PublicationPag
 /** All published years of an agency, the newest year first; empty when nothing is published. */
 export async function showAgency(key: string): Promise<{ site: Site; entries: readonly PublicationEntry[] }> {
   if (!isAgencyKey(key)) return { site: await siteOf(database()), entries: [] };
-  const ask = (after: string | null): Promise<PublicationPage> => listPublications({ query: '', year: null, kind: null, agency: key, after });
+  const ask = (after: string | null): Promise<PublicationPage> =>
+    listPublications({ query: '', year: null, kind: null, agency: key, after });
   const entries: PublicationEntry[] = [];
   for (let page = await ask(null); ; page = await ask(page.next)) {
     entries.push(...page.entries);

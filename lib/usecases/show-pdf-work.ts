@@ -9,6 +9,9 @@ import type { Actor } from '@/lib/workflow/permissions';
 export async function showPdfWork(actor: Actor | null): Promise<PdfWork | null> {
   const governed = (actor?.roles ?? []).filter((held) => held.role === 'administrator').map((held) => held.agencyPath);
   if (governed.length === 0) return null;
-  const [converter, counted] = await Promise.all([pdfConverter(settings().chromiumPath), countConversions(database(), governed)]);
+  const [converter, counted] = await Promise.all([
+    pdfConverter(settings().chromiumPath),
+    countConversions(database(), governed),
+  ]);
   return { converter: converter !== null, ...counted };
 }

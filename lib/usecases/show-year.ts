@@ -22,7 +22,11 @@ export async function showYear(year: number): Promise<YearPicture | null> {
     carriedIn: sum('carriedIn'),
     handled: sum('handled'),
     carriedOut: sum('carriedOut'),
-    outcomes: outcomes.map(({ label, rows: parts, disclosed }) => ({ label, disclosed, count: parts.reduce((count, row) => count + sum(row), 0) })),
+    outcomes: outcomes.map(({ label, rows: parts, disclosed }) => ({
+      label,
+      disclosed,
+      count: parts.reduce((count, row) => count + sum(row), 0),
+    })),
   };
 }
 
@@ -33,7 +37,11 @@ function outcomesOf(format: Format): { label: string; rows: string[]; disclosed:
   if (results === undefined || results.kind !== 'group') return [];
   return results.children
     .filter((node) => node.kind !== 'total')
-    .map((node) => ({ label: labelOf(node), rows: linesOf([node]).map((line) => line.id), disclosed: /granted$/i.test(node.id) }));
+    .map((node) => ({
+      label: labelOf(node),
+      rows: linesOf([node]).map((line) => line.id),
+      disclosed: /granted$/i.test(node.id),
+    }));
 }
 
 const labelOf = (node: Node): string => node.label.replace(/^（.）/, '').replace(/（.*）$/, '');

@@ -12,9 +12,16 @@ import type { Transaction } from '@/lib/store/transaction';
 
 /**
  * Signs files of a publication, in the transaction that stores them: those of its moment (`log` is where storing the
- * publication brought the log), later those that follow it (a PDF). Each call makes the next signature of the publication.
+ * publication brought the log), later those that follow it (a PDF). Each call makes the next signature of the
+ * publication.
  */
-export async function signPublication(tx: Transaction, publicationId: string, files: readonly StatedFile[], at: Date, log?: LogHead): Promise<void> {
+export async function signPublication(
+  tx: Transaction,
+  publicationId: string,
+  files: readonly StatedFile[],
+  at: Date,
+  log?: LogHead,
+): Promise<void> {
   // A PDF may follow at the moment of a mark: the number of a signature is given to one of them at a time.
   await lockLog(tx);
   const publication = await publicationHead(tx, publicationId);
@@ -33,9 +40,22 @@ export async function signPublication(tx: Transaction, publicationId: string, fi
 }
 
 /** Signs the pages that a mark puts in the place of a version's own, so that they are verified like any other. */
-export async function signMark(tx: Transaction, publicationId: string, { kind, page, notice, at }: MarkToStore): Promise<void> {
+export async function signMark(
+  tx: Transaction,
+  publicationId: string,
+  { kind, page, notice, at }: MarkToStore,
+): Promise<void> {
   // A publication from before there were signatures stays without.
   if ((await signaturesOf(tx, publicationId)).length === 0) return;
-  const stated = (name: string, bytes: Uint8Array): StatedFile => ({ name, size: bytes.byteLength, sha256: sha256(bytes) });
-  await signPublication(tx, publicationId, [stated(`${kind}.html`, page), ...(notice === null ? [] : [stated('notice.html', notice)])], at);
+  const stated = (name: string, bytes: Uint8Array): StatedFile => ({
+    name,
+    size: bytes.byteLength,
+    sha256: sha256(bytes),
+  });
+  await signPublication(
+    tx,
+    publicationId,
+    [stated(`${kind}.html`, page), ...(notice === null ? [] : [stated('notice.html', notice)])],
+    at,
+  );
 }

@@ -9,7 +9,11 @@ export const publicLinks = [
 
 /** 云泽市临川区人民政府 → 云泽市临川区政府信息公开年报. */
 export async function siteOf(db: Transaction): Promise<Site> {
-  const top = await db.agency.findFirst({ where: { parentId: null }, orderBy: { createdAt: 'asc' }, select: { name: true } });
+  const top = await db.agency.findFirst({
+    where: { parentId: null },
+    orderBy: { createdAt: 'asc' },
+    select: { name: true },
+  });
   const name = top?.name ?? '';
   return { name: `${name.replace(/人民政府.*$/, '')}政府信息公开年报`, office: name };
 }

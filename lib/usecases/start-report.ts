@@ -20,14 +20,28 @@ export function customaryPreamble(year: number): string {
 }
 
 function unstarted(agency: StoredAgency): Standing {
-  return { agencyId: agency.id, agencyPath: agency.path, state: 'draft', step: 0, steps: agency.steps, submission: 0, correction: null, writers: [] };
+  return {
+    agencyId: agency.id,
+    agencyPath: agency.path,
+    state: 'draft',
+    step: 0,
+    steps: agency.steps,
+    submission: 0,
+    correction: null,
+    writers: [],
+  };
 }
 
 /**
  * Starts the report of a year. Refuses with `not-permitted`, `bad-input` (a year without a format, or one that has
  * not begun) or `exists`.
  */
-export async function startReport(actor: Actor | null, agencyKey: string, year: number, now: Date): Promise<CommandAnswer | Refusal> {
+export async function startReport(
+  actor: Actor | null,
+  agencyKey: string,
+  year: number,
+  now: Date,
+): Promise<CommandAnswer | Refusal> {
   if (actor === null) return expired();
   return transaction(async (tx) => {
     const startable = await mayStart(tx, actor, agencyKey, year, now);
@@ -47,7 +61,13 @@ export async function startReport(actor: Actor | null, agencyKey: string, year: 
 }
 
 /** The agency and the format of a report that may be started; refuses as `startReport`. */
-export async function mayStart(db: Transaction, actor: Actor, agencyKey: string, year: number, now: Date): Promise<{ agency: StoredAgency; format: Format } | Refusal> {
+export async function mayStart(
+  db: Transaction,
+  actor: Actor,
+  agencyKey: string,
+  year: number,
+  now: Date,
+): Promise<{ agency: StoredAgency; format: Format } | Refusal> {
   const agency = await findAgency(db, agencyKey);
   if (agency === null) return refuse('not-found', '没有这个机关');
   const refusal = may(actor, 'start', unstarted(agency));
@@ -55,7 +75,8 @@ export async function mayStart(db: Transaction, actor: Actor, agencyKey: string,
   if (agency.disabled) return refuse('wrong-state', '这个机关已停用，不能新建报告');
   const format = formatFor(year);
   const thisYear = Number(dayInShanghai(now).slice(0, 4));
-  if (format === undefined || year > thisYear) return refuse('bad-input', `不能新建 ${year} 年度报告，可选 2019 至 ${thisYear} 年度`);
+  if (format === undefined || year > thisYear)
+    return refuse('bad-input', `不能新建 ${year} 年度报告，可选 2019 至 ${thisYear} 年度`);
   if ((await findReport(db, agencyKey, year)) !== null) return refuse('exists', `${year} 年度报告已经建好，请直接打开`);
   return { agency, format };
 }

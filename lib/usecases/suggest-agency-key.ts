@@ -18,13 +18,21 @@ export function keyFromName(shortName: string): string {
 }
 
 /** A key for a new agency that nobody has, from its short name; empty when there is none to suggest. */
-export async function suggestAgencyKey(actor: Actor | null, parentKey: string, shortName: string): Promise<{ key: string } | Refusal> {
+export async function suggestAgencyKey(
+  actor: Actor | null,
+  parentKey: string,
+  shortName: string,
+): Promise<{ key: string } | Refusal> {
   const db = database();
   const parent = await findAgency(db, parentKey);
   const refusal = mayAdminister(actor, parent?.path ?? '');
   if (refusal !== null || parent === null) return refusal ?? noSuchAgency();
   const base = keyFromName(shortName.slice(0, 40));
-  const candidates = [base, `${parent.key}-${base}`, ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${parent.key}-${base}-${n}`)];
+  const candidates = [
+    base,
+    `${parent.key}-${base}`,
+    ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${parent.key}-${base}-${n}`),
+  ];
   const usable = candidates.filter((key) => agencyKeySchema.safeParse(key).success);
   const taken = await db.agency.findMany({ where: { key: { in: usable } }, select: { key: true } });
   return { key: usable.find((key) => !taken.some((agency) => agency.key === key)) ?? '' };

@@ -6,7 +6,9 @@ import { lastVersion, type MarkToStore } from '@/lib/store/marks';
 import type { StoredReport } from '@/lib/store/reports';
 import type { Actor } from '@/lib/workflow/permissions';
 
-/** The mark for the version that stands until version `successor` is published as `snapshot`; null when there is none. */
+/**
+ * The mark for the version that stands until version `successor` is published as `snapshot`; null when there is none.
+ */
 export async function supersededMark(
   report: StoredReport,
   snapshot: Report,
@@ -27,6 +29,14 @@ export async function supersededMark(
     differences: differences(before.report, snapshot),
     withdrawn: before.withdrawn === null ? null : { ...before.withdrawn, at: before.withdrawn.at.toISOString() },
   });
-  const mark = { kind: 'superseded', at: now, by: actor.name, reason, successor, page: new TextEncoder().encode(page), notice: null } as const;
+  const mark = {
+    kind: 'superseded',
+    at: now,
+    by: actor.name,
+    reason,
+    successor,
+    page: new TextEncoder().encode(page),
+    notice: null,
+  } as const;
   return { publication: before.id, mark };
 }

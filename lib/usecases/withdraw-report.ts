@@ -13,8 +13,8 @@ import { signMark } from './sign-publication';
 import { publicLinks, siteOf } from './site';
 
 /**
- * Takes a published report out of publication: its page is marked, and where it stood a notice says who withdrew it, when
- * and why. Its versions and their files stay as they are.
+ * Takes a published report out of publication: its page is marked, and where it stood a notice says who withdrew it,
+ * when and why. Its versions and their files stay as they are.
  */
 export async function withdrawReport(
   actor: Actor | null,
@@ -38,14 +38,34 @@ async function markWithdrawn(tx: Transaction, report: StoredReport, { at, reason
   const { name: siteName, office } = await siteOf(tx);
   const { format, title, agency } = last.report;
   const when = at.toISOString();
-  const page = markedPage(new TextDecoder().decode(last.page), { successor: null, number: last.number, at: when, reason, current, format, differences: null, withdrawn: null });
+  const page = markedPage(new TextDecoder().decode(last.page), {
+    successor: null,
+    number: last.number,
+    at: when,
+    reason,
+    current,
+    format,
+    differences: null,
+    withdrawn: null,
+  });
   const notice = withdrawalNotice({
     ...{ siteName, office, basePath: '', origin: settings().appUrl, links: publicLinks },
     ...{ title, agency, year: report.year, at: when, reason, address: current, agencyAddress: `/reports/${key}` },
-    versions: (await versionsOf(tx, key, report.year)).map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+    versions: (await versionsOf(tx, key, report.year)).map((version) => ({
+      ...version,
+      publishedAt: version.publishedAt.toISOString(),
+    })),
   });
   const bytes = new TextEncoder();
-  const mark = { kind: 'withdrawn', at, by: actor.name, reason, successor: null, page: bytes.encode(page), notice: bytes.encode(notice) } as const;
+  const mark = {
+    kind: 'withdrawn',
+    at,
+    by: actor.name,
+    reason,
+    successor: null,
+    page: bytes.encode(page),
+    notice: bytes.encode(notice),
+  } as const;
   await storeMark(tx, last.id, mark);
   await signMark(tx, last.id, mark);
 }

@@ -33,12 +33,19 @@ const totalStyle: CellStyle = { font: { ...font, bold: true }, border: { top: { 
 
 /** Tables as a workbook of sheets: heads stay in sight, every column has its filter, text is never a formula. */
 export function workbookOf(title: string, tables: readonly SheetTable[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: tables.map(sheetOf), properties: { title: fit(title), creator: '年报' }, defaultFont: font });
+  return writeXlsx({
+    sheets: tables.map(sheetOf),
+    properties: { title: fit(title), creator: '年报' },
+    defaultFont: font,
+  });
 }
 
 function sheetOf({ name, columns, rows, totals }: SheetTable): WriteSheet {
-  const lines = [columns.map(({ head }) => head), ...rows, ...(totals === undefined ? [] : [totals])].map((line) => line.map(stored));
-  const styled = (line: number, style: CellStyle): [string, { style: CellStyle }][] => columns.map((_column, index) => [`${line},${index}`, { style }]);
+  const lines = [columns.map(({ head }) => head), ...rows, ...(totals === undefined ? [] : [totals])].map((line) =>
+    line.map(stored),
+  );
+  const styled = (line: number, style: CellStyle): [string, { style: CellStyle }][] =>
+    columns.map((_column, index) => [`${line},${index}`, { style }]);
   return {
     name,
     columns: columns.map(columnOf),
@@ -46,13 +53,24 @@ function sheetOf({ name, columns, rows, totals }: SheetTable): WriteSheet {
     cells: new Map([...styled(0, headStyle), ...(totals === undefined ? [] : styled(lines.length - 1, totalStyle))]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letters(columns.length)}${rows.length + 1}` },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
   };
 }
 
-const columnOf = ({ width, wraps }: SheetColumn): ColumnDef => ({ width, style: { font, alignment: { vertical: 'top', wrapText: wraps === true } } });
+const columnOf = ({ width, wraps }: SheetColumn): ColumnDef => ({
+  width,
+  style: { font, alignment: { vertical: 'top', wrapText: wraps === true } },
+});
 
-const stored = (cell: CellOfSheet): CellOfSheet => (typeof cell === 'string' ? noFormula(fit(cell)).slice(0, longest) : cell);
+const stored = (cell: CellOfSheet): CellOfSheet =>
+  typeof cell === 'string' ? noFormula(fit(cell)).slice(0, longest) : cell;
 
 /** 1 is A, 27 is AA. */
 function letters(column: number): string {

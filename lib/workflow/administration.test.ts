@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { agencyKeySchema, isUsername, mayAdminister, mayAdministerPerson, mayChangePosts, passwordFault, stepNamesSchema, type Post } from './administration';
+import {
+  agencyKeySchema,
+  isUsername,
+  mayAdminister,
+  mayAdministerPerson,
+  mayChangePosts,
+  passwordFault,
+  stepNamesSchema,
+  type Post,
+} from './administration';
 import type { Actor, Role } from './permissions';
 
 const post = (agencyPath: string, role: Role = 'author'): Post => ({ agencyId: agencyPath, agencyPath, role });
@@ -72,13 +81,19 @@ test.each([
   expect(passwordFault(password, 'wangfang-yunze')).toBe(fault);
 });
 
-test.each(['张三', '阿依古丽·买买提', 'zhang.san', 'A01', 'ｚｈａｎｇ３', '欧阳_2'])('%s is a user name', (username) => {
-  expect(isUsername(username)).toBe(true);
-});
+test.each(['张三', '阿依古丽·买买提', 'zhang.san', 'A01', 'ｚｈａｎｇ３', '欧阳_2'])(
+  '%s is a user name',
+  (username) => {
+    expect(isUsername(username)).toBe(true);
+  },
+);
 
-test.each(['张', '', ' ', '.张三', '张 三', '张三@局', '<script>', 'x'.repeat(31), '張\u200b三'])('%j is none', (username) => {
-  expect(isUsername(username)).toBe(false);
-});
+test.each(['张', '', ' ', '.张三', '张 三', '张三@局', '<script>', 'x'.repeat(31), '張\u200b三'])(
+  '%j is none',
+  (username) => {
+    expect(isUsername(username)).toBe(false);
+  },
+);
 
 test.each([
   ['yingjiju', true],

@@ -4,7 +4,10 @@ import { storable } from '../report/storable';
 import { governs, roles, type Actor, type Role } from './permissions';
 import { refuse, type Refusal } from './refusal';
 
-/** Shapes of what administrators do to agencies and accounts, and who may do it to whom. Pure: forms and use cases share it. */
+/**
+ * Shapes of what administrators do to agencies and accounts, and who may do it to whom. Pure: forms and use cases share
+ * it.
+ */
 
 /** How a user name is compared and stored: full-width letters and case do not tell two people apart. */
 export function normalUsername(username: string): string {
@@ -34,7 +37,8 @@ export function passwordFault(password: string, username: string): string | null
   return null;
 }
 
-const name = (what: string, max: number) => z.string().overwrite(storable).trim().min(1, `请填写${what}`).max(max, `${what}最多 ${max} 字`);
+const name = (what: string, max: number) =>
+  z.string().overwrite(storable).trim().min(1, `请填写${what}`).max(max, `${what}最多 ${max} 字`);
 
 /** Part of public addresses and of no reserved word's shape: latin, lower case. */
 export const agencyKeySchema = z
@@ -66,7 +70,11 @@ export const createAgencySchema = z.strictObject({
 });
 export type CreateAgency = z.output<typeof createAgencySchema>;
 
-export const renameAgencySchema = z.strictObject({ agency: key, name: name('机关全称', 60), shortName: name('机关简称', 20) });
+export const renameAgencySchema = z.strictObject({
+  agency: key,
+  name: name('机关全称', 60),
+  shortName: name('机关简称', 20),
+});
 
 export const changeStepsSchema = z.strictObject({ agency: key, steps: stepNamesSchema });
 

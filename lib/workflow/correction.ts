@@ -25,7 +25,13 @@ export interface Turn {
 }
 
 /** Events that decide what is published and whether it is being corrected. */
-export const turningPoints = ['published', 'withdrawn', 'reopened', 'restated', 'abandoned'] as const satisfies readonly EventType[];
+export const turningPoints = [
+  'published',
+  'withdrawn',
+  'reopened',
+  'restated',
+  'abandoned',
+] as const satisfies readonly EventType[];
 
 /** What is published after these events, oldest first: the number of the version, null before the first. */
 export function publicationAfter(events: readonly Pick<Turn, 'type'>[]): number | null {
@@ -49,9 +55,12 @@ export function correctionAfter(events: readonly Turn[]): Correction | null {
   return current;
 }
 
-const goesOn = (correction: Correction | null, told: Partial<Correction>): Correction | null => (correction === null ? null : { ...correction, ...told });
+const goesOn = (correction: Correction | null, told: Partial<Correction>): Correction | null =>
+  correction === null ? null : { ...correction, ...told };
 
-/** The events of the first draft, or of the correction that is under way or was published last; oldest first, as given. */
+/**
+ * The events of the first draft, or of the correction that is under way or was published last; oldest first, as given.
+ */
 export function roundOfEvents<Event extends Pick<Turn, 'type'>>(events: readonly Event[]): readonly Event[] {
   const from = events.findLastIndex(({ type }) => type === 'reopened');
   if (from < 0) return events;
@@ -60,6 +69,9 @@ export function roundOfEvents<Event extends Pick<Turn, 'type'>>(events: readonly
 }
 
 /** Which submission of this draft, or of this correction, the report is at; 0 before the first. */
-export function roundOf(standing: { readonly submission: number; readonly correction: Pick<Correction, 'submission'> | null }): number {
+export function roundOf(standing: {
+  readonly submission: number;
+  readonly correction: Pick<Correction, 'submission'> | null;
+}): number {
   return standing.submission - (standing.correction?.submission ?? 0);
 }

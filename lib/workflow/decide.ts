@@ -36,7 +36,8 @@ const became: Readonly<Record<Command['do'], EventType>> = {
 
 /**
  * What a command comes to: the event that takes place, or why it does not. Pure; the clock and the actor are given.
- * Refuses with `has-errors`, `unexplained-warnings`, `reason-missing`, `open-comments`, `nothing-changed` and whatever `may` refuses.
+ * Refuses with `has-errors`, `unexplained-warnings`, `reason-missing`, `open-comments`, `nothing-changed` and whatever
+ * `may` refuses.
  */
 export function decide(report: Subject, command: Command, actor: Actor | null, now: Date): ReportEvent | Refusal {
   const refusal = may(actor, command.do, report) ?? obstacle(report, command);
@@ -57,13 +58,20 @@ function obstacle(report: Subject, command: Command): Refusal | null {
   if (command.do === 'submit') {
     // What was withdrawn may be published again as it was; what stands may not.
     if (report.correction?.from === 'published' && !report.changed) {
-      return refuse('nothing-changed', `报告与第 ${report.correction.of} 版没有差别，改正后才能提交；不用更正的，请放弃更正`);
+      return refuse(
+        'nothing-changed',
+        `报告与第 ${report.correction.of} 版没有差别，改正后才能提交；不用更正的，请放弃更正`,
+      );
     }
     const errors = report.findings.filter((finding) => finding.severity === 'error');
-    if (errors.length > 0) return refuse('has-errors', `还有 ${errors.length} 处错误，改正后才能提交：${errors[0]?.title ?? ''}`);
+    if (errors.length > 0)
+      return refuse('has-errors', `还有 ${errors.length} 处错误，改正后才能提交：${errors[0]?.title ?? ''}`);
     const open = unexplained(report.findings, report.reasons);
     if (open.length > 0) {
-      return refuse('unexplained-warnings', `还有 ${open.length} 处待说明，改正或写明原因后才能提交：${open[0]?.title ?? ''}`);
+      return refuse(
+        'unexplained-warnings',
+        `还有 ${open.length} 处待说明，改正或写明原因后才能提交：${open[0]?.title ?? ''}`,
+      );
     }
   }
   if ('reason' in command && command.reason.trim() === '') return refuse('reason-missing', reasonAsked[command.do]);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { reportSchema } from '../report/schema';
 
-/** What a file meets in the system: no report of its year, one in which nobody has written, or one that is being written. */
+/**
+ * What a file meets in the system: no report of its year, one in which nobody has written, or one that is being
+ * written.
+ */
 const standings = ['none', 'untouched', 'begun'] as const;
 export type DraftStanding = (typeof standings)[number];
 

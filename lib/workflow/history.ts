@@ -3,7 +3,9 @@ import { permits } from './permissions';
 import type { EventType, ReportState } from './state';
 
 /** The command that an event comes of, and the states that it may lead to, whatever steps of review there were. */
-const ways: Readonly<Record<Exclude<EventType, 'started'>, { readonly command: Command['do']; readonly leadsTo: readonly ReportState[] }>> = {
+const ways: Readonly<
+  Record<Exclude<EventType, 'started'>, { readonly command: Command['do']; readonly leadsTo: readonly ReportState[] }>
+> = {
   submitted: { command: 'submit', leadsTo: ['submitted'] },
   recalled: { command: 'recall', leadsTo: ['draft', 'returned'] },
   returned: { command: 'return', leadsTo: ['returned'] },
@@ -30,7 +32,8 @@ export function statesAfter(events: readonly EventType[]): readonly ReportState[
       continue;
     }
     const { command, leadsTo } = ways[event];
-    if (!states.some((state) => permits[command].states.includes(state)) || (permits[command].standing && !stands)) return index;
+    if (!states.some((state) => permits[command].states.includes(state)) || (permits[command].standing && !stands))
+      return index;
     if (event === 'published' || event === 'withdrawn') stands = event === 'published';
     if (event === 'abandoned') states = stands ? ['published'] : ['withdrawn'];
     else if (event !== 'withdrawn' || !correcting) states = leadsTo;

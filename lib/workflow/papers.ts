@@ -37,7 +37,11 @@ function isWebAddress(text: string): boolean {
 export const recordRequestSchema = z.strictObject({
   /** Number of the version. */
   version: z.number().int().min(1).max(999_999),
-  url: z.string().trim().max(1000, '网址最多 1000 个字符').refine(isWebAddress, '请填写完整的网址，以 http:// 或 https:// 开头'),
+  url: z
+    .string()
+    .trim()
+    .max(1000, '网址最多 1000 个字符')
+    .refine(isWebAddress, '请填写完整的网址，以 http:// 或 https:// 开头'),
   day,
 });
 export type RecordRequest = z.infer<typeof recordRequestSchema>;

@@ -51,7 +51,8 @@ const writing: readonly ReportState[] = ['draft', 'returned'];
 const open: readonly ReportState[] = ['draft', 'returned', 'submitted'];
 
 /**
- * Who may do what, and when. `start` concerns a report that is not there yet; `file` files a scan as evidence of approval,
+ * Who may do what, and when. `start` concerns a report that is not there yet; `file` files a scan as evidence of
+ * approval,
  * `record` says where a publication of the report stands on the agency's own site.
  */
 export const permits: Readonly<Record<CommandName, Permit>> = {
@@ -107,7 +108,8 @@ export function may(actor: Actor | null, command: CommandName, report: Standing)
   if (actor === null) return refuse('not-signed-in', '请先登录');
   const permit = permits[command];
   const held = rolesAt(actor, report.agencyId);
-  const permitted = permit.roles.some((role) => held.includes(role)) || (command === 'read' && governs(actor, report.agencyPath));
+  const permitted =
+    permit.roles.some((role) => held.includes(role)) || (command === 'read' && governs(actor, report.agencyPath));
   if (!permitted) return refuse('not-permitted', '您没有这份报告的这项权限，请与本机关管理员联系');
   if (!permit.states.includes(report.state) || (permit.standing && !stands(report))) {
     return refuse('wrong-state', `${stateSentences[report.state]}，请刷新页面查看最新状态`);

@@ -48,7 +48,11 @@ export interface EditsAnswer {
 }
 
 export const editsRequestShape = z.strictObject({
-  since: z.number().int().min(0).max(2 ** 31 - 1),
+  since: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
   edits: z.array(z.unknown()).max(1000),
 });
 
@@ -65,14 +69,22 @@ export const commandRequestSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('abandon'), version: z.number().int() }),
   z.strictObject({ do: z.literal('withdraw'), version: z.number().int(), reason: z.string().max(2000) }),
   /** An empty text takes the reason back. */
-  z.strictObject({ do: z.literal('explain'), fingerprint: z.string().max(4000), rule: z.string().max(20), text: z.string().trim().max(2000) }),
+  z.strictObject({
+    do: z.literal('explain'),
+    fingerprint: z.string().max(4000),
+    rule: z.string().max(20),
+    text: z.string().trim().max(2000),
+  }),
   z.strictObject({ do: z.literal('comment'), path: z.string().max(120), quote: z.string().max(2000), text }),
   z.strictObject({ do: z.literal('reply'), comment: z.uuid(), text }),
   z.strictObject({ do: z.literal('settle'), comment: z.uuid(), settled: z.boolean() }),
 ]);
 export type CommandRequest = z.infer<typeof commandRequestSchema>;
 
-export const startRequestSchema = z.strictObject({ agency: z.string().max(80), year: z.number().int().min(2019).max(2100) });
+export const startRequestSchema = z.strictObject({
+  agency: z.string().max(80),
+  year: z.number().int().min(2019).max(2100),
+});
 
 /** Bytes of the largest picture that is taken, before it is re-encoded. */
 export const largestPicture = 10 * 1024 * 1024;

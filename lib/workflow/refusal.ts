@@ -14,7 +14,9 @@ export type RefusalCode =
   | 'exists'
   | 'too-many';
 
-/** What a user can run into: one sentence that says what happened and what to do. Expected, so a value and never thrown. */
+/**
+ * What a user can run into: one sentence that says what happened and what to do. Expected, so a value and never thrown.
+ */
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly message: string;

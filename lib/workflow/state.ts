@@ -33,7 +33,9 @@ export interface Standing {
   readonly steps: readonly ReviewStep[];
   /** How many times it was submitted. */
   readonly submission: number;
-  /** The correction that is under way; null for a report that is written for the first time, and for one that stands. */
+  /**
+   * The correction that is under way; null for a report that is written for the first time, and for one that stands.
+   */
   readonly correction: Correction | null;
   /** Ids of all who wrote in it: nobody reviews what they wrote. */
   readonly writers: readonly string[];
@@ -58,7 +60,18 @@ export interface Subject extends Standing {
   readonly changed: boolean;
 }
 
-export const eventTypes = ['started', 'submitted', 'recalled', 'returned', 'approved', 'published', 'withdrawn', 'reopened', 'restated', 'abandoned'] as const;
+export const eventTypes = [
+  'started',
+  'submitted',
+  'recalled',
+  'returned',
+  'approved',
+  'published',
+  'withdrawn',
+  'reopened',
+  'restated',
+  'abandoned',
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 export const eventNames: Readonly<Record<EventType, string>> = {
@@ -100,7 +113,9 @@ export function evolve(standing: Standing, event: ReportEvent): Pick<Standing, '
     case 'returned':
       return { state: 'returned', step: 0, submission };
     case 'approved':
-      return step + 1 < standing.steps.length ? { state, step: step + 1, submission } : { state: 'approved', step, submission };
+      return step + 1 < standing.steps.length
+        ? { state, step: step + 1, submission }
+        : { state: 'approved', step, submission };
     case 'published':
       return { state: 'published', step, submission };
     case 'withdrawn':

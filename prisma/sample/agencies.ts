@@ -18,12 +18,26 @@ export interface SampleAgency {
 export const government = 'chenghuqu';
 const district = '云泽市澄湖区';
 
-function below(key: string, name: string, shortName: string, channel: string, kind: AgencyKind = 'department'): SampleAgency {
+function below(
+  key: string,
+  name: string,
+  shortName: string,
+  channel: string,
+  kind: AgencyKind = 'department',
+): SampleAgency {
   return { key, name: district + name, shortName, kind, parent: government, path: `/${government}/${key}/`, channel };
 }
 
 export const sampleAgencies: readonly SampleAgency[] = [
-  { key: government, name: `${district}人民政府`, shortName: '区政府', kind: 'government', parent: null, path: `/${government}/`, channel: '澄湖发布' },
+  {
+    key: government,
+    name: `${district}人民政府`,
+    shortName: '区政府',
+    kind: 'government',
+    parent: null,
+    path: `/${government}/`,
+    channel: '澄湖发布',
+  },
   below('fazhanhegaigeju', '发展和改革局', '区发展改革局', '澄湖发改'),
   below('jiaoyuju', '教育局', '区教育局', '澄湖教育'),
   below('minzhengju', '民政局', '区民政局', '澄湖民政'),

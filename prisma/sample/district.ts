@@ -54,14 +54,17 @@ export interface SampleReport {
 
 /** The draft as all writes leave it. */
 export function draftOf(report: SampleReport): Draft {
-  const last = new Map(report.writes.map((write) => [write.path, { path: write.path, value: write.value, edit: write.id }]));
+  const last = new Map(
+    report.writes.map((write) => [write.path, { path: write.path, value: write.value, edit: write.id }]),
+  );
   return draftFrom({ format: report.format, year: report.year, agency: report.agency.name }, [...last.values()]);
 }
 
 /** The report as its last writes leave it, signed on the day its last version was published. */
 export function reportOf(report: SampleReport): Report {
   const published = report.events.findLast((event) => event.type === 'published');
-  const day = published === undefined ? null : new Date(published.at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day =
+    published === undefined ? null : new Date(published.at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   return resolve(formatOf(report.year), draftOf(report), day).report;
 }
 
@@ -80,7 +83,10 @@ function firstSentence(paragraph: SampleParagraph, cells: Readonly<Record<string
   return text.slice(0, text.search(/[。；]/) + 1) || text;
 }
 
-interface Written { readonly path: Path; readonly value: Value }
+interface Written {
+  readonly path: Path;
+  readonly value: Value;
+}
 
 /** What is written at one go: a table, or the prose of a section. */
 function sittingOf({ path, value }: Written): string {
@@ -88,7 +94,11 @@ function sittingOf({ path, value }: Written): string {
 }
 
 /** What was written first, what was written over it after the return, and what a correction put right. */
-function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly SampleParagraph[]): { first: Written[]; second: Written[]; corrected: Written[] } {
+function versions(
+  plan: RoundPlan,
+  cells: DataCells,
+  paragraphs: readonly SampleParagraph[],
+): { first: Written[]; second: Written[]; corrected: Written[] } {
   const left = (id: string) => plan.without?.(id) !== true;
   const first: Written[] = [];
   const second: Written[] = [];
@@ -101,7 +111,8 @@ function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly Sample
     else first.push({ path, value: off === undefined ? right : String(Number(right) + off) });
     if (plan.firstOff?.[path] !== undefined) second.push({ path, value: right });
   }
-  for (const [path, value] of Object.entries(plan.wrong ?? {})) if (!(path in cells) && value !== null) first.push({ path, value: String(value) });
+  for (const [path, value] of Object.entries(plan.wrong ?? {}))
+    if (!(path in cells) && value !== null) first.push({ path, value: String(value) });
   for (const { path, role, value } of paragraphs.filter((one) => left(one.role))) {
     const short = plan.firstShort?.includes(role) === true ? withoutLastSentence(value) : null;
     first.push({ path, value: short ?? value });
@@ -113,7 +124,11 @@ function versions(plan: RoundPlan, cells: DataCells, paragraphs: readonly Sample
 function planOf(agency: SampleAgency, year: SampleYear): RoundPlan | null {
   if (year === roundYear) return round[agency.key] ?? null;
   const { events, publishedOff } = afterwardsOf(agency.key, year);
-  return { events: [...pastEvents(agency, year), ...events], publishedOff, ...(wasReturned(agency, year) ? { firstShort: ['overview.platform'] } : {}) };
+  return {
+    events: [...pastEvents(agency, year), ...events],
+    publishedOff,
+    ...(wasReturned(agency, year) ? { firstShort: ['overview.platform'] } : {}),
+  };
 }
 
 function reasonsOf(agency: SampleAgency, year: SampleYear, by: string, submitted: Date | undefined): SampleReason[] {
@@ -121,7 +136,13 @@ function reasonsOf(agency: SampleAgency, year: SampleYear, by: string, submitted
   const cell = 'disclosure.normativeDocuments.inForce';
   return stockChanges
     .filter((change) => change.year === year && (change.unit === agency.key || agency.key === government))
-    .map((change) => ({ rule: 'T2-03', cell, by, at: new Date(submitted.getTime() - 12 * minute), text: agency.key === change.unit ? change.reason : change.districtReason }));
+    .map((change) => ({
+      rule: 'T2-03',
+      cell,
+      by,
+      at: new Date(submitted.getTime() - 12 * minute),
+      text: agency.key === change.unit ? change.reason : change.districtReason,
+    }));
 }
 
 function reportFor(agency: SampleAgency, year: SampleYear, cells: DataCells, today: Date): SampleReport | null {
@@ -145,19 +166,30 @@ function reportFor(agency: SampleAgency, year: SampleYear, cells: DataCells, tod
       at: new Date(from.getTime() + 19 * minute * seen.add(sittingOf(one)).size),
     }));
   };
-  const { cells: stated } = statedCells(formatOf(year), draftFrom({ format: formatOf(year).id, year, agency: agency.name }, first.map((one) => ({ ...one, edit: '' }))));
-  const comments = (plan.comments ?? []).filter((comment) => comment.at <= today).map((comment): SampleComment => {
-    const paragraph = paragraphs.find((one) => one.role === comment.paragraph);
-    return {
-      path: comment.cell ?? paragraph?.path ?? '',
-      quote: paragraph === undefined ? '' : firstSentence(paragraph, stated),
-      text: comment.text,
-      by: reviewer,
-      at: comment.at,
-      reply: comment.reply === undefined || comment.reply.at > today ? null : { text: comment.reply.text, by: author, at: comment.reply.at },
-      settledAt: comment.settledAt === undefined || comment.settledAt > today ? null : comment.settledAt,
-    };
-  });
+  const { cells: stated } = statedCells(
+    formatOf(year),
+    draftFrom(
+      { format: formatOf(year).id, year, agency: agency.name },
+      first.map((one) => ({ ...one, edit: '' })),
+    ),
+  );
+  const comments = (plan.comments ?? [])
+    .filter((comment) => comment.at <= today)
+    .map((comment): SampleComment => {
+      const paragraph = paragraphs.find((one) => one.role === comment.paragraph);
+      return {
+        path: comment.cell ?? paragraph?.path ?? '',
+        quote: paragraph === undefined ? '' : firstSentence(paragraph, stated),
+        text: comment.text,
+        by: reviewer,
+        at: comment.at,
+        reply:
+          comment.reply === undefined || comment.reply.at > today
+            ? null
+            : { text: comment.reply.text, by: author, at: comment.reply.at },
+        settledAt: comment.settledAt === undefined || comment.settledAt > today ? null : comment.settledAt,
+      };
+    });
   const writes = [
     ...sittings('first', started.at, first),
     ...(returned === undefined ? [] : sittings('second', new Date(returned.at.getTime() + 2 * 60 * minute), second)),

@@ -12,25 +12,55 @@ const applicants = ['naturalPerson', 'business', 'research', 'nonprofit', 'legal
 const applicantShares = [80, 10, 0.5, 1.5, 6, 2];
 
 const outcomeShares: readonly (readonly [string, number])[] = [
-  ['granted', 48], ['partlyGranted', 9],
-  ['refused.stateSecret', 0.2], ['refused.otherLaw', 1], ['refused.publicSecurity', 0.2], ['refused.thirdParty', 2],
-  ['refused.internalAffairs', 3], ['refused.processInformation', 3], ['refused.enforcementFile', 3], ['refused.administrativeQuery', 3],
-  ['unavailable.notHeld', 15], ['unavailable.mustBeCreated', 5], ['unavailable.stillUnclear', 1.5],
-  ['declined.petition', 4], ['declined.repeated', 2], ['declined.publication', 0.3], ['declined.excessive', 0.3], ['declined.confirmation', 0.5],
-  ['otherHandling.notSupplemented', 2], ['otherHandling.feeUnpaid', 0], ['otherHandling.other', 1],
+  ['granted', 48],
+  ['partlyGranted', 9],
+  ['refused.stateSecret', 0.2],
+  ['refused.otherLaw', 1],
+  ['refused.publicSecurity', 0.2],
+  ['refused.thirdParty', 2],
+  ['refused.internalAffairs', 3],
+  ['refused.processInformation', 3],
+  ['refused.enforcementFile', 3],
+  ['refused.administrativeQuery', 3],
+  ['unavailable.notHeld', 15],
+  ['unavailable.mustBeCreated', 5],
+  ['unavailable.stillUnclear', 1.5],
+  ['declined.petition', 4],
+  ['declined.repeated', 2],
+  ['declined.publication', 0.3],
+  ['declined.excessive', 0.3],
+  ['declined.confirmation', 0.5],
+  ['otherHandling.notSupplemented', 2],
+  ['otherHandling.feeUnpaid', 0],
+  ['otherHandling.other', 1],
 ];
 /** Grounds that a small agency does not use: one case would be a conspicuous share (T3-07). */
 const rare = new Set(['refused.stateSecret', 'refused.publicSecurity', 'declined.publication']);
 
-interface Pending { reconsideration: number; litigationDirect: number; litigationAfterReconsideration: number }
+interface Pending {
+  reconsideration: number;
+  litigationDirect: number;
+  litigationAfterReconsideration: number;
+}
 
-interface Carry { applications: readonly number[]; pending: Pending; stock: number }
+interface Carry {
+  applications: readonly number[];
+  pending: Pending;
+  stock: number;
+}
 
 function around(draw: Draw, typical: number): number {
   return Math.round(typical * (0.86 + 0.28 * draw.next()));
 }
 
-function disclosure(profile: Profile, year: SampleYear, at: number, stock: number, draw: Draw, numbers: Numbers): number {
+function disclosure(
+  profile: Profile,
+  year: SampleYear,
+  at: number,
+  stock: number,
+  draw: Draw,
+  numbers: Numbers,
+): number {
   const issued = profile.issued[at] ?? 0;
   const repealed = profile.repealed[at] ?? 0;
   const change = stockChanges.find((one) => one.unit === profile.unit && one.year === year)?.by ?? 0;
@@ -52,7 +82,13 @@ function disclosure(profile: Profile, year: SampleYear, at: number, stock: numbe
   set('normativeDocuments.disclosed', issued);
   set('normativeDocuments.totalDisclosed', inForce);
   const { items } = profile;
-  const catalogue = { licensing: items.licensing, otherServices: items.other, penalties: items.penalties, coercion: items.coercion, fees: items.fees };
+  const catalogue = {
+    licensing: items.licensing,
+    otherServices: items.other,
+    penalties: items.penalties,
+    coercion: items.coercion,
+    fees: items.fees,
+  };
   for (const [row, count] of Object.entries(catalogue)) {
     set(`${row}.itemsLastYear`, count);
     set(`${row}.change`, count > 5 ? draw.between(-2, 2) : 0);
@@ -63,7 +99,14 @@ function disclosure(profile: Profile, year: SampleYear, at: number, stock: numbe
   return inForce;
 }
 
-function applications(profile: Profile, year: SampleYear, at: number, carriedIn: readonly number[], draw: Draw, numbers: Numbers): number[] {
+function applications(
+  profile: Profile,
+  year: SampleYear,
+  at: number,
+  carriedIn: readonly number[],
+  draw: Draw,
+  numbers: Numbers,
+): number[] {
   const total = profile.received[at] ?? 0;
   const received = deal(draw, total, applicantShares);
   const open = total === 0 ? 0 : Math.round(total * profile.carryRate * (0.4 + 1.2 * draw.next()));
@@ -93,7 +136,8 @@ function remedies(profile: Profile, at: number, pending: Pending, draw: Draw, nu
     litigationDirect: Math.round(total * 0.035 * draw.next()),
     litigationAfterReconsideration: 0,
   };
-  if (fresh.reconsideration > 1) fresh.litigationAfterReconsideration = draw.between(0, Math.floor(fresh.reconsideration / 2));
+  if (fresh.reconsideration > 1)
+    fresh.litigationAfterReconsideration = draw.between(0, Math.floor(fresh.reconsideration / 2));
   const next = { ...pending };
   for (const way of ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'] as const) {
     const open = fresh[way] === 0 ? 0 : draw.between(0, Math.ceil(fresh[way] / 4));
@@ -125,7 +169,9 @@ function unitYears(profile: Profile): Numbers[] {
 
 function textOf(format: Format, id: CellId, value: number): string {
   if (format.cell(id)?.number !== 'amount') return String(value);
-  const fraction = String(value % 1_000_000).padStart(6, '0').replace(/0+$/, '');
+  const fraction = String(value % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return `${Math.floor(value / 1_000_000)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
@@ -148,7 +194,17 @@ export function sampleFigures(): (agency: string, year: SampleYear) => DataCells
       const summed = key === government ? [...units.values()] : [units.get(key) ?? []];
       const cells = format.cells
         .filter((cell) => !cell.isTotal)
-        .map((cell) => [cell.id, textOf(format, cell.id, summed.reduce((sum, years) => sum + (years[at]?.get(cell.id) ?? 0), 0))] as const);
+        .map(
+          (cell) =>
+            [
+              cell.id,
+              textOf(
+                format,
+                cell.id,
+                summed.reduce((sum, years) => sum + (years[at]?.get(cell.id) ?? 0), 0),
+              ),
+            ] as const,
+        );
       all.set(`${key} ${year}`, Object.fromEntries(cells));
     }
   });

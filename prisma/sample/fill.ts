@@ -22,7 +22,8 @@ interface Step {
 
 /** What the product refuses is a mistake in the sample data, never something to step over. */
 function accepted<Result extends object>(report: SampleReport, step: string, result: Result | Refusal): Result {
-  if (isRefusal(result)) throw new Error(`sample data: ${report.agency.key} ${report.year}, ${step}: ${result.message}`);
+  if (isRefusal(result))
+    throw new Error(`sample data: ${report.agency.key} ${report.year}, ${step}: ${result.message}`);
   return result as Result;
 }
 
@@ -97,7 +98,8 @@ export async function fillReport(report: SampleReport, actorOf: (userName: strin
     const stored = await findReport(database(), key, year);
     const findings = stored === null ? [] : (await checkedReport(database(), stored)).result.findings;
     const finding = findings.find((one) => one.rule === reason.rule && one.cells.includes(reason.cell));
-    if (finding === undefined) throw new Error(`sample data: ${key} ${year}, ${reason.rule} does not stand on ${reason.cell}`);
+    if (finding === undefined)
+      throw new Error(`sample data: ${key} ${year}, ${reason.rule} does not stand on ${reason.cell}`);
     const said = { do: 'explain', fingerprint: fingerprint(finding), rule: reason.rule, text: reason.text } as const;
     accepted(report, 'reason', await remark(actorOf(reason.by), key, year, said, reason.at));
   };
@@ -106,11 +108,18 @@ export async function fillReport(report: SampleReport, actorOf: (userName: strin
     accepted(report, 'comment', await remark(actorOf(by), key, year, { do: 'comment', path, quote, text }, at));
   };
   const idOf = async ({ path, at }: SampleComment): Promise<string> =>
-    (await database().comment.findFirstOrThrow({ where: { path, at, report: { year, agency: { key } } }, select: { id: true } })).id;
+    (
+      await database().comment.findFirstOrThrow({
+        where: { path, at, report: { year, agency: { key } } },
+        select: { id: true },
+      })
+    ).id;
 
   const steps: Step[] = [
     ...report.events.map((event): Step => ({ at: event.at, run: () => move(event) })),
-    ...sittings(report.writes).map((writes): Step => ({ at: writes[0]?.at ?? new Date(0), run: () => writeDown(writes) })),
+    ...sittings(report.writes).map(
+      (writes): Step => ({ at: writes[0]?.at ?? new Date(0), run: () => writeDown(writes) }),
+    ),
     ...report.reasons.map((reason): Step => ({ at: reason.at, run: () => explain(reason) })),
     ...report.comments.flatMap((one): Step[] => {
       const { reply, settledAt } = one;
@@ -118,13 +127,35 @@ export async function fillReport(report: SampleReport, actorOf: (userName: strin
       if (reply !== null) {
         steps.push({
           at: reply.at,
-          run: async () => accepted(report, 'reply', await remark(actorOf(reply.by), key, year, { do: 'reply', comment: await idOf(one), text: reply.text }, reply.at)),
+          run: async () =>
+            accepted(
+              report,
+              'reply',
+              await remark(
+                actorOf(reply.by),
+                key,
+                year,
+                { do: 'reply', comment: await idOf(one), text: reply.text },
+                reply.at,
+              ),
+            ),
         });
       }
       if (settledAt !== null) {
         steps.push({
           at: settledAt,
-          run: async () => accepted(report, 'settle', await remark(actorOf(one.by), key, year, { do: 'settle', comment: await idOf(one), settled: true }, settledAt)),
+          run: async () =>
+            accepted(
+              report,
+              'settle',
+              await remark(
+                actorOf(one.by),
+                key,
+                year,
+                { do: 'settle', comment: await idOf(one), settled: true },
+                settledAt,
+              ),
+            ),
         });
       }
       return steps;

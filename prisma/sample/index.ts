@@ -9,12 +9,21 @@ import { fillReport } from './fill';
 import { sampleYears } from './profiles';
 import { shanghai } from './timeline';
 
-/** How many agencies are filled at a time: rendering keeps one processor busy while another report waits for the database. */
+/**
+ * How many agencies are filled at a time: rendering keeps one processor busy while another report waits for the
+ * database.
+ */
 const atOnce = 4;
 
 export interface FilledSample {
   /** The accounts worth printing when the demo starts. */
-  readonly accounts: readonly { readonly user: string; readonly password: string; readonly role: string; readonly agency: string; readonly shows: string }[];
+  readonly accounts: readonly {
+    readonly user: string;
+    readonly password: string;
+    readonly role: string;
+    readonly agency: string;
+    readonly shows: string;
+  }[];
 }
 
 async function makeAgencies(): Promise<Map<string, { id: string; path: string }>> {
@@ -43,7 +52,13 @@ async function makeAccounts(agencies: ReadonlyMap<string, { id: string; path: st
       return { agencyId: place.id, agencyPath: place.path, role };
     });
     const posts = held.map(({ agencyId, role }) => ({ agencyId, role }));
-    const id = await insertAccount(database(), { username: userName, name, passwordHash, mustChangePassword: false, posts });
+    const id = await insertAccount(database(), {
+      username: userName,
+      name,
+      passwordHash,
+      mustChangePassword: false,
+      posts,
+    });
     actors.set(userName, { id, name, roles: held });
   }
   return actors;
@@ -79,7 +94,15 @@ export async function fillSampleData(now = new Date()): Promise<FilledSample> {
     accounts: sampleAccounts.flatMap(({ userName, roles, shows }) =>
       shows === null
         ? []
-        : [{ user: userName, password: samplePassword, shows, role: roles.map(({ role }) => roleNames[role]).join('、'), agency: roles.map(({ agency }) => nameOf.get(agency) ?? '').join('、') }],
+        : [
+            {
+              user: userName,
+              password: samplePassword,
+              shows,
+              role: roles.map(({ role }) => roleNames[role]).join('、'),
+              agency: roles.map(({ agency }) => nameOf.get(agency) ?? '').join('、'),
+            },
+          ],
     ),
   };
 }

@@ -37,7 +37,9 @@ export function drawFrom(name: string): Draw {
 export function deal(draw: Draw, count: number, weights: readonly number[], limits?: readonly number[]): number[] {
   const dealt = weights.map(() => 0);
   for (let left = count; left > 0; left -= 1) {
-    const open = weights.map((weight, index) => (limits !== undefined && (dealt[index] ?? 0) >= (limits[index] ?? 0) ? 0 : weight));
+    const open = weights.map((weight, index) =>
+      limits !== undefined && (dealt[index] ?? 0) >= (limits[index] ?? 0) ? 0 : weight,
+    );
     const sum = open.reduce((a, b) => a + b, 0);
     if (sum === 0) break;
     let point = draw.next() * sum;

@@ -46,10 +46,34 @@ const tables = /^(disclosure|applications|remedies)\./;
 export const round: Readonly<Record<string, RoundPlan>> = {
   [government]: {
     events: way(government, ['started', on(15, 15, 5)]),
-    without: (id) => !['preamble', 'overview.lead', 'overview.platform.heading', 'overview.platform', 'overview.supervision.heading', 'overview.supervision'].includes(id),
+    without: (id) =>
+      ![
+        'preamble',
+        'overview.lead',
+        'overview.platform.heading',
+        'overview.platform',
+        'overview.supervision.heading',
+        'overview.supervision',
+      ].includes(id),
   },
-  fazhanhegaigeju: { events: way('fazhanhegaigeju', ['started', on(5, 9, 20)], ['submitted', on(8, 16, 12)], ['approved', on(9, 10, 31)], ['published', on(12, 9, 8)]) },
-  weishengjiankangju: { events: way('weishengjiankangju', ['started', on(5, 14, 2)], ['submitted', on(9, 11, 40)], ['approved', on(13, 15, 26)], ['published', on(14, 10, 15)]) },
+  fazhanhegaigeju: {
+    events: way(
+      'fazhanhegaigeju',
+      ['started', on(5, 9, 20)],
+      ['submitted', on(8, 16, 12)],
+      ['approved', on(9, 10, 31)],
+      ['published', on(12, 9, 8)],
+    ),
+  },
+  weishengjiankangju: {
+    events: way(
+      'weishengjiankangju',
+      ['started', on(5, 14, 2)],
+      ['submitted', on(9, 11, 40)],
+      ['approved', on(13, 15, 26)],
+      ['published', on(14, 10, 15)],
+    ),
+  },
   shichangjianduguanliju: {
     events: way(
       'shichangjianduguanliju',
@@ -71,7 +95,14 @@ export const round: Readonly<Record<string, RoundPlan>> = {
       },
     ],
   },
-  renliziyuanheshehuibaozhangju: { events: way('renliziyuanheshehuibaozhangju', ['started', on(6, 10, 11)], ['submitted', on(14, 15, 52)], ['approved', on(16, 9, 29)]) },
+  renliziyuanheshehuibaozhangju: {
+    events: way(
+      'renliziyuanheshehuibaozhangju',
+      ['started', on(6, 10, 11)],
+      ['submitted', on(14, 15, 52)],
+      ['approved', on(16, 9, 29)],
+    ),
+  },
   jiaoyuju: { events: way('jiaoyuju', ['started', on(7, 9, 33)], ['submitted', on(19, 10, 47)]) },
   liuxizhen: { events: way('liuxizhen', ['started', on(8, 14, 25)], ['submitted', on(19, 16, 18)]) },
   zhufanghechengxiangjiansheju: {
@@ -107,18 +138,32 @@ export const round: Readonly<Record<string, RoundPlan>> = {
       ['returned', on(16, 15, 17), '有两处需要核对，见批注。其余部分没有意见。'],
     ),
     comments: [
-      { cell: 'disclosure.penalties.decisions', text: '请核对是否包含由综合执法部门作出的决定，这部分应由作出决定的机关统计。', at: on(16, 14, 58) },
-      { paragraph: 'overview.proactive', text: '这一句的数字请与网站后台年终统计核对，并注明统计到哪一天。', at: on(16, 15, 9) },
+      {
+        cell: 'disclosure.penalties.decisions',
+        text: '请核对是否包含由综合执法部门作出的决定，这部分应由作出决定的机关统计。',
+        at: on(16, 14, 58),
+      },
+      {
+        paragraph: 'overview.proactive',
+        text: '这一句的数字请与网站后台年终统计核对，并注明统计到哪一天。',
+        at: on(16, 15, 9),
+      },
     ],
   },
   minzhengju: {
     events: way('minzhengju', ['started', on(12, 10, 20)]),
     without: (id) =>
-      (tables.test(id) && !/^disclosure\./.test(id) && !/^applications\.(received|carriedIn|granted|partlyGranted)\./.test(id)) ||
+      (tables.test(id) &&
+        !/^disclosure\./.test(id) &&
+        !/^applications\.(received|carriedIn|granted|partlyGranted)\./.test(id)) ||
       /^(overview\.(management|platform|supervision)|problems|other|remedies\.text)/.test(id),
   },
   yingjiguanliju: {
     events: way('yingjiguanliju', ['started', on(8, 9, 15)]),
-    wrong: { 'applications.granted.naturalPerson': -1, 'disclosure.coercion.decisions': null, 'remedies.reconsideration.total': 1 },
+    wrong: {
+      'applications.granted.naturalPerson': -1,
+      'disclosure.coercion.decisions': null,
+      'remedies.reconsideration.total': 1,
+    },
   },
 };

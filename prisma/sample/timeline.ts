@@ -61,11 +61,21 @@ export function pastEvents(agency: SampleAgency, year: number): SampleEvent[] {
   const author = holderOf(agency.key, 'author').userName;
   const reviewer = holderOf(agency.key, 'reviewer').userName;
   const month = agency.key === government ? 3 : 1;
-  const event = (type: EventType, day: number, by: string, reason = ''): SampleEvent => ({ type, by, at: workday(year + 1, month, day, draw), reason });
+  const event = (type: EventType, day: number, by: string, reason = ''): SampleEvent => ({
+    type,
+    by,
+    at: workday(year + 1, month, day, draw),
+    reason,
+  });
   const start = draw.between(4, 6);
   const submit = start + 3;
   if (!wasReturned(agency, year)) {
-    return [event('started', start, author), event('submitted', submit, author), event('approved', submit + 3, reviewer), event('published', submit + 6, reviewer)];
+    return [
+      event('started', start, author),
+      event('submitted', submit, author),
+      event('approved', submit + 3, reviewer),
+      event('published', submit + 6, reviewer),
+    ];
   }
   return [
     event('started', start, author),

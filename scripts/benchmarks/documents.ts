@@ -17,8 +17,17 @@ import { median, timed, type BenchmarkResult } from './result';
 /** The same report with other figures in table and prose, so that nothing can be kept from one to the next. */
 function variant(index: number): Report {
   const report = sampleReport();
-  const sections = Object.fromEntries(Object.entries(report.sections).map(([id, text]) => [id, text?.replace(/\d+/g, (digits) => String(Number(digits) + index))]));
-  return { ...report, sections, cells: { ...report.cells, 'applications.received.naturalPerson': String(index % 1000) } };
+  const sections = Object.fromEntries(
+    Object.entries(report.sections).map(([id, text]) => [
+      id,
+      text?.replace(/\d+/g, (digits) => String(Number(digits) + index)),
+    ]),
+  );
+  return {
+    ...report,
+    sections,
+    cells: { ...report.cells, 'applications.received.naturalPerson': String(index % 1000) },
+  };
 }
 
 /** What is wrong with a peer's document of a report: a figure that `lib/read` does not find in it. */
@@ -26,7 +35,8 @@ async function holds(report: Report, docx: Uint8Array, whose: string): Promise<v
   const found = await read(docx);
   if (isUnreadable(found)) throw new Error(`${whose}: ${found.error.message}`);
   const lost = Object.keys(report.cells).filter((id) => found.report.cells[id] !== report.cells[id]);
-  if (lost.length > 0 || found.report.sections.overview !== report.sections.overview) throw new Error(`${whose} lost ${lost.join(', ') || 'prose'}`);
+  if (lost.length > 0 || found.report.sections.overview !== report.sections.overview)
+    throw new Error(`${whose} lost ${lost.join(', ') || 'prose'}`);
 }
 
 async function timeOf(work: () => unknown): Promise<number> {
@@ -44,7 +54,8 @@ export async function documentTimes(rounds: number): Promise<Partial<Record<Docu
   const faults = await contentFaults(report, await filledDocxOf(report));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   if (peer !== null) await holds(report, peer(), 'docxtemplater');
-  if (!pageOf(report, { ...sampleFrame, files: [] }).includes('>318.65<') || !csvOf(report).includes('318.65')) throw new Error('the page or the table of data lost a figure');
+  if (!pageOf(report, { ...sampleFrame, files: [] }).includes('>318.65<') || !csvOf(report).includes('318.65'))
+    throw new Error('the page or the table of data lost a figure');
   const times = new Map<DocumentWay, number[]>();
   for (let round = 0; round < 2 * rounds; round += 1) {
     const one = variant(round);
@@ -102,7 +113,11 @@ export async function zipMany(count: number): Promise<StreamMeasures> {
   return { bytes, each, early, late: used() };
 }
 
-const notInstalled = (name: string, peerName: string, what: string): BenchmarkResult => ({ name, peerName, skipped: `${what} is not installed` });
+const notInstalled = (name: string, peerName: string, what: string): BenchmarkResult => ({
+  name,
+  peerName,
+  skipped: `${what} is not installed`,
+});
 
 /** The .docx against its peers, page and data against the straight .docx, and 3,000 reports in one stream. */
 export async function documents(): Promise<BenchmarkResult[]> {
@@ -113,12 +128,16 @@ export async function documents(): Promise<BenchmarkResult[]> {
   (await import('node:v8')).setFlagsFromString('--expose-gc');
   globalThis.gc ??= (await import('node:vm')).runInNewContext('gc') as typeof globalThis.gc;
   const { bytes, each, early, late } = await zipMany(3000);
-  console.error(`3000 reports zipped as a stream: ${(bytes / 1024 / 1024).toFixed(0)} MB, ${each.toFixed(2)} ms each; in use ${early.toFixed(1)} MB after a third, ${late.toFixed(1)} MB at the end`);
+  console.error(
+    `3000 reports zipped as a stream: ${(bytes / 1024 / 1024).toFixed(0)} MB, ${each.toFixed(2)} ms each; in use ${early.toFixed(1)} MB after a third, ${late.toFixed(1)} MB at the end`,
+  );
   return [
     docxtemplater === undefined
       ? notInstalled('docx', 'docxtemplater', 'docxtemplater or pizzip')
       : timed('docx', filled, docxtemplater, 'docxtemplater filling a template of the same report'),
-    python === null ? notInstalled('docx-python', 'python-docx', 'python-docx (Debian: python3-docx)') : timed('docx-python', filled, python.time, 'python-docx writing the same report'),
+    python === null
+      ? notInstalled('docx-python', 'python-docx', 'python-docx (Debian: python3-docx)')
+      : timed('docx-python', filled, python.time, 'python-docx writing the same report'),
     timed('docx-straight', filled, straight, 'docx, the straight way'),
     timed('page', page, straight, 'the straight .docx'),
     timed('csv', csv, straight, 'the straight .docx'),

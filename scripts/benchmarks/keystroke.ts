@@ -12,7 +12,10 @@ const warm = 300;
 export async function keystroke(): Promise<BenchmarkResult[]> {
   const { address, stop } = await startServer();
   const executablePath = findChromium();
-  const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: chromiumArguments });
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: chromiumArguments,
+  });
   try {
     const page = await browser.newPage({ baseURL: address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     await page.goto('/login');
@@ -24,7 +27,9 @@ export async function keystroke(): Promise<BenchmarkResult[]> {
     const times = await pressKeys(page, 'applications.granted.naturalPerson', strokes, warm);
     if (times.length < (strokes - warm) / 2) throw new Error(`only ${times.length} keystrokes were seen`);
     const of = (key: keyof Keystroke): number => median(times.map((time) => time[key]));
-    console.error(`table three, median of ${times.length} keys: findings ${of('findings').toFixed(2)} ms (checks ${of('checks').toFixed(2)} ms), React ${of('react').toFixed(2)} ms, paint ${of('paint').toFixed(2)} ms`);
+    console.error(
+      `table three, median of ${times.length} keys: findings ${of('findings').toFixed(2)} ms (checks ${of('checks').toFixed(2)} ms), React ${of('react').toFixed(2)} ms, paint ${of('paint').toFixed(2)} ms`,
+    );
     return [
       timed('keystroke-checks', of('checks'), of('react'), 'React, the same keystroke'),
       timed('keystroke-findings', of('findings'), of('paint'), 'paint of the same keystroke'),

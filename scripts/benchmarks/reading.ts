@@ -10,11 +10,22 @@ import { median, timed, type BenchmarkResult } from './result';
 
 /** Reports that differ in every figure and sentence, so that nothing can be kept from one to the next. */
 async function reports(count: number): Promise<Buffer[]> {
-  return Promise.all(Array.from({ length: count }, async (_, index) => {
-    const report = sampleReport();
-    const prose = Object.entries(report.sections).map(([id, text]) => [id, text?.replace(/\d+/g, (digits) => String(Number(digits) + index))]);
-    return Buffer.from(await docxOf({ ...report, sections: Object.fromEntries(prose), cells: { ...report.cells, 'applications.received.naturalPerson': String(index) } }));
-  }));
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const report = sampleReport();
+      const prose = Object.entries(report.sections).map(([id, text]) => [
+        id,
+        text?.replace(/\d+/g, (digits) => String(Number(digits) + index)),
+      ]);
+      return Buffer.from(
+        await docxOf({
+          ...report,
+          sections: Object.fromEntries(prose),
+          cells: { ...report.cells, 'applications.received.naturalPerson': String(index) },
+        }),
+      );
+    }),
+  );
 }
 
 async function readWhole(bytes: Buffer): Promise<Read> {
@@ -56,21 +67,31 @@ export async function readingTimes(rounds: number): Promise<ReadingTimes> {
       checked: await each(files, readAndChecked),
       peer: await each(files, (buffer) => mammoth.convertToHtml({ buffer })),
     };
-    if (round >= rounds) for (const key of ['document', 'read', 'checked', 'peer'] as const) times[key].push(taken[key]);
+    if (round >= rounds)
+      for (const key of ['document', 'read', 'checked', 'peer'] as const) times[key].push(taken[key]);
   }
-  return { document: median(times.document), read: median(times.read), checked: median(times.checked), peer: median(times.peer) };
+  return {
+    document: median(times.document),
+    read: median(times.read),
+    checked: median(times.checked),
+    peer: median(times.peer),
+  };
 }
 
 async function outputsHold(files: readonly Buffer[]): Promise<void> {
   for (const [index, bytes] of files.entries()) {
     const { report, unplaced } = await readWhole(bytes);
-    if (report.cells['applications.received.naturalPerson'] !== String(index) || unplaced.length > 0) throw new Error('our reading lost a figure');
-    if (!(await mammoth.convertToHtml({ buffer: bytes })).value.includes('1286')) throw new Error('the peer lost a figure');
+    if (report.cells['applications.received.naturalPerson'] !== String(index) || unplaced.length > 0)
+      throw new Error('our reading lost a figure');
+    if (!(await mammoth.convertToHtml({ buffer: bytes })).value.includes('1286'))
+      throw new Error('the peer lost a figure');
     if ((await readAndChecked(bytes)) < 100) throw new Error('hardly a rule ran');
   }
 }
 
-/** Megabytes of heap that are in use after `count` readings of different reports, after a third of them and at the end. */
+/**
+ * Megabytes of heap that are in use after `count` readings of different reports, after a third of them and at the end.
+ */
 export async function heapWhileReading(count: number): Promise<{ early: number; late: number }> {
   const { gc } = globalThis;
   if (gc === undefined) throw new Error('run node with --expose-gc');
@@ -87,13 +108,18 @@ export async function heapWhileReading(count: number): Promise<{ early: number; 
   return { early, late: used() };
 }
 
-/** Reading a .docx of five pages, and reading and checking it, against mammoth reading it alone; then a thousand in one process. */
+/**
+ * Reading a .docx of five pages, and reading and checking it, against mammoth reading it alone; then a thousand in one
+ * process.
+ */
 export async function reading(): Promise<BenchmarkResult[]> {
   const { document, read: report, checked, peer } = await readingTimes(10);
   (await import('node:v8')).setFlagsFromString('--expose-gc');
   globalThis.gc ??= (await import('node:vm')).runInNewContext('gc') as typeof globalThis.gc;
   const { early, late } = await heapWhileReading(1000);
-  console.error(`1000 reports read and checked in one process: heap ${early.toFixed(1)} MB after a third of them, ${late.toFixed(1)} MB at the end`);
+  console.error(
+    `1000 reports read and checked in one process: heap ${early.toFixed(1)} MB after a third of them, ${late.toFixed(1)} MB at the end`,
+  );
   return [
     timed('reading', document, peer, 'mammoth reading the same .docx'),
     timed('reading-a-report', report, peer, 'mammoth reading the same .docx'),

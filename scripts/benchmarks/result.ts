@@ -1,4 +1,7 @@
-/** One comparison of the product with a peer, both measured in the same run on the same work (docs: interfaces, `bench`). */
+/**
+ * One comparison of the product with a peer, both measured in the same run on the same work (docs: interfaces,
+ * `bench`).
+ */
 export type BenchmarkResult =
   | {
       readonly name: string;
@@ -19,5 +22,7 @@ export function timed(name: string, ours: number, peer: number, peerName: string
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }

@@ -4,7 +4,10 @@ const pure = ['statute', 'report'];
 const browser = [...pure, 'checks', 'workflow'];
 const server = [...browser, 'read', 'render', 'proof', 'store'];
 
-/** What each room may import besides itself (docs/decisions/001-rooms.md). A room that is not listed imports what it likes. */
+/**
+ * What each room may import besides itself (docs/decisions/001-rooms.md). A room that is not listed imports what it
+ * likes.
+ */
 export const allowed = {
   statute: [],
   report: ['statute'],
@@ -47,7 +50,9 @@ export function objection(root, file, source) {
   const from = roomOf(root, file);
   if (from === null) return null;
   if (databasePackages.test(source)) {
-    return databaseRooms.includes(from) || !(from in allowed) ? null : `${from} reaches the database through lib/store only.`;
+    return databaseRooms.includes(from) || !(from in allowed)
+      ? null
+      : `${from} reaches the database through lib/store only.`;
   }
   const target = targetOf(root, file, source);
   const to = target === null ? null : roomOf(root, target);
@@ -56,7 +61,9 @@ export function objection(root, file, source) {
     return databaseRooms.includes(from) ? null : `${from} reaches the database through lib/store only.`;
   }
   const may = allowed[from];
-  return !may || may.includes(to) ? null : `${from} may not import ${to}${may.length ? `, only ${may.join(', ')}` : ''}.`;
+  return !may || may.includes(to)
+    ? null
+    : `${from} may not import ${to}${may.length ? `, only ${may.join(', ')}` : ''}.`;
 }
 
 export default {

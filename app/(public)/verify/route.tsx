@@ -16,11 +16,16 @@ export function GET(request: Request): Promise<Response> {
     const typed = (new URL(request.url).searchParams.get('hash') ?? '').trim().slice(0, 200);
     if (typed === '') return shown({});
     const hash = hashFrom(typed);
-    return hash === null ? shown({ hash: typed, fault: 'no-hash' }, 400) : shown({ hash, found: await verifyHash(hash) });
+    return hash === null
+      ? shown({ hash: typed, fault: 'no-hash' }, 400)
+      : shown({ hash, found: await verifyHash(hash) });
   });
 }
 
-/** A file that is handed in: hashed as it comes, kept nowhere. Whoever sends it changes nothing, so it may come from any page. */
+/**
+ * A file that is handed in: hashed as it comes, kept nowhere. Whoever sends it changes nothing, so it may come from any
+ * page.
+ */
 export function POST(request: Request): Promise<Response> {
   return answered(async () => {
     const upload = await hashedUpload(request, largestFile);
@@ -31,9 +36,15 @@ export function POST(request: Request): Promise<Response> {
 
 async function shown(view: Partial<VerifyView>, status = 200): Promise<Response> {
   const site = await showSite();
-  const answer = await page(<VerifyPage view={{ site, styles: styleSheet().address, file: null, hash: '', found: null, fault: null, ...view }} />, status);
+  const answer = await page(
+    <VerifyPage
+      view={{ site, styles: styleSheet().address, file: null, hash: '', found: null, fault: null, ...view }}
+    />,
+    status,
+  );
   answer.headers.set('cache-control', 'no-store');
   // proxy.ts does not see this address.
-  for (const [name, value] of Object.entries(commonHeaders(settings().appUrl.startsWith('https:')))) answer.headers.set(name, value);
+  for (const [name, value] of Object.entries(commonHeaders(settings().appUrl.startsWith('https:'))))
+    answer.headers.set(name, value);
   return answer;
 }

@@ -9,7 +9,13 @@ import { currentActor } from '@/lib/accounts/actor';
 import { signInPage } from '@/lib/accounts/next-page';
 import { listAdministered } from '@/lib/usecases/list-administered';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { changeRolesAction, createAccountAction, disableAccountAction, enableAccountAction, resetPasswordAction } from './actions';
+import {
+  changeRolesAction,
+  createAccountAction,
+  disableAccountAction,
+  enableAccountAction,
+  resetPasswordAction,
+} from './actions';
 
 export const metadata: Metadata = { title: '账号' };
 
@@ -46,7 +52,9 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         <People
           agencies={agencies}
           commands={commands}
-          addTo={(agency) => <NewAccount choices={choices} agency={agency.key} create={createAccountAction} at={agency.shortName} />}
+          addTo={(agency) => (
+            <NewAccount choices={choices} agency={agency.key} create={createAccountAction} at={agency.shortName} />
+          )}
         />
       </FoundAgencies>
     </AdministrationPage>

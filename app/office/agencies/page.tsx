@@ -35,7 +35,10 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
       }
     >
       <FoundAgencies here={here} all="看全部机关" query={query} count={agencies.length} more={more}>
-        <AgencyTree agencies={agencies} commands={{ rename: renameAgencyAction, changeSteps: changeReviewStepsAction }} />
+        <AgencyTree
+          agencies={agencies}
+          commands={{ rename: renameAgencyAction, changeSteps: changeReviewStepsAction }}
+        />
       </FoundAgencies>
     </AdministrationPage>
   );

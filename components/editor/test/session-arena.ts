@@ -102,11 +102,32 @@ class FakeServer implements Transport {
 function viewOf(may: boolean): EditorView {
   return {
     head: {
-      id: 'r1', agency: { key: 'a', name: '某局', shortName: '某局', kind: 'department' }, year: 2023, format: '2021', state: 'draft',
-      step: 0, steps: [], submission: 0, seq: 0, version: 1, publication: null, correction: null,
+      id: 'r1',
+      agency: { key: 'a', name: '某局', shortName: '某局', kind: 'department' },
+      year: 2023,
+      format: '2021',
+      state: 'draft',
+      step: 0,
+      steps: [],
+      submission: 0,
+      seq: 0,
+      version: 1,
+      publication: null,
+      correction: null,
     },
-    draft: emptyDraft('2021', 2023, '某局'), last: null, published: null, reasons: [], comments: [], history: [], deadlines: [],
-    viewer: { id: 'u1', name: '周敏', roles: ['author'], may: Object.fromEntries(commandNames.map((name) => [name, may])) as Record<CommandName, boolean> },
+    draft: emptyDraft('2021', 2023, '某局'),
+    last: null,
+    published: null,
+    reasons: [],
+    comments: [],
+    history: [],
+    deadlines: [],
+    viewer: {
+      id: 'u1',
+      name: '周敏',
+      roles: ['author'],
+      may: Object.fromEntries(commandNames.map((name) => [name, may])) as Record<CommandName, boolean>,
+    },
   };
 }
 
@@ -129,7 +150,12 @@ export function arena(): Arena {
     server,
     storage,
     open(may = true) {
-      const session = new Session(viewOf(may), format2021, { transport: server, clock, newId: () => crypto.randomUUID(), check });
+      const session = new Session(viewOf(may), format2021, {
+        transport: server,
+        clock,
+        newId: () => crypto.randomUUID(),
+        check,
+      });
       return { session, stop: session.start(storage) };
     },
   };

@@ -6,7 +6,9 @@ beforeEach(() => void ({ clock, server, open } = arena()));
 
 describe('stated totals', () => {
   const total = 'applications.received.total';
-  const row = ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganisation'].map((column) => ({ path: `applications.received.${column}`, value: '0' }));
+  const row = ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganisation'].map(
+    (column) => ({ path: `applications.received.${column}`, value: '0' }),
+  );
 
   it('one that agrees with its parts follows them from then on', async () => {
     const { session } = open();

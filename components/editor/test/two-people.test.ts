@@ -58,7 +58,9 @@ describe('two people', () => {
     session.apply([{ path: id, value: says('主动公开') }]);
     await clock.turn(5000);
     expect(server.head(id)?.value).toEqual(says('今年'));
-    expect(session.get().conflicts).toMatchObject([{ path: id, mine: says('主动公开'), theirs: { value: says('今年') } }]);
+    expect(session.get().conflicts).toMatchObject([
+      { path: id, mine: says('主动公开'), theirs: { value: says('今年') } },
+    ]);
     session.choose(id, 'mine');
     await clock.turn(1000);
     expect(server.head(id)?.value).toEqual(says('主动公开'));

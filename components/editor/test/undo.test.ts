@@ -9,7 +9,10 @@ describe('undo', () => {
     const { session } = open();
     session.type(cell, '1');
     session.leave();
-    session.apply([{ path: cell, value: '7' }, { path: other, value: '8' }]);
+    session.apply([
+      { path: cell, value: '7' },
+      { path: other, value: '8' },
+    ]);
     session.turn('undo');
     expect([session.get().draft.cells[cell], session.get().draft.cells[other]]).toEqual(['1', null]);
     session.turn('redo');

@@ -38,6 +38,9 @@ export function joined(first: Told, second: Told | undefined): { readonly told: 
     from: one.from + by,
     quantity: { ...one.quantity, start: one.quantity.start + by, end: one.quantity.end + by },
   });
-  const statements = [...first.statements.map((one, index) => moved(one, 0, index)), ...second.statements.map((one, index) => moved(one, opens, first.statements.length + index))];
+  const statements = [
+    ...first.statements.map((one, index) => moved(one, 0, index)),
+    ...second.statements.map((one, index) => moved(one, opens, first.statements.length + index)),
+  ];
   return { told: { sentence, topic: second.topic, statements, derived: [] }, opens };
 }

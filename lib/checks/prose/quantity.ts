@@ -17,7 +17,8 @@ export interface Quantity {
 /** Spans of time are no quantities: 20个工作日, 3个月. */
 const units =
   '人次|件次|场次|批次|条次|万元|亿元|个百分点|条|件|篇|次|份|期|项|宗|场|起|部|册|户|例|笔|则|批|封|幅|张|元|家|人|名|位|处|台|套|组|%|％|个(?!月|工作日|季度|年|小时|自然日|日|多?星期|周)';
-const countedInHan = '人次|条|件|篇|次(?!性)|份|期|项|宗|场|起|部|册|例|则|封|个(?!月|工作日|季度|年|小时|自然日|日|星期|周|方面|环节|部分|层面|多)';
+const countedInHan =
+  '人次|条|件|篇|次(?!性)|份|期|项|宗|场|起|部|册|例|则|封|个(?!月|工作日|季度|年|小时|自然日|日|星期|周|方面|环节|部分|层面|多)';
 
 const arabic = String.raw`(?<![\d.〔\[A-Za-z第-])(?<digits>\d{1,3}(?:[, \u2009\u202f]\d{3})+(?!\d)|\d{1,14})(?<decimals>\.\d+)?\s*(?<more>余|多|几)?\s*(?:(?<myriad>[万亿](?!元)|[百千](?!分))(?<odd>余|多)?)?\s*(?<unit>${units})(?<around>左右|以上|以内|上下|余|多(?!件|条|次|种|项|元|渠|方|个))?`;
 const han = `(?<![第每任同某这那哪几数零〇一二三四五六七八九十百千万两])(?<han>[零〇一二三四五六七八九十百千两]+)(?<hanMore>余|多|几)?(?<hanUnit>${countedInHan})(?!事(?!项))`;
@@ -50,7 +51,10 @@ const large: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_0
 export function quantitiesIn(sentence: string): Quantity[] {
   return [...sentence.matchAll(number)].flatMap((match): Quantity[] => {
     const { digits, decimals = '', more, myriad, odd, unit, around, han: words, hanMore, hanUnit } = match.groups ?? {};
-    const value = words === undefined ? Number((digits ?? '').replaceAll(/[^\d]/g, '') + decimals) * (large[myriad ?? ''] ?? 1) : numberInHan(words);
+    const value =
+      words === undefined
+        ? Number((digits ?? '').replaceAll(/[^\d]/g, '') + decimals) * (large[myriad ?? ''] ?? 1)
+        : numberInHan(words);
     if (value === null) return [];
     const lead = about.exec(sentence.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? '';
     const start = match.index;

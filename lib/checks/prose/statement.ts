@@ -36,7 +36,8 @@ const boundary = /[，,；;：:（()）]/;
 /** What runs on for longer than this without a stop is no sentence, and would be slow to search. */
 const longest = 2000;
 /** A lead of these words alone says nothing: what came before the comma goes on (收到申请，经统计，全年共8件). */
-const empty = /^[\s“”"，,：:；;]*(?:共|总|合|计|为|是|有|达到?|约|数量|总数|件数|总量|全年|全[市区县]|我[局市区县镇委办]|本年度?|一|仅|只|了|经统计|据统计|经汇总|累|[，,：:；;\s])*$/;
+const empty =
+  /^[\s“”"，,：:；;]*(?:共|总|合|计|为|是|有|达到?|约|数量|总数|件数|总量|全年|全[市区县]|我[局市区县镇委办]|本年度?|一|仅|只|了|经统计|据统计|经汇总|累|[，,：:；;\s])*$/;
 /** What the applications were about stands between them and their number: 收到申请，主要涉及土地征收，共8件. */
 const aside = /(?:^|[，,])(?:主要|内容)?(?:涉及|集中)[^，,；;]*[，,]/;
 const change = /(?:增加|减少|增长|下降|上升|降低|提高|提升|回落|(?<![新])增|减|多|少|上浮|多出|超出)(?:了|约|到)?\s*$/;
@@ -59,7 +60,8 @@ function leadFrom(text: string, earlier: number, start: number): number {
   };
   const own = clause(start);
   let from = own;
-  while (from > earlier && empty.test(text.slice(from, start).replace(/^/, '，').replace(aside, '，'))) from = clause(from - 1);
+  while (from > earlier && empty.test(text.slice(from, start).replace(/^/, '，').replace(aside, '，')))
+    from = clause(from - 1);
   return from === earlier && earlier > 0 && from < own ? own : from;
 }
 
@@ -78,18 +80,20 @@ function statementsIn(sentence: Sentence, topic: Topic): Statement[] {
     const limit = quantities[index + 1]?.start ?? text.length;
     let to = quantity.end;
     while (to < limit && !boundary.test(text.charAt(to)) && text.charAt(to) !== '、') to += 1;
-    return [{
-      sentence,
-      quantity,
-      index,
-      lead,
-      from,
-      tail: text.slice(quantity.end, to),
-      isPart: takesApart(before, index > 0),
-      isChange: change.test(lead) || /^\s*的(?:增长|增幅|降幅|下降)/.test(text.slice(quantity.end, quantity.end + 4)),
-      years: yearsBefore(before),
-      topic,
-    }];
+    return [
+      {
+        sentence,
+        quantity,
+        index,
+        lead,
+        from,
+        tail: text.slice(quantity.end, to),
+        isPart: takesApart(before, index > 0),
+        isChange: change.test(lead) || /^\s*的(?:增长|增幅|降幅|下降)/.test(text.slice(quantity.end, quantity.end + 4)),
+        years: yearsBefore(before),
+        topic,
+      },
+    ];
   });
 }
 
@@ -133,7 +137,11 @@ interface Reading {
 function readingOf(section: Passage['section'], text: string, opensParagraph: boolean, before: Topic): Reading {
   const topic = opensParagraph ? headingTopic(text, topics[section] ?? null, before) : before;
   const sentence = new OfParagraph(section, text);
-  return { sentence, told: { sentence, statements: statementsIn(sentence, topic), topic, derived: [] }, next: topic === null && applicationWords.test(text) ? 'application' : topic };
+  return {
+    sentence,
+    told: { sentence, statements: statementsIn(sentence, topic), topic, derived: [] },
+    next: topic === null && applicationWords.test(text) ? 'application' : topic,
+  };
 }
 
 /** The sentences of one paragraph, read after what set their topic. */
@@ -155,7 +163,9 @@ function readParagraph(paragraph: Paragraph, number: number, before: Topic): Rea
   const told = [...normal(text).matchAll(/[^。！？]+/g)].flatMap(({ 0: words, index }) => {
     if (words.length > longest) return [];
     const [opens, set] = [index === 0, topic];
-    const reading = standing(section).piece(`${number} ${opens ? '\n' : ''}${set ?? ''} ${words}`, () => readingOf(section, words, opens, set));
+    const reading = standing(section).piece(`${number} ${opens ? '\n' : ''}${set ?? ''} ${words}`, () =>
+      readingOf(section, words, opens, set),
+    );
     topic = reading.next;
     reading.sentence.within = place;
     reading.sentence.at = index;

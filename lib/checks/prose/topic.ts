@@ -33,19 +33,26 @@ export function matterIn(words: string): 'application' | 'other' | undefined {
   return ours > theirs && !joined.test(words) ? 'application' : 'other';
 }
 
-const heading = /^\s*(?:（[一二三四五六七八九十]+）|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+、|\d+[.．、])/;
+const heading =
+  /^\s*(?:（[一二三四五六七八九十]+）|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+、|\d+[.．、])/;
 
 /** A new paragraph keeps the topic unless it opens with a heading. */
 export function headingTopic(opening: string, ofSection: Topic, before: Topic): Topic {
   const words = opening.slice(0, 30);
   const lead = /^[^：:，,]{0,24}/.exec(words)?.[0] ?? '';
-  if (!heading.test(opening) && !/^(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/.test(words.trim())) return before;
+  if (!heading.test(opening) && !/^(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/.test(words.trim()))
+    return before;
   return /依申请|申请公开|申请办理/.test(lead) ? 'application' : ofSection;
 }
 
-/** The matter at a place in a sentence by the clauses before it, nearest first, or else by the topic of the paragraph. */
+/**
+ * The matter at a place in a sentence by the clauses before it, nearest first, or else by the topic of the paragraph.
+ */
 export function matterAt({ text }: Sentence, at: number, topic: Topic): 'application' | 'other' | undefined {
-  for (const clause of text.slice(0, at).split(/[，,；;：:（）()]/).reverse()) {
+  for (const clause of text
+    .slice(0, at)
+    .split(/[，,；;：:（）()]/)
+    .reverse()) {
     const matter = matterIn(clause);
     if (matter === 'application') return matter;
     if (matter === 'other' && /\d|收到|受理|接到|办理|处理/.test(clause)) return matter;

@@ -31,4 +31,5 @@ export function yearsBefore(text: string): Years {
   return years;
 }
 
-export const isOfYear = ({ year, isOther }: Years, reportYear: number): boolean => !isOther && (year === null || year === reportYear);
+export const isOfYear = ({ year, isOther }: Years, reportYear: number): boolean =>
+  !isOther && (year === null || year === reportYear);

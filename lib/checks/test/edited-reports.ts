@@ -42,11 +42,17 @@ function numbersFrom(seed: number): (bound: number) => number {
   };
 }
 
-/** A report as it is edited: figures typed over, sentences written, struck out, doubled and moved, paragraphs joined and parted, cells filled. */
+/**
+ * A report as it is edited: figures typed over, sentences written, struck out, doubled and moved, paragraphs joined and
+ * parted, cells filled.
+ */
 export function* editedReports(seed: number, edits: number): Generator<Report> {
   const next = numbersFrom(seed);
   const sentence = (): string => sentences[next(sentences.length)] ?? '';
-  let report = reportWith({}, { overview: Array.from({ length: 12 }, sentence).join('\n'), problems: sentence(), other: '无' });
+  let report = reportWith(
+    {},
+    { overview: Array.from({ length: 12 }, sentence).join('\n'), problems: sentence(), other: '无' },
+  );
   for (let edit = 0; edit < edits; edit += 1) {
     const place = places[next(places.length)] ?? 'overview';
     const text = report.sections[place] ?? '';
@@ -55,7 +61,11 @@ export function* editedReports(seed: number, edits: number): Generator<Report> {
     const piece = pieces[at] ?? '';
     const changes: readonly (() => string)[] = [
       () => text.replace(/\d+/g, (digits) => (next(3) === 0 ? String(next(20)) : digits)),
-      () => text.replace(piece, piece.replace(/\d+/, () => String(next(300)))),
+      () =>
+        text.replace(
+          piece,
+          piece.replace(/\d+/, () => String(next(300))),
+        ),
       () => pieces.toSpliced(at, 0, sentence()).join(''),
       () => pieces.toSpliced(at, 0, `${sentence()}\n`).join(''),
       () => pieces.toSpliced(at, 1).join(''),

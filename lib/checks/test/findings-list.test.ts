@@ -32,7 +32,12 @@ describe('the list as .csv', () => {
   it('holds nothing that a spreadsheet takes for a formula', () => {
     const [finding] = listOf().findings;
     if (finding === undefined) throw new Error('nothing was found');
-    const hostile = { ...listOf(), findings: [{ ...finding, place: '=HYPERLINK("http://evil.example")', stated: '+1+1', expected: '-3', title: '@SUM(A1)' }] };
+    const hostile = {
+      ...listOf(),
+      findings: [
+        { ...finding, place: '=HYPERLINK("http://evil.example")', stated: '+1+1', expected: '-3', title: '@SUM(A1)' },
+      ],
+    };
     const [, line = ''] = csvOfFindings(hostile).split('\r\n');
     expect(line).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect(line).toContain(`'+1+1,-3`);

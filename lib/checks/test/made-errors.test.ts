@@ -19,11 +19,15 @@ function count(kind: string, found: boolean, named: boolean): void {
 }
 
 afterAll(() => {
-  const lines = [...counts].map(([kind, { made, found, named }]) => `${kind.padEnd(28)}${String(made).padStart(6)}${String(found).padStart(7)}${String(named).padStart(7)}`);
+  const lines = [...counts].map(
+    ([kind, { made, found, named }]) =>
+      `${kind.padEnd(28)}${String(made).padStart(6)}${String(found).padStart(7)}${String(named).padStart(7)}`,
+  );
   console.log(['broken'.padEnd(28) + '  made  found  named', ...lines].join('\n'));
 });
 
-const findingsOf = (report: Report, kind: AgencyKind | null, purpose: 'draft' | 'file'): readonly Finding[] => check(report, { ...contextOf({ report }), kind, purpose }).findings;
+const findingsOf = (report: Report, kind: AgencyKind | null, purpose: 'draft' | 'file'): readonly Finding[] =>
+  check(report, { ...contextOf({ report }), kind, purpose }).findings;
 const sums = /^(?:T3-0[123]|T4-01)$/;
 
 /** Every cell of tables three and four, one more than it was: each stands in a sum. */
@@ -31,9 +35,17 @@ function breakCells(name: string, report: Report, kind: AgencyKind | null, purpo
   const missed: string[] = [];
   for (const [cell, value] of Object.entries(report.cells)) {
     if (!/^(?:applications|remedies)\./.test(cell) || value === null) continue;
-    const findings = findingsOf({ ...report, cells: { ...report.cells, [cell]: String(Number(value) + 1) } }, kind, purpose).filter(({ rule }) => sums.test(rule));
+    const findings = findingsOf(
+      { ...report, cells: { ...report.cells, [cell]: String(Number(value) + 1) } },
+      kind,
+      purpose,
+    ).filter(({ rule }) => sums.test(rule));
     const named = findings.some(({ cells, culprits }) => cells.includes(cell) || culprits?.includes(cell) === true);
-    count(`${cell.startsWith('a') ? '表三' : '表四'}${cell.endsWith('total') ? '总计' : '单元格'}`, findings.length > 0, named);
+    count(
+      `${cell.startsWith('a') ? '表三' : '表四'}${cell.endsWith('total') ? '总计' : '单元格'}`,
+      findings.length > 0,
+      named,
+    );
     if (!named) missed.push(cell);
   }
   expect(missed, name).toEqual([]);
@@ -52,10 +64,20 @@ describe.each(reports)('$name', ({ report, kind, quoted }) => {
     for (const { start, end, value, kind: what } of quoted) {
       for (const wrong of [value + 1, value + 7]) {
         const overview = text.slice(0, start) + String(wrong) + text.slice(end);
-        const findings = findingsOf({ ...report, sections: { ...report.sections, overview } }, kind, 'file').filter(({ rule, severity }) => /^(?:PRO|T2|T3|T4)/.test(rule) && severity === 'warning');
-        const covered = findings.some(({ where }) => where?.section === 'overview' && (where.start ?? 0) <= start && (where.end ?? 0) >= start + String(wrong).length);
+        const findings = findingsOf({ ...report, sections: { ...report.sections, overview } }, kind, 'file').filter(
+          ({ rule, severity }) => /^(?:PRO|T2|T3|T4)/.test(rule) && severity === 'warning',
+        );
+        const covered = findings.some(
+          ({ where }) =>
+            where?.section === 'overview' &&
+            (where.start ?? 0) <= start &&
+            (where.end ?? 0) >= start + String(wrong).length,
+        );
         count(`正文 ${what}`, findings.length > 0, covered);
-        if (!covered) missed.push(`${what} ${value} → ${wrong}: ${overview.slice(overview.lastIndexOf('\n', start) + 1, start + 12)}`);
+        if (!covered)
+          missed.push(
+            `${what} ${value} → ${wrong}: ${overview.slice(overview.lastIndexOf('\n', start) + 1, start + 12)}`,
+          );
       }
     }
     expect(missed).toEqual([]);
@@ -68,9 +90,17 @@ describe.each(reports.slice(0, 8))('$name', ({ name, report, kind }) => {
   });
 });
 
-const columnTotals: Readonly<Record<string, string>> = { received: 'received', newlyReceived: 'received', carriedIn: 'carriedIn', handled: 'handled', carriedOut: 'carriedOut' };
+const columnTotals: Readonly<Record<string, string>> = {
+  received: 'received',
+  newlyReceived: 'received',
+  carriedIn: 'carriedIn',
+  handled: 'handled',
+  carriedOut: 'carriedOut',
+};
 
-/** What holds a number of the prose: a total of table three that it equals, or a list that adds up. null: nothing does. */
+/**
+ * What holds a number of the prose: a total of table three that it equals, or a list that adds up. null: nothing does.
+ */
 function identityOf(statement: Statement, { report }: Read, listed: ReadonlySet<Statement>): string | null {
   if (!statement.quantity.exact) return null;
   const role = roleOf(statement)?.is ?? '';
@@ -87,7 +117,10 @@ function breakProse(read: Read): string[] {
   return sectionIds.flatMap((section) => {
     const text = report.sections[section] ?? '';
     return tell({ section, text }).flatMap((told) => {
-      const sums = listsIn(told).filter(({ whole, items, isOpen, unlike }) => whole.quantity.exact && !isOpen && unlike.length === 0 && sumOf(items) === whole.quantity.value);
+      const sums = listsIn(told).filter(
+        ({ whole, items, isOpen, unlike }) =>
+          whole.quantity.exact && !isOpen && unlike.length === 0 && sumOf(items) === whole.quantity.value,
+      );
       const listed = new Set(sums.flatMap(({ whole, items }) => [whole, ...items]));
       return told.statements.flatMap((statement) => {
         const identity = identityOf(statement, read, listed);
@@ -97,11 +130,19 @@ function breakProse(read: Read): string[] {
         const at = sentence.start + quantity.start;
         return [1, 7].flatMap((more) => {
           const broken = text.slice(0, at) + String(quantity.value + more) + text.slice(at + digits.length);
-          const { findings } = check({ ...report, sections: { ...report.sections, [section]: broken } }, { purpose: 'file', kind: kindOf(report.agency), last: null, written });
+          const { findings } = check(
+            { ...report, sections: { ...report.sections, [section]: broken } },
+            { purpose: 'file', kind: kindOf(report.agency), last: null, written },
+          );
           const about = findings.filter(({ rule }) => /^(?:PRO|FEE|T2|T3|T4)/.test(rule));
-          const covered = about.some(({ where }) => where?.section === section && (where.start ?? 0) <= at && (where.end ?? 0) >= at + digits.length);
+          const covered = about.some(
+            ({ where }) =>
+              where?.section === section && (where.start ?? 0) <= at && (where.end ?? 0) >= at + digits.length,
+          );
           count(`真实报告正文 ${identity}`, about.length > 0, covered);
-          return covered ? [] : [`${identity} ${String(quantity.value)} → ${String(quantity.value + more)} at ${section} ${String(at)}`];
+          return covered
+            ? []
+            : [`${identity} ${String(quantity.value)} → ${String(quantity.value + more)} at ${section} ${String(at)}`];
         });
       });
     });
@@ -127,7 +168,9 @@ describe.skipIf(!here)('a city, whose prose tells more', () => {
 
 it('broke enough', () => {
   const made = [...counts].reduce((sum, [, { made: some }]) => sum + some, 0);
-  const inProse = [...counts].filter(([kind]) => kind.includes('正文')).reduce((sum, [, { made: some }]) => sum + some, 0);
+  const inProse = [...counts]
+    .filter(([kind]) => kind.includes('正文'))
+    .reduce((sum, [, { made: some }]) => sum + some, 0);
   expect(inProse).toBeGreaterThanOrEqual(600);
   if (here) expect([...counts.keys()].some((kind) => kind.startsWith('真实报告'))).toBe(true);
   expect(made).toBeGreaterThanOrEqual(2000);

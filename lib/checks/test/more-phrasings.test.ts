@@ -4,11 +4,19 @@ import type { Finding } from '../finding';
 import { contextOf, reportWith } from './reports';
 import { telling, toldCells } from './told-report';
 
-const last = reportWith({ 'applications.received.naturalPerson': '5', 'applications.granted.naturalPerson': '5' }, {}, { year: 2022 });
+const last = reportWith(
+  { 'applications.received.naturalPerson': '5', 'applications.granted.naturalPerson': '5' },
+  {},
+  { year: 2022 },
+);
 
 function findingsOf(sentence: string): readonly Finding[] {
   const [tried] = telling([sentence], toldCells, { last });
-  return tried === undefined ? [] : check(tried.report, contextOf(tried)).findings.filter(({ rule }) => /^(?:PRO-(?:0|10)|T2-04|T3-09|T4-0[234]|FEE)/.test(rule));
+  return tried === undefined
+    ? []
+    : check(tried.report, contextOf(tried)).findings.filter(({ rule }) =>
+        /^(?:PRO-(?:0|10)|T2-04|T3-09|T4-0[234]|FEE)/.test(rule),
+      );
 }
 
 const fires: Readonly<Record<string, readonly string[]>> = {

@@ -10,14 +10,21 @@ import { contextOf, reportWith } from './reports';
 
 const withOverview = (...paragraphs: string[]): Report => reportWith({}, { overview: paragraphs.join('\n') });
 const quoted = (report: Report, rule: string): (string | undefined)[] =>
-  check(report, contextOf({ report })).findings.filter((finding) => finding.rule === rule).map((finding) => textAt(report, finding));
-const textAt = (report: Report, { where }: Finding): string | undefined => (report.sections.overview ?? '').slice(where?.start, where?.end);
+  check(report, contextOf({ report }))
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => textAt(report, finding));
+const textAt = (report: Report, { where }: Finding): string | undefined =>
+  (report.sections.overview ?? '').slice(where?.start, where?.end);
 
 describe('a rule that judges each paragraph by itself', () => {
   it('finds the words where they stand in the whole text, also after what stands before them has changed', () => {
     expect(quoted(withOverview('主动公开信息20条。', '资金资金已经到位。'), 'LNG-01')).toEqual(['资金资金']);
-    expect(quoted(withOverview('全年主动公开各类政府信息1200条。', '资金资金已经到位。'), 'LNG-01')).toEqual(['资金资金']);
-    expect(quoted(withOverview('', '全年主动公开各类政府信息1200条。', '资金资金已经到位。', '培训培训。'), 'LNG-01')).toEqual(['资金资金', '培训培训']);
+    expect(quoted(withOverview('全年主动公开各类政府信息1200条。', '资金资金已经到位。'), 'LNG-01')).toEqual([
+      '资金资金',
+    ]);
+    expect(
+      quoted(withOverview('', '全年主动公开各类政府信息1200条。', '资金资金已经到位。', '培训培训。'), 'LNG-01'),
+    ).toEqual(['资金资金', '培训培训']);
   });
 
   it('finds the same words in every paragraph that has them', () => {

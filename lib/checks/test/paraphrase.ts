@@ -23,10 +23,14 @@ function told({ report, context }: Try): string {
 
 /**
  * Tries a rule on many phrasings: it must speak on each of `fires` and say nothing on any of `silent`, the near misses.
- * Recall and precision by rule are printed when the file is done. `isMeant` tells its findings where the rule only helps
- * those of another.
+ * Recall and precision by rule are printed when the file is done. `isMeant` tells its findings where the rule only
+ * helps those of another.
  */
-export function paraphrases(rule: string, cases: { fires: Try[]; silent: Try[] }, isMeant = (finding: Finding): boolean => finding.rule === rule): void {
+export function paraphrases(
+  rule: string,
+  cases: { fires: Try[]; silent: Try[] },
+  isMeant = (finding: Finding): boolean => finding.rule === rule,
+): void {
   const score: Score = { rule, found: 0, missed: 0, silent: 0, false: 0 };
   if (scores.length === 0) afterAll(print);
   scores.push(score);
@@ -36,22 +40,39 @@ export function paraphrases(rule: string, cases: { fires: Try[]; silent: Try[] }
       expect(cases.fires.length).toBeGreaterThanOrEqual(20);
       expect(cases.silent.length).toBeGreaterThanOrEqual(20);
     });
-    it.each(cases.fires.map((tried, index) => ({ tried, name: index + 1 })))('speaks on phrasing $name', ({ tried }) => {
-      const found = findingsOf(tried);
-      score[found.length > 0 ? 'found' : 'missed'] += 1;
-      expect(found, told(tried)).not.toEqual([]);
-    });
-    it.each(cases.silent.map((tried, index) => ({ tried, name: index + 1 })))('is silent on near miss $name', ({ tried }) => {
-      const found = findingsOf(tried);
-      score[found.length > 0 ? 'false' : 'silent'] += 1;
-      expect(found, told(tried)).toEqual([]);
-    });
+    it.each(cases.fires.map((tried, index) => ({ tried, name: index + 1 })))(
+      'speaks on phrasing $name',
+      ({ tried }) => {
+        const found = findingsOf(tried);
+        score[found.length > 0 ? 'found' : 'missed'] += 1;
+        expect(found, told(tried)).not.toEqual([]);
+      },
+    );
+    it.each(cases.silent.map((tried, index) => ({ tried, name: index + 1 })))(
+      'is silent on near miss $name',
+      ({ tried }) => {
+        const found = findingsOf(tried);
+        score[found.length > 0 ? 'false' : 'silent'] += 1;
+        expect(found, told(tried)).toEqual([]);
+      },
+    );
   });
 }
 
 function print(): void {
   const lines = scores.map(({ rule, found, missed, silent, false: wrong }) =>
-    [rule.padEnd(8), `${found}/${found + missed}`.padStart(7), percent(found, found + missed).padStart(8), `${silent}/${silent + wrong}`.padStart(7), percent(found, found + wrong).padStart(8)].join('  '),
+    [
+      rule.padEnd(8),
+      `${found}/${found + missed}`.padStart(7),
+      percent(found, found + missed).padStart(8),
+      `${silent}/${silent + wrong}`.padStart(7),
+      percent(found, found + wrong).padStart(8),
+    ].join('  '),
   );
-  console.log([['rule'.padEnd(8), 'found'.padStart(7), 'recall'.padStart(8), 'silent'.padStart(7), 'precision'].join('  '), ...lines].join('\n'));
+  console.log(
+    [
+      ['rule'.padEnd(8), 'found'.padStart(7), 'recall'.padStart(8), 'silent'.padStart(7), 'precision'].join('  '),
+      ...lines,
+    ].join('\n'),
+  );
 }

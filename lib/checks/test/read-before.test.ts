@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { perParagraph, perPiece, perPieceAround, Standing, type Piece } from '../read-before';
 
-const pieceOf = (memory: Standing<{ words: string }>, words: string): { words: string } => memory.piece(words, () => ({ words }));
+const pieceOf = (memory: Standing<{ words: string }>, words: string): { words: string } =>
+  memory.piece(words, () => ({ words }));
 
 describe('what was read before', () => {
   it('is met again where it stands, and two pieces of the same words stay two', () => {
@@ -47,6 +48,10 @@ describe('what was read before', () => {
   it('stands where its paragraph has moved to', () => {
     const find = perParagraph(({ section, text }) => [{ section, text, at: text.indexOf('8') }]);
     find({ section: 'overview', text: '收到8件' });
-    expect(find({ section: 'overview', text: '一段\n\n收到8件\n收到8件' })).toMatchObject([{ at: -1 }, { at: 6 }, { at: 11 }]);
+    expect(find({ section: 'overview', text: '一段\n\n收到8件\n收到8件' })).toMatchObject([
+      { at: -1 },
+      { at: 6 },
+      { at: 11 },
+    ]);
   });
 });

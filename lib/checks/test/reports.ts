@@ -26,27 +26,43 @@ const prose: Texts = {
 const preambleOf = (year: number): string =>
   `本报告根据《中华人民共和国政府信息公开条例》编制。报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 
-/** A report whose data cells are 0 but for those given; totals follow unless one is given. Its prose says nothing wrong. */
-export function reportWith(cells: Record<CellId, string | null> = {}, texts: Texts = {}, head: Partial<Report> = {}): Report {
+/**
+ * A report whose data cells are 0 but for those given; totals follow unless one is given. Its prose says nothing wrong.
+ */
+export function reportWith(
+  cells: Record<CellId, string | null> = {},
+  texts: Texts = {},
+  head: Partial<Report> = {},
+): Report {
   const { format: id = '2021', year = 2023, agency = '云泽市应急管理局' } = head;
   const format = formatById(id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  const data = { ...Object.fromEntries(format.cells.filter((cell) => !cell.isTotal).map((cell) => [cell.id, '0'])), ...cells };
+  const data = {
+    ...Object.fromEntries(format.cells.filter((cell) => !cell.isTotal).map((cell) => [cell.id, '0'])),
+    ...cells,
+  };
   return {
     format: id,
     year,
     agency,
     title: titleOf(agency, year),
     preamble: preambleOf(year),
-    sections: Object.fromEntries(Object.entries({ disclosure: '', applications: '', remedies: '', ...prose, ...texts }).filter(([, text]) => text !== undefined)),
+    sections: Object.fromEntries(
+      Object.entries({ disclosure: '', applications: '', remedies: '', ...prose, ...texts }).filter(
+        ([, text]) => text !== undefined,
+      ),
+    ),
     signature: { agency, date: null },
     ...head,
     cells: { ...totalsOf(format, data), ...data },
   };
 }
 
-export const reportOf2020 = (cells: Record<CellId, string | null> = {}, texts: Texts = {}, head: Partial<Report> = {}): Report =>
-  reportWith(cells, texts, { format: '2019', year: 2020, ...head });
+export const reportOf2020 = (
+  cells: Record<CellId, string | null> = {},
+  texts: Texts = {},
+  head: Partial<Report> = {},
+): Report => reportWith(cells, texts, { format: '2019', year: 2020, ...head });
 
 /** A report, what it is checked against, and the findings of one rule. */
 export interface Try {
@@ -61,4 +77,9 @@ export interface Cases {
   readonly boundary: Try & { readonly because: string; readonly finds: readonly Partial<Finding>[] };
 }
 
-export const contextOf = ({ context }: Try): CheckContext => ({ purpose: 'draft', kind: 'department', last: null, ...context });
+export const contextOf = ({ context }: Try): CheckContext => ({
+  purpose: 'draft',
+  kind: 'department',
+  last: null,
+  ...context,
+});

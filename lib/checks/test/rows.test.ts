@@ -49,7 +49,10 @@ describe('a row that takes the place of another', () => {
     const longer = rowAfter(first, ['a', 'b', 'c', 'd', 'E']);
     expect(find(longer)).toEqual(['E']);
     expect(looked).toEqual([0, 1, 2, 3, 4]);
-    const [third, fourth] = [['A', 'b'], ['A', 'c']];
+    const [third, fourth] = [
+      ['A', 'b'],
+      ['A', 'c'],
+    ];
     expect(find(rowAfter(rowAfter(longer, third), fourth))).toEqual(['A']);
   });
 
@@ -62,7 +65,8 @@ describe('a row that takes the place of another', () => {
 
   it('tells anew where what it found stands', () => {
     const find = perRow({
-      find: ({ pieces }: Row<string>, at) => (/[A-Z]/.test(pieces[at] ?? '') ? [{ letter: pieces[at], after: '' }] : []),
+      find: ({ pieces }: Row<string>, at) =>
+        /[A-Z]/.test(pieces[at] ?? '') ? [{ letter: pieces[at], after: '' }] : [],
       place: (one, { pieces }, at) => ({ ...one, after: pieces.slice(0, at).join('') }),
     });
     const second = rowAfter(first, ['a', 'b', 'C', 'd']);

@@ -15,7 +15,20 @@ import { wordCases } from './cases/words';
 import { yearCases } from './cases/years';
 import { contextOf, type Cases, type Try } from './reports';
 
-const cases: Record<string, Cases> = { ...sectionCases, ...formCases, ...headingCases, ...nameCases, ...publicationCases, ...cellCases, ...tableTwoCases, ...tableThreeCases, ...tableFourCases, ...proseCases, ...yearCases, ...wordCases };
+const cases: Record<string, Cases> = {
+  ...sectionCases,
+  ...formCases,
+  ...headingCases,
+  ...nameCases,
+  ...publicationCases,
+  ...cellCases,
+  ...tableTwoCases,
+  ...tableThreeCases,
+  ...tableFourCases,
+  ...proseCases,
+  ...yearCases,
+  ...wordCases,
+};
 
 it('every rule of the catalogue has its cases', () => {
   expect(new Set(Object.keys(cases))).toEqual(new Set(rules.map(({ id }) => id)));

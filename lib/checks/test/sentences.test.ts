@@ -7,22 +7,44 @@ import { contextOf, reportWith } from './reports';
 /** Sentences as reports word them, written apart from the rules: by whom, where it stands, and what it says. */
 type Told = readonly [AgencyKind, 'preamble' | 'overview' | 'problems' | 'other', string];
 
-const agencies: Readonly<Record<AgencyKind, string>> = { department: '云泽市应急管理局', town: '柳溪镇人民政府', government: '云泽市人民政府' };
+const agencies: Readonly<Record<AgencyKind, string>> = {
+  department: '云泽市应急管理局',
+  town: '柳溪镇人民政府',
+  government: '云泽市人民政府',
+};
 const ofWords = /^(?:YR|LNG|PH|PII)-/;
 
 /** What the rules on words and years say of a sentence. */
 function findingsOn([kind, place, text]: Told): readonly Finding[] {
   const agency = agencies[kind];
-  const head: Partial<Report> = { agency, signature: { agency, date: '2024-01-17' }, ...(place === 'preamble' && { preamble: text }) };
+  const head: Partial<Report> = {
+    agency,
+    signature: { agency, date: '2024-01-17' },
+    ...(place === 'preamble' && { preamble: text }),
+  };
   const report = reportWith({}, place === 'preamble' ? {} : { [place]: text }, head);
-  return check(report, contextOf({ report, context: { purpose: 'file', kind } })).findings.filter(({ rule, where }) => ofWords.test(rule) && where?.section === place);
+  return check(report, contextOf({ report, context: { purpose: 'file', kind } })).findings.filter(
+    ({ rule, where }) => ofWords.test(rule) && where?.section === place,
+  );
 }
 
 const right: readonly Told[] = [
-  ['department', 'overview', '2023年，我局坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大和二十届二中全会精神，深入贯彻落实《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，政务公开工作取得新成效。'],
-  ['department', 'overview', '（一）主动公开情况。2023年，通过门户网站主动公开政府信息312条，其中机构职能类7条、政策文件类22条、财政资金类9条、工作动态类274条；通过微信公众号发布信息486条，阅读量12.6万人次。'],
+  [
+    'department',
+    'overview',
+    '2023年，我局坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大和二十届二中全会精神，深入贯彻落实《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，政务公开工作取得新成效。',
+  ],
+  [
+    'department',
+    'overview',
+    '（一）主动公开情况。2023年，通过门户网站主动公开政府信息312条，其中机构职能类7条、政策文件类22条、财政资金类9条、工作动态类274条；通过微信公众号发布信息486条，阅读量12.6万人次。',
+  ],
   ['department', 'overview', '做好2022年度部门决算和2023年度部门预算公开工作，及时公布“三公”经费。'],
-  ['department', 'overview', '2023年共收到政府信息公开申请17件，较2022年的21件下降19%，其中自然人申请15件、法人申请2件，全部在法定期限内答复。'],
+  [
+    'department',
+    'overview',
+    '2023年共收到政府信息公开申请17件，较2022年的21件下降19%，其中自然人申请15件、法人申请2件，全部在法定期限内答复。',
+  ],
   ['department', 'overview', '2022年度结转的1件申请于2023年1月办结。'],
   ['department', 'overview', '因2022年作出的答复被申请行政复议1件，复议机关予以维持。'],
   ['department', 'overview', '在2022年全省政务公开第三方评估中，我局名列前茅。'],
@@ -36,11 +58,27 @@ const right: readonly Told[] = [
   ['department', 'overview', '全年来访用户共8412个，页面浏览总量31907次。'],
   ['department', 'overview', '坚持“谁公开谁审查、谁审查谁负责”，落实“三审三校”，做到先审后发、不审不发。'],
   ['department', 'overview', '本机关不掌握的信息，告知申请人掌握该信息的行政机关名称和联系方式。'],
-  ['department', 'overview', '（三）政府信息管理情况。严格按照“应公开尽公开、应上网尽上网”要求，对历年文件进行梳理，对公开属性进行动态调整。'],
-  ['department', 'overview', '对2010年以来制发的312件文件逐件核对公开属性，其中主动公开280件、依申请公开22件、不予公开10件。'],
-  ['department', 'overview', '一是加强领导。二是健全制度。三是强化培训，组织参加市政务公开办举办的业务培训2次，培训28人次。'],
+  [
+    'department',
+    'overview',
+    '（三）政府信息管理情况。严格按照“应公开尽公开、应上网尽上网”要求，对历年文件进行梳理，对公开属性进行动态调整。',
+  ],
+  [
+    'department',
+    'overview',
+    '对2010年以来制发的312件文件逐件核对公开属性，其中主动公开280件、依申请公开22件、不予公开10件。',
+  ],
+  [
+    'department',
+    'overview',
+    '一是加强领导。二是健全制度。三是强化培训，组织参加市政务公开办举办的业务培训2次，培训28人次。',
+  ],
   ['department', 'overview', '充分利用“云泽应急”微信公众号、抖音号等平台，全年发布原创作品120余条，粉丝数突破3.2万。'],
-  ['department', 'overview', '设立依申请公开受理窗口，公布受理电话0517-87222589、通信地址和电子邮箱（yzyjj@163.com），畅通申请渠道。'],
+  [
+    'department',
+    'overview',
+    '设立依申请公开受理窗口，公布受理电话0517-87222589、通信地址和电子邮箱（yzyjj@163.com），畅通申请渠道。',
+  ],
   ['department', 'overview', '开展“安全生产月”“5·12防灾减灾日”宣传，参与群众5000余人，发放资料8000份。'],
   ['department', 'overview', '编制完成2023年版政府信息公开指南，修订主动公开基本目录。'],
   ['department', 'overview', '截至2023年12月底，局门户网站共有一级栏目9个、二级栏目47个。'],
@@ -51,19 +89,51 @@ const right: readonly Told[] = [
   ['department', 'overview', '与市委宣传部、市委网信办建立协同机制，回应社会关切16次。'],
   ['department', 'overview', '2023年度，我局共受理信访事项12件，其中不予受理3件，均按规定告知。'],
   ['department', 'overview', '局长办公会专题研究政务公开工作2次，分管领导具体抓，办公室牵头抓总，各科室分工负责。'],
-  ['department', 'overview', '我局按季度开展自查，发现并整改问题9个；市政府网站通报的错别字、空链接等3个问题，均在2个工作日内整改到位。'],
-  ['department', 'problems', '存在的主要问题：一是公开的主动性还不够强；二是政策解读形式比较单一；三是业务人员变动频繁，业务能力有待提升。'],
-  ['department', 'problems', '针对上年度报告中提出的问题，2023年我局重点做了以下改进：一是增加图解数量；二是开设专题培训；三是完善考核办法。'],
-  ['department', 'problems', '下一步，我局将以更高标准、更实举措，不断提升政务公开的质量和水平，努力建设人民满意的服务型机关。'],
-  ['department', 'problems', '2024年，我局将重点做好以下工作：（一）深化公开内容；（二）创新公开形式；（三）强化监督考核。'],
+  [
+    'department',
+    'overview',
+    '我局按季度开展自查，发现并整改问题9个；市政府网站通报的错别字、空链接等3个问题，均在2个工作日内整改到位。',
+  ],
+  [
+    'department',
+    'problems',
+    '存在的主要问题：一是公开的主动性还不够强；二是政策解读形式比较单一；三是业务人员变动频繁，业务能力有待提升。',
+  ],
+  [
+    'department',
+    'problems',
+    '针对上年度报告中提出的问题，2023年我局重点做了以下改进：一是增加图解数量；二是开设专题培训；三是完善考核办法。',
+  ],
+  [
+    'department',
+    'problems',
+    '下一步，我局将以更高标准、更实举措，不断提升政务公开的质量和水平，努力建设人民满意的服务型机关。',
+  ],
+  [
+    'department',
+    'problems',
+    '2024年，我局将重点做好以下工作：（一）深化公开内容；（二）创新公开形式；（三）强化监督考核。',
+  ],
   ['department', 'problems', '改进情况：与2022年相比，解读材料数量增加一倍，栏目更新及时率由85%提高到98%。'],
   ['department', 'problems', '部分科室对公开工作重视不够，个别信息发布不及时。'],
   ['department', 'other', '2023年度，本机关未收取政府信息公开信息处理费。'],
-  ['department', 'other', '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），2023年我局发出收费通知0件，总金额0元。'],
+  [
+    'department',
+    'other',
+    '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），2023年我局发出收费通知0件，总金额0元。',
+  ],
   ['department', 'other', '落实上级年度政务公开工作要点情况：按照《云泽市2023年政务公开工作要点》，逐项对照落实。'],
   ['department', 'other', '无其他需要报告的事项。'],
-  ['town', 'overview', '2023年，我镇严格按照区委、区政府统一部署，扎实开展政务公开、村务公开，保障群众的知情权、参与权、表达权和监督权。'],
-  ['town', 'overview', '通过区政府网站柳溪镇专栏公开信息86条，通过“柳溪发布”公众号推送信息320篇，各村公示栏更新公示内容1200余次。'],
+  [
+    'town',
+    'overview',
+    '2023年，我镇严格按照区委、区政府统一部署，扎实开展政务公开、村务公开，保障群众的知情权、参与权、表达权和监督权。',
+  ],
+  [
+    'town',
+    'overview',
+    '通过区政府网站柳溪镇专栏公开信息86条，通过“柳溪发布”公众号推送信息320篇，各村公示栏更新公示内容1200余次。',
+  ],
   ['town', 'overview', '镇党委书记、镇长带头学习条例，镇政府办公室牵头，各村（社区）、各站所配合。'],
   ['town', 'overview', '公示2022年度农村低保、特困人员名单，公示2023年耕地地力保护补贴发放情况。'],
   ['town', 'overview', '公开2022年村集体经济收支明细，接受村民监督。'],
@@ -77,7 +147,11 @@ const right: readonly Told[] = [
   ['government', 'overview', '市政府网站访问量785万人次，同比增长12.4%，政务新媒体总粉丝数210万。'],
   ['government', 'overview', '印发《云泽市2023年政务公开工作要点》，分解任务58项，部分地区创新做法在全省推广。'],
   ['government', 'overview', '公布2022年国民经济和社会发展统计公报、2022年度财政决算、2022年度审计工作报告。'],
-  ['government', 'overview', '将政务公开纳入市对县区、部门综合考核，占4分；组织第三方评估1次，社会公众满意度为92.3分。'],
+  [
+    'government',
+    'overview',
+    '将政务公开纳入市对县区、部门综合考核，占4分；组织第三方评估1次，社会公众满意度为92.3分。',
+  ],
   ['government', 'overview', '召开市政府常务会议32次，邀请公众代表列席6次，会议议题公开率98%。'],
   ['government', 'overview', '2023年6月1日至8月31日开展政府网站专项清理，清理失效信息1.3万条。'],
   ['government', 'overview', '市县两级共建成政务公开专区87个，其中2022年建成52个，2023年新建35个。'],
@@ -88,7 +162,11 @@ const right: readonly Told[] = [
   ['department', 'overview', '局属事业单位、企业服务中心按职责公开信息，方便群众查询、监督和参与。'],
   ['department', 'overview', '开设“政策问答”“意见征集”“局长信箱”等栏目，收到来信120封，回复120封。'],
   ['department', 'overview', '对标对表《云泽市政务公开工作考核办法（试行）》，查漏补缺，确保各项任务落地见效。'],
-  ['department', 'overview', '推行行政执法公示、执法全过程记录、重大执法决定法制审核“三项制度”，公示执法人员信息45条。'],
+  [
+    'department',
+    'overview',
+    '推行行政执法公示、执法全过程记录、重大执法决定法制审核“三项制度”，公示执法人员信息45条。',
+  ],
   ['department', 'overview', '信息公开工作经费列入2023年部门预算，安排资金5万元，保障工作正常开展。'],
   ['department', 'overview', '共举办新闻发布会3场（其中线上1场），发布稿件及图片均在会后2小时内上网。'],
   ['department', 'overview', '（五）监督保障情况。明确1名副局长分管、1名专职人员负责，公开监督电话：87222589。'],
@@ -104,10 +182,27 @@ const right: readonly Told[] = [
 ];
 
 const wrong: readonly (readonly [rule: string, told: Told])[] = [
-  ['YR-02', ['department', 'overview', '2022年，我局坚持以习近平新时代中国特色社会主义思想为指导，认真落实市委、市政府决策部署，政务公开工作稳步推进。']],
-  ['YR-02', ['department', 'overview', '（二）依申请公开情况。2022年度我局共收到依申请公开信息2件，均已按期答复，未产生行政复议和行政诉讼。']],
+  [
+    'YR-02',
+    [
+      'department',
+      'overview',
+      '2022年，我局坚持以习近平新时代中国特色社会主义思想为指导，认真落实市委、市政府决策部署，政务公开工作稳步推进。',
+    ],
+  ],
+  [
+    'YR-02',
+    [
+      'department',
+      'overview',
+      '（二）依申请公开情况。2022年度我局共收到依申请公开信息2件，均已按期答复，未产生行政复议和行政诉讼。',
+    ],
+  ],
   ['YR-02', ['department', 'overview', '全年更新栏目信息560条，2022年累计发布政策解读12篇。']],
-  ['YR-02', ['department', 'overview', '加强业务培训。2022年，共组织集中学习4次、专题培训2次，提升了工作人员的业务水平。']],
+  [
+    'YR-02',
+    ['department', 'overview', '加强业务培训。2022年，共组织集中学习4次、专题培训2次，提升了工作人员的业务水平。'],
+  ],
   ['YR-02', ['department', 'other', '2022年，我局未向申请人收取任何费用。']],
   ['YR-02', ['department', 'other', '本单位2022年度信息处理费收取金额为0元。']],
   ['YR-02', ['town', 'overview', '2022年，我镇共主动公开信息256条，其中动态类200条、公告类56条。']],
@@ -118,12 +213,40 @@ const wrong: readonly (readonly [rule: string, told: Told])[] = [
   ['YR-03', ['department', 'overview', '我局2024年度共收到政府信息公开申请2件。']],
   ['YR-03', ['department', 'other', '2024年度未产生信息处理费。']],
   ['YR-03', ['government', 'overview', '2024年，全市各级政府网站发布信息20万条，回应留言1万条。']],
-  ['YR-01', ['department', 'preamble', '按照《中华人民共和国政府信息公开条例》有关规定，特向社会公布2022年度云泽市应急管理局政府信息公开工作年度报告。']],
+  [
+    'YR-01',
+    [
+      'department',
+      'preamble',
+      '按照《中华人民共和国政府信息公开条例》有关规定，特向社会公布2022年度云泽市应急管理局政府信息公开工作年度报告。',
+    ],
+  ],
   ['YR-01', ['department', 'preamble', '本年度报告所列数据的统计期限为2022年1月1日至12月31日。']],
   ['YR-01', ['department', 'preamble', '本报告中所列数据统计期限自2023年1月1日起至2024年12月31日止。']],
-  ['YR-01', ['department', 'preamble', '云泽市应急管理局2022年度政府信息公开年度报告由总体情况等六个部分组成，数据期限为2023年1月1日至2023年12月31日。']],
-  ['YR-04', ['department', 'overview', '根据《云泽市人民政府办公室关于印发云泽市2022年政务公开工作要点的通知》（云政办发〔2022〕20号），制定工作台账。']],
-  ['YR-04', ['department', 'preamble', '根据市政府办公室《关于做好2022年度政府信息公开工作年度报告编制和发布工作的通知》要求，编制本报告。']],
+  [
+    'YR-01',
+    [
+      'department',
+      'preamble',
+      '云泽市应急管理局2022年度政府信息公开年度报告由总体情况等六个部分组成，数据期限为2023年1月1日至2023年12月31日。',
+    ],
+  ],
+  [
+    'YR-04',
+    [
+      'department',
+      'overview',
+      '根据《云泽市人民政府办公室关于印发云泽市2022年政务公开工作要点的通知》（云政办发〔2022〕20号），制定工作台账。',
+    ],
+  ],
+  [
+    'YR-04',
+    [
+      'department',
+      'preamble',
+      '根据市政府办公室《关于做好2022年度政府信息公开工作年度报告编制和发布工作的通知》要求，编制本报告。',
+    ],
+  ],
   ['YR-05', ['department', 'overview', '我局 2023 共办理政府信息公开申请 8 件。']],
   ['YR-05', ['department', 'overview', '2023度我局共发布信息100条。']],
   ['YR-06', ['department', 'overview', '今年以来，局党委高度重视政务公开工作，专题研究部署3次。']],
@@ -171,7 +294,21 @@ describe('sentences as reports word them', () => {
 });
 
 describe('a text without end', () => {
-  const hostile = ['2024年，我局收到。', '公开申请不予受理', '部分地区信息公开', '我局本单位', 'X', '1', 'a.b', '“《（', '公开公开', '&nbsp;', '，。，', '申请人李建国于', '　 '];
+  const hostile = [
+    '2024年，我局收到。',
+    '公开申请不予受理',
+    '部分地区信息公开',
+    '我局本单位',
+    'X',
+    '1',
+    'a.b',
+    '“《（',
+    '公开公开',
+    '&nbsp;',
+    '，。，',
+    '申请人李建国于',
+    '　 ',
+  ];
   it.each(hostile.map((text) => ({ text })))('is read through though it repeats $text', ({ text }) => {
     const report = reportWith({}, { overview: text.repeat(Math.ceil(60_000 / text.length)) });
     const start = performance.now();

@@ -12,7 +12,8 @@ import { editedReports } from './edited-reports';
 import { contextOf, reportOf2020, reportWith } from './reports';
 
 const prose = {
-  overview: '2023年，我局共收到政府信息公开申请8件，办结6件，结转下年度2件，同比增长12.5%。主动公开政府信息20条，其中网站12条、公众号9条。行政许可30件。培训XX场。的的。',
+  overview:
+    '2023年，我局共收到政府信息公开申请8件，办结6件，结转下年度2件，同比增长12.5%。主动公开政府信息20条，其中网站12条、公众号9条。行政许可30件。培训XX场。的的。',
   remedies: '行政复议3件，行政诉讼1件。',
   problems: '一是2022年的工作还有不足。已整改。',
   other: '本年度收取信息处理费300元。',
@@ -32,7 +33,12 @@ function* changedElsewhere(report: Report, rule: Rule): Generator<Report> {
   const format = formatById(report.format);
   const unread = (part: Part): boolean => !read.includes(part);
   const cells = (value: (id: string, index: number) => string | null) =>
-    Object.fromEntries(Object.entries(report.cells).map(([id, stands], index) => [id, unread(`table:${format?.cell(id)?.table ?? 'disclosure'}`) ? value(id, index) : stands]));
+    Object.fromEntries(
+      Object.entries(report.cells).map(([id, stands], index) => [
+        id,
+        unread(`table:${format?.cell(id)?.table ?? 'disclosure'}`) ? value(id, index) : stands,
+      ]),
+    );
   yield { ...report, cells: cells((_, index) => String(index % 7)) };
   yield { ...report, cells: cells(() => null) };
   for (const text of ['', '（一）2019年收到申请9件，XX项。的的', prose.overview]) {
@@ -48,15 +54,25 @@ function* changedElsewhere(report: Report, rule: Rule): Generator<Report> {
 
 describe('a rule that says what it reads', () => {
   const some = rules.filter(({ reads }) => reads !== 'all');
-  it.each(some.map((rule) => [rule.id, rule] as const))('comes to the same whatever stands elsewhere: %s', (_, rule) => {
-    for (const make of [reportWith, reportOf2020]) {
-      const report = make({ 'applications.received.naturalPerson': '8', 'remedies.reconsideration.upheld': '3', 'disclosure.fees.amount': '2000000' }, prose);
-      for (const purpose of ['draft', 'file'] as const) {
-        const plain = verdicts(rule, report, purpose);
-        for (const changed of changedElsewhere(report, rule)) expect(verdicts(rule, changed, purpose)).toEqual(plain);
+  it.each(some.map((rule) => [rule.id, rule] as const))(
+    'comes to the same whatever stands elsewhere: %s',
+    (_, rule) => {
+      for (const make of [reportWith, reportOf2020]) {
+        const report = make(
+          {
+            'applications.received.naturalPerson': '8',
+            'remedies.reconsideration.upheld': '3',
+            'disclosure.fees.amount': '2000000',
+          },
+          prose,
+        );
+        for (const purpose of ['draft', 'file'] as const) {
+          const plain = verdicts(rule, report, purpose);
+          for (const changed of changedElsewhere(report, rule)) expect(verdicts(rule, changed, purpose)).toEqual(plain);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('check', () => {
@@ -69,7 +85,10 @@ describe('check', () => {
       reportOf2020({}, prose),
     ];
     const once = reports.map((report) => check(report, contextOf({ report })));
-    const again = [...reports].reverse().map((report) => check(report, contextOf({ report }))).reverse();
+    const again = [...reports]
+      .reverse()
+      .map((report) => check(report, contextOf({ report })))
+      .reverse();
     expect(again).toEqual(once);
     expect(new Set(once.map((result) => JSON.stringify(result))).size).toBe(reports.length);
   });
@@ -78,8 +97,10 @@ describe('check', () => {
     const reports = [...editedReports(seed, 120)];
     const typed = reports.map((report) => check(report, contextOf({ report })));
     const backwards = await freshCheck();
-    for (const at of reports.keys()) expect(resultOf(backwards, reports.at(-1 - at)), `${at + 1} edits before the last`).toEqual(typed.at(-1 - at));
-    for (let at = seed; at < reports.length; at += 60) expect(resultOf(await freshCheck(), reports[at]), `edit ${at}`).toEqual(typed[at]);
+    for (const at of reports.keys())
+      expect(resultOf(backwards, reports.at(-1 - at)), `${at + 1} edits before the last`).toEqual(typed.at(-1 - at));
+    for (let at = seed; at < reports.length; at += 60)
+      expect(resultOf(await freshCheck(), reports[at]), `edit ${at}`).toEqual(typed[at]);
     expect(new Set(typed.flatMap(({ findings }) => findings.map(({ rule }) => rule))).size).toBeGreaterThan(15);
   });
 });

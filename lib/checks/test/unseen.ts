@@ -13,7 +13,9 @@ import type { Finding } from '../finding';
 
 const folder = fileURLToPath(new URL('unseen/', import.meta.url));
 
-/** A report of the collection: prose as it stands, and each table as a line of figures that begins with @2, @3 or @4. */
+/**
+ * A report of the collection: prose as it stands, and each table as a line of figures that begins with @2, @3 or @4.
+ */
 export interface Unseen {
   readonly name: string;
   readonly format: Format;
@@ -27,7 +29,11 @@ export interface Unseen {
  */
 export const unseen: readonly Unseen[] = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
-  .flatMap((file) => readFileSync(folder + file, 'utf8').split(/^=== /m).slice(1))
+  .flatMap((file) =>
+    readFileSync(folder + file, 'utf8')
+      .split(/^=== /m)
+      .slice(1),
+  )
   .map((part) => {
     const [head = '', ...lines] = part.trim().split('\n');
     const [name = '', form = '2021'] = head.split(' ');
@@ -44,14 +50,37 @@ export interface Change {
   readonly printed?: (text: string) => string;
 }
 
-const sectionOf: Readonly<Record<TableId, SectionId>> = { disclosure: 'disclosure', applications: 'applications', remedies: 'remedies' };
+const sectionOf: Readonly<Record<TableId, SectionId>> = {
+  disclosure: 'disclosure',
+  applications: 'applications',
+  remedies: 'remedies',
+};
 
 /** Reads the report as a file of plain text. */
-export async function readUnseen({ format, text }: Unseen, { text: rewrite, form = format, printed = (same) => same }: Change = {}, shape: TextShape = 'tabs'): Promise<Read> {
+export async function readUnseen(
+  { format, text }: Unseen,
+  { text: rewrite, form = format, printed = (same) => same }: Change = {},
+  shape: TextShape = 'tabs',
+): Promise<Read> {
   const changed = rewrite?.(text) ?? text;
-  const data = Object.assign({}, ...['2', '3', '4'].map((mark) => figuresOf(format, mark, new RegExp(`^@${mark} ?(.*)$`, 'm').exec(changed)?.[1] ?? ''))) as Record<CellId, string>;
+  const data = Object.assign(
+    {},
+    ...['2', '3', '4'].map((mark) =>
+      figuresOf(format, mark, new RegExp(`^@${mark} ?(.*)$`, 'm').exec(changed)?.[1] ?? ''),
+    ),
+  ) as Record<CellId, string>;
   const cells: Record<CellId, string | null> = { ...data, ...totalsOf(format, data) };
-  const tables = new Map((['disclosure', 'applications', 'remedies'] as const).map((table) => [table, tableAsText(form, form === format ? cells : { ...Object.fromEntries(form.cells.map(({ id }) => [id, '0'])), ...cells }, table, shape)]));
+  const tables = new Map(
+    (['disclosure', 'applications', 'remedies'] as const).map((table) => [
+      table,
+      tableAsText(
+        form,
+        form === format ? cells : { ...Object.fromEntries(form.cells.map(({ id }) => [id, '0'])), ...cells },
+        table,
+        shape,
+      ),
+    ]),
+  );
   const whole = changed
     .replace(/^@2.*$/m, () => tables.get('disclosure') ?? '')
     .replace(/^@3.*$/m, () => tables.get('applications') ?? '')
@@ -77,11 +106,23 @@ export function findingsOf({ report, written }: Read, last: Report | null = null
 
 function tableAsText(format: Format, cells: Record<CellId, string | null>, table: TableId, shape: TextShape): string {
   const year = format.to ?? format.from;
-  const report: Report = { format: format.id, year, agency: '', title: '', preamble: '', sections: {}, cells, signature: { agency: '', date: null } };
+  const report: Report = {
+    format: format.id,
+    year,
+    agency: '',
+    title: '',
+    preamble: '',
+    sections: {},
+    cells,
+    signature: { agency: '', date: null },
+  };
   const lines = asText(report, shape, { signature: false }).split('\n');
   const headings = format.sections.map(({ title }) => lines.indexOf(title));
   const index = format.sections.findIndex(({ id }) => id === sectionOf[table]);
-  return lines.slice((headings[index] ?? 0) + 1, headings[index + 1]).filter((line) => line !== '').join('\n');
+  return lines
+    .slice((headings[index] ?? 0) + 1, headings[index + 1])
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function figuresOf(format: Format, mark: string, line: string): Record<CellId, string> {
@@ -89,14 +130,18 @@ function figuresOf(format: Format, mark: string, line: string): Record<CellId, s
   const ids = format.cells.filter((cell) => cell.table === table && !cell.isTotal).map(({ id }) => id);
   if (mark !== '3') {
     const figures = line.trim().split(/\s+/);
-    if (figures.length !== ids.length) throw new Error(`@${mark}: ${figures.length} figures for ${ids.length} cells: ${line}`);
+    if (figures.length !== ids.length)
+      throw new Error(`@${mark}: ${figures.length} figures for ${ids.length} cells: ${line}`);
     return Object.fromEntries(ids.map((id, index) => [id, figures[index] ?? '0']));
   }
   const block = format.tables.applications.blocks[0];
   if (block === undefined) throw new Error('no table three');
   const [rows, columns] = [rowsOf(block).map(({ id }) => id), columnsOf(block).map(({ id }) => id)];
   const data = Object.fromEntries(ids.map((id) => [id, '0']));
-  for (const entry of line.split(';').map((one) => one.trim()).filter((one) => one !== '')) {
+  for (const entry of line
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
     const [row = '', ...figures] = entry.split(/\s+/);
     if (!rows.includes(row)) throw new Error(`@3: no row ${row}`);
     figures.forEach((figure, index) => (data[cellId('applications', row, columns[index] ?? '')] = figure));

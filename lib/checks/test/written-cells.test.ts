@@ -8,7 +8,10 @@ const change = 'disclosure.licensing.change';
 
 function found(text: string, value: string | null) {
   const report = reportWith({ [cell]: value, ...(value === null && { 'remedies.reconsideration.total': '0' }) });
-  return check(report, contextOf({ report, context: { purpose: 'file', written: writtenAs('2021', {}, { cells: { [cell]: text } }) } })).findings.filter(({ cells }) => cells.includes(cell));
+  return check(
+    report,
+    contextOf({ report, context: { purpose: 'file', written: writtenAs('2021', {}, { cells: { [cell]: text } }) } }),
+  ).findings.filter(({ cells }) => cells.includes(cell));
 }
 
 describe('a cell is judged as the document writes it', () => {
@@ -31,9 +34,20 @@ describe('a cell is judged as the document writes it', () => {
   it.each([['0 '], [' 0\u00a0'], ['\n0']])('%j is an ordinary 0', (text) => {
     expect(found(text, '0')).toEqual([]);
   });
-  it.each([['增10', 0], ['减3', 0], ['+5', 0], ['＋5', 1]])('a change written %s: CELL-04 %i times', (text, times) => {
+  it.each([
+    ['增10', 0],
+    ['减3', 0],
+    ['+5', 0],
+    ['＋5', 1],
+  ])('a change written %s: CELL-04 %i times', (text, times) => {
     const report = reportOf2020({ [change]: '5' });
-    const { findings } = check(report, contextOf({ report, context: { purpose: 'file', written: writtenAs('2019', {}, { cells: { [change]: text } }) } }));
+    const { findings } = check(
+      report,
+      contextOf({
+        report,
+        context: { purpose: 'file', written: writtenAs('2019', {}, { cells: { [change]: text } }) },
+      }),
+    );
     expect(findings.filter(({ rule }) => rule === 'CELL-04')).toHaveLength(times);
     expect(findings.filter(({ rule }) => rule === 'CELL-01')).toEqual([]);
   });

@@ -33,9 +33,15 @@ async function handedIn(files: number): Promise<string> {
   const { id } = granted(await startBatch(actor, { name: '一批' }, now()));
   for (let number = 1; number <= files; number += 1) {
     const agency = `云泽市第${number}局`;
-    const report = reportWith({ 'applications.received.naturalPerson': number % 3 === 0 ? '1' : '0' }, {}, { agency, title: `${agency}2023年政府信息公开工作年度报告`, signature: { agency, date: null } });
+    const report = reportWith(
+      { 'applications.received.naturalPerson': number % 3 === 0 ? '1' : '0' },
+      {},
+      { agency, title: `${agency}2023年政府信息公开工作年度报告`, signature: { agency, date: null } },
+    );
     const text = number % 10 === 0 ? '会议通知' : JSON.stringify(report);
-    granted(await addBatchFile(actor, id, { number, name: `${number}.json`, bytes: new TextEncoder().encode(text) }, now()));
+    granted(
+      await addBatchFile(actor, id, { number, name: `${number}.json`, bytes: new TextEncoder().encode(text) }, now()),
+    );
   }
   granted(await sealBatch(actor, id, now()));
   return id;
@@ -57,9 +63,17 @@ describe('a batch of files', () => {
     const jobs = await startJobs(url);
     const view = await until(id, finished);
     await jobs.stop();
-    expect({ files: view.files, read: view.read, unreadable: view.unreadable }).toEqual({ files: 40, read: 36, unreadable: 4 });
+    expect({ files: view.files, read: view.read, unreadable: view.unreadable }).toEqual({
+      files: 40,
+      read: 36,
+      unreadable: 4,
+    });
     expect(view.rows.map(({ file }) => file)).toEqual(Array.from({ length: 40 }, (_, index) => `${index + 1}.json`));
-    expect(view.rows[9]).toMatchObject({ agency: '', counts: null, error: expect.stringContaining('不像政府信息公开工作年度报告') });
+    expect(view.rows[9]).toMatchObject({
+      agency: '',
+      counts: null,
+      error: expect.stringContaining('不像政府信息公开工作年度报告'),
+    });
     // One application received and none handled: the column and the total do not balance.
     expect(view.rows[2]).toMatchObject({ agency: '云泽市第3局', year: 2023, counts: { error: 2 } });
     expect(view.rows[0]).toMatchObject({ counts: { error: 0 }, error: null });
@@ -68,7 +82,11 @@ describe('a batch of files', () => {
 
   it('loses no file and does none twice when the server is killed in the middle', async () => {
     const id = await handedIn(60);
-    const worker = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('worker.ts', import.meta.url)), url], { stdio: 'ignore' });
+    const worker = spawn(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(new URL('worker.ts', import.meta.url)), url],
+      { stdio: 'ignore' },
+    );
     await until(id, ({ read }) => read > 4);
     worker.kill('SIGKILL');
     const begun = granted(await showBatch(actor, id));
@@ -76,7 +94,11 @@ describe('a batch of files', () => {
     const jobs = await startJobs(url);
     const view = await until(id, finished, 120);
     await jobs.stop();
-    expect({ files: view.files, read: view.read, unreadable: view.unreadable }).toEqual({ files: 60, read: 54, unreadable: 6 });
+    expect({ files: view.files, read: view.read, unreadable: view.unreadable }).toEqual({
+      files: 60,
+      read: 54,
+      unreadable: 6,
+    });
     expect(new Set(view.rows.map(({ id: file }) => file)).size).toBe(60);
     // What was read before the end was not read again.
     const attempts = await database().batchFile.groupBy({ by: ['attempts'], where: { batchId: id }, _count: true });
@@ -104,6 +126,8 @@ describe('a batch of files', () => {
     expect(await showBatch({ ...actor, id: randomUUID() }, id)).toMatchObject({ refused: 'not-found' });
     expect(await showBatch(null, id)).toMatchObject({ refused: 'not-signed-in' });
     expect(await cancelBatch({ ...actor, id: randomUUID() }, id, now())).toMatchObject({ refused: 'not-found' });
-    expect(await addBatchFile(actor, id, { number: 2, name: 'late', bytes: new Uint8Array([1]) }, now())).toMatchObject({ refused: 'wrong-state' });
+    expect(await addBatchFile(actor, id, { number: 2, name: 'late', bytes: new Uint8Array([1]) }, now())).toMatchObject(
+      { refused: 'wrong-state' },
+    );
   });
 });

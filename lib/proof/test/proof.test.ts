@@ -38,7 +38,14 @@ describe('an entry of the log', () => {
   it('has another hash when anything of it changes', () => {
     const link = nextLink(beginning, { kind: 'ReportEvent', subject: 'one', at: new Date(0), digest: sha256('row') });
     expect([link.number, link.previous, link.hash]).toEqual([1, '0'.repeat(64), linkHash(link)]);
-    const changes = [{ number: 2 }, { kind: 'Evidence' }, { subject: 'two' }, { at: new Date(1) }, { digest: sha256('raw') }, { previous: sha256('x') }];
+    const changes = [
+      { number: 2 },
+      { kind: 'Evidence' },
+      { subject: 'two' },
+      { at: new Date(1) },
+      { digest: sha256('raw') },
+      { previous: sha256('x') },
+    ];
     for (const change of changes) expect(linkHash({ ...link, ...change })).not.toBe(link.hash);
   });
 });
@@ -83,10 +90,18 @@ describe('a signature', () => {
 
 describe('a verdict', () => {
   it('is published for the very bytes, under whatever name', () => {
-    expect(verdictOn(file('寄来的.docx', 'a word document'), [signed], [key])).toMatchObject({ verdict: 'published', file: { name: 'report.docx' }, key: key.id });
+    expect(verdictOn(file('寄来的.docx', 'a word document'), [signed], [key])).toMatchObject({
+      verdict: 'published',
+      file: { name: 'report.docx' },
+      key: key.id,
+    });
   });
   it('is not-as-published for one changed character, and says what was signed', () => {
-    expect(verdictOn(file('report.docx', 'a word Document'), [signed], [key])).toMatchObject({ verdict: 'not-as-published', why: 'other-content', statement: { year: 2024 } });
+    expect(verdictOn(file('report.docx', 'a word Document'), [signed], [key])).toMatchObject({
+      verdict: 'not-as-published',
+      why: 'other-content',
+      statement: { year: 2024 },
+    });
   });
   it('finds the file in any of several statements', () => {
     const pdf = signStatement({ ...statement, files: [file('report.pdf', 'pdf')] }, key);

@@ -26,7 +26,9 @@ describe('reading apart', () => {
   it('gives what reading here gives, for many files at once', async () => {
     const files = await Promise.all([2020, 2021, 2022, 2023, 2024].map((year) => docxOf(sampleReport(year))));
     const here = await Promise.all(files.map((bytes) => read(bytes)));
-    expect(here.map((result) => (isUnreadable(result) ? result.error.code : result.report.year))).toEqual([2020, 2021, 2022, 2023, 2024]);
+    expect(here.map((result) => (isUnreadable(result) ? result.error.code : result.report.year))).toEqual([
+      2020, 2021, 2022, 2023, 2024,
+    ]);
     expect(await Promise.all(files.map((bytes) => readApart(bytes)))).toEqual(here);
   }, 60_000);
 
@@ -41,19 +43,29 @@ describe('reading apart', () => {
     ['buffers', 'hostile'],
     ['crash', 'damaged'],
     ['lie', 'damaged'],
-  ])('answers in time when reading ends in a %s: %s', async (way, code) => {
-    const reader = new ReaderProcess(root, 'lib/read/test/misbehaving-child.ts');
-    const start = Date.now();
-    expect(await reader.read(Buffer.from(way))).toMatchObject({ error: { code } });
-    expect(Date.now() - start).toBeLessThan(limits.milliseconds + 5000);
-    reader.kill();
-    expect(reader.usable).toBe(false);
-  }, 40_000);
+  ])(
+    'answers in time when reading ends in a %s: %s',
+    async (way, code) => {
+      const reader = new ReaderProcess(root, 'lib/read/test/misbehaving-child.ts');
+      const start = Date.now();
+      expect(await reader.read(Buffer.from(way))).toMatchObject({ error: { code } });
+      expect(Date.now() - start).toBeLessThan(limits.milliseconds + 5000);
+      reader.kill();
+      expect(reader.usable).toBe(false);
+    },
+    40_000,
+  );
 
   it('leaves no process behind when its parent is killed, while it waits and while it loops', async () => {
-    const parent = spawn(process.execPath, ['--import', 'tsx', join(root, 'lib/read/test/parent-to-kill.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const parent = spawn(process.execPath, ['--import', 'tsx', join(root, 'lib/read/test/parent-to-kill.ts')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     await new Promise((resolve) => parent.once('message', resolve));
-    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent.pid)], { encoding: 'utf8' }).stdout.trim().split(/\s+/).map(Number);
+    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent.pid)], { encoding: 'utf8' })
+      .stdout.trim()
+      .split(/\s+/)
+      .map(Number);
     expect(children.length).toBeGreaterThanOrEqual(2);
     expect(children.filter(alive)).toEqual(children);
     parent.kill('SIGKILL');

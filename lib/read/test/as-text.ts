@@ -30,7 +30,15 @@ export interface Printing {
   readonly signature: boolean;
 }
 
-const plainPrinting: Printing = { wrap: null, indent: false, spaced: false, eol: '\n', titleLines: false, pageEvery: null, signature: true };
+const plainPrinting: Printing = {
+  wrap: null,
+  indent: false,
+  spaced: false,
+  eol: '\n',
+  titleLines: false,
+  pageEvery: null,
+  signature: true,
+};
 
 /** A report as plain text in one of the shapes in which offices bring it. */
 export function asText(report: Report, shape: TextShape, printing: Partial<Printing> = {}): string {
@@ -41,7 +49,13 @@ export function asText(report: Report, shape: TextShape, printing: Partial<Print
     ...(how.titleLines ? outline.title : [outline.title.join('')]),
     '',
     ...prose(wordsIn(outline.preamble)),
-    ...outline.sections.flatMap((section) => ['', section.heading, '', ...tableLines(section, shape), ...prose(wordsIn(section.passages))]),
+    ...outline.sections.flatMap((section) => [
+      '',
+      section.heading,
+      '',
+      ...tableLines(section, shape),
+      ...prose(wordsIn(section.passages)),
+    ]),
     ...(how.signature ? signatureLines(outline, how) : []),
     '',
   ];
@@ -56,8 +70,12 @@ export function asMarkdown(report: Report, tables: 'pipe' | 'html'): string {
     ...wordsIn(outline.preamble),
     ...outline.sections.flatMap((section) => [
       `## ${section.heading}`,
-      ...(section.table === null ? [] : [tables === 'pipe' ? pipeTable(section.table.grid) : htmlTable(section.table.grid)]),
-      ...section.passages.flatMap((passage) => ('text' in passage ? [passage.is === 'heading' ? `**${passage.text}**` : passage.text] : [])),
+      ...(section.table === null
+        ? []
+        : [tables === 'pipe' ? pipeTable(section.table.grid) : htmlTable(section.table.grid)]),
+      ...section.passages.flatMap((passage) =>
+        'text' in passage ? [passage.is === 'heading' ? `**${passage.text}**` : passage.text] : [],
+      ),
     ]),
     outline.signature.agency,
     ...(outline.signature.date === null ? [] : [outline.signature.date]),
@@ -101,7 +119,9 @@ function broken(text: string, width: number | null): string[] {
 
 /** Texts of a grid at every place; '' where a span from the left or from above covers it, with which of both. */
 function placesOf(grid: Grid): { text: string; from: 'own' | 'left' | 'above' }[][] {
-  const rows = grid.rows.map(() => Array.from({ length: grid.width }, () => ({ text: '', from: 'own' as 'own' | 'left' | 'above' })));
+  const rows = grid.rows.map(() =>
+    Array.from({ length: grid.width }, () => ({ text: '', from: 'own' as 'own' | 'left' | 'above' })),
+  );
   grid.rows.forEach((row, y) => {
     for (const cell of row.cells) {
       for (let dy = 0; dy < cell.rowSpan; dy += 1) {
@@ -111,7 +131,8 @@ function placesOf(grid: Grid): { text: string; from: 'own' | 'left' | 'above' }[
         }
       }
       const own = rows[y]?.[cell.column];
-      if (own !== undefined) Object.assign(own, { text: cell.is === 'header' ? cell.text : (cell.value ?? ''), from: 'own' });
+      if (own !== undefined)
+        Object.assign(own, { text: cell.is === 'header' ? cell.text : (cell.value ?? ''), from: 'own' });
     }
   });
   return rows;
@@ -127,11 +148,22 @@ function tableLines(section: OutlineSection, shape: TextShape): string[] {
     case 'tabs':
       return rows.map((row) => row.map(({ text }) => text).join('\t'));
     case 'shifted':
-      return rows.map((row, y) => row.filter(({ from }, x) => from !== 'left' || (x + y) % 2 === 0).map(({ text }) => text).join('\t').replace(/^\t+(?=\S*[\u4e00-\u9fff])/, (tabs) => (y % 3 === 0 ? '' : tabs)));
+      return rows.map((row, y) =>
+        row
+          .filter(({ from }, x) => from !== 'left' || (x + y) % 2 === 0)
+          .map(({ text }) => text)
+          .join('\t')
+          .replace(/^\t+(?=\S*[\u4e00-\u9fff])/, (tabs) => (y % 3 === 0 ? '' : tabs)),
+      );
     case 'pasted':
       return rows.flatMap((row) => row.flatMap(({ text }) => (text === '' ? [] : [text])));
     case 'gaps':
-      return rows.map((row) => row.flatMap(({ text, from }) => (from === 'left' ? [] : [text === '' ? '      ' : text])).join('     ').trimEnd());
+      return rows.map((row) =>
+        row
+          .flatMap(({ text, from }) => (from === 'left' ? [] : [text === '' ? '      ' : text]))
+          .join('     ')
+          .trimEnd(),
+      );
     case 'bars':
       return rows.map((row) => `| ${row.map(({ text }) => text).join(' | ')} |`);
   }
@@ -146,7 +178,10 @@ function htmlTable(grid: Grid): string {
   const rows = grid.rows.map(
     ({ cells }) =>
       `<tr>${cells
-        .map((cell) => `<td${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}>${cell.is === 'header' ? cell.text : (cell.value ?? '')}</td>`)
+        .map(
+          (cell) =>
+            `<td${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}>${cell.is === 'header' ? cell.text : (cell.value ?? '')}</td>`,
+        )
         .join('')}</tr>`,
   );
   return `<table>${rows.join('')}</table>`;

@@ -21,7 +21,10 @@ describe('a line that is a date', () => {
     expect(dateOf(line)).toEqual({ text: line, iso: null });
   });
 
-  it.each(['2024年', '2024', '成文日期：2024-01-17', '2024年1月17日，我局公开信息。', '1月17日', '1.2.3', ''])('%s is none', (line) => {
-    expect(dateOf(line)).toBeNull();
-  });
+  it.each(['2024年', '2024', '成文日期：2024-01-17', '2024年1月17日，我局公开信息。', '1月17日', '1.2.3', ''])(
+    '%s is none',
+    (line) => {
+      expect(dateOf(line)).toBeNull();
+    },
+  );
 });

@@ -8,7 +8,10 @@ export const part = (root: string, content: string): string =>
 
 /** A package with this document.xml and whatever other parts. */
 export function packageOf(document: string | Uint8Array, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const files: Zippable = { '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': typeof document === 'string' ? strToU8(document) : document };
+  const files: Zippable = {
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': typeof document === 'string' ? strToU8(document) : document,
+  };
   for (const [name, text] of Object.entries(parts)) files[name] = strToU8(text);
   return zipSync(files);
 }
@@ -29,6 +32,7 @@ export const paragraph = (content: string, properties = ''): string =>
 export const cell = (content: string, properties = ''): string =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : paragraph(content)}</w:tc>`;
 
-export const row = (cells: readonly string[], properties = ''): string => `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+export const row = (cells: readonly string[], properties = ''): string =>
+  `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
 
 export const table = (...rows: string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;

@@ -6,7 +6,11 @@ import { readingKinds } from './mutated-files';
 
 describe('broken files', () => {
   it('are read or refused, three hundred of them; none ends the process or keeps it longer than ten seconds', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(repositoryRoot(), 'scripts/fuzz.ts'), '300'], { cwd: repositoryRoot(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(repositoryRoot(), 'scripts/fuzz.ts'), '300'],
+      { cwd: repositoryRoot(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     const counted = [...stdout.matchAll(/^([a-z]+) +([a-z-]+) +(\d+)$/gm)];
     expect(status, stdout).toBe(0);
     expect(counted.reduce((sum, [, , , times]) => sum + Number(times), 0)).toBe(300);

@@ -35,10 +35,16 @@ describe('a heading of the first level', () => {
     expect(headingOf('二、改进措施')).toEqual({ section: null, text: '二、改进措施', rest: '' });
   });
 
-  it.each(['一、本年新收政府信息公开申请数量', '四、结转下年度继续办理', '三、本年度办理结果', '（一）主动公开情况', '1、高度重视，统一思想。', '一、总体情况良好，我局继续努力', '2023年', ''])(
-    'is not: %s',
-    (line) => {
-      expect(headingOf(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    '一、本年新收政府信息公开申请数量',
+    '四、结转下年度继续办理',
+    '三、本年度办理结果',
+    '（一）主动公开情况',
+    '1、高度重视，统一思想。',
+    '一、总体情况良好，我局继续努力',
+    '2023年',
+    '',
+  ])('is not: %s', (line) => {
+    expect(headingOf(line)).toBeUndefined();
+  });
 });

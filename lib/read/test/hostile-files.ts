@@ -8,7 +8,12 @@ interface ZipFile {
   readonly crc: number;
 }
 
-const zipped = (name: string, bytes: Buffer): ZipFile => ({ name, packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) });
+const zipped = (name: string, bytes: Buffer): ZipFile => ({
+  name,
+  packed: deflateRawSync(bytes),
+  size: bytes.length,
+  crc: crc32(bytes),
+});
 
 /** A zip archive in which every file claims what it likes. */
 function zipOf(files: readonly ZipFile[]): Buffer {
@@ -43,7 +48,12 @@ function zipOf(files: readonly ZipFile[]): Buffer {
   end.writeUInt16LE(Math.min(files.length, 0xffff), 10);
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, listed, ...(files.length < 0xffff ? [] : [zip64End(files.length, listed.length, at)]), end]);
+  return Buffer.concat([
+    ...locals,
+    listed,
+    ...(files.length < 0xffff ? [] : [zip64End(files.length, listed.length, at)]),
+    end,
+  ]);
 }
 
 /** The longer record at the end, with what says where it is (APPNOTE 4.3.14, 4.3.15). */
@@ -51,7 +61,13 @@ function zip64End(files: number, size: number, at: number): Buffer {
   const end = Buffer.alloc(76);
   end.writeUInt32LE(0x06064b50, 0);
   end.writeBigUInt64LE(44n, 4);
-  for (const [place, value] of [[24, files], [32, files], [40, size], [48, at]] as const) end.writeBigUInt64LE(BigInt(value), place);
+  for (const [place, value] of [
+    [24, files],
+    [32, files],
+    [40, size],
+    [48, at],
+  ] as const)
+    end.writeBigUInt64LE(BigInt(value), place);
   end.writeUInt32LE(0x07064b50, 56);
   end.writeBigUInt64LE(BigInt(at + size), 64);
   end.writeUInt32LE(1, 72);
@@ -68,8 +84,23 @@ export function oleOf(names: readonly string[]): Buffer {
   const file = Buffer.alloc(512 * 3, 0xff);
   file.fill(0, 0, 76);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
-  for (const [at, value] of [[24, 0x3e], [26, 3], [28, 0xfffe], [30, 9], [32, 6]] as const) file.writeUInt16LE(value, at);
-  for (const [at, value] of [[44, 1], [48, 1], [56, 4096], [60, 0xfffffffe], [68, 0xfffffffe], [76, 0]] as const) file.writeUInt32LE(value, at);
+  for (const [at, value] of [
+    [24, 0x3e],
+    [26, 3],
+    [28, 0xfffe],
+    [30, 9],
+    [32, 6],
+  ] as const)
+    file.writeUInt16LE(value, at);
+  for (const [at, value] of [
+    [44, 1],
+    [48, 1],
+    [56, 4096],
+    [60, 0xfffffffe],
+    [68, 0xfffffffe],
+    [76, 0],
+  ] as const)
+    file.writeUInt32LE(value, at);
   file.writeUInt32LE(0xfffffffd, 512);
   file.writeUInt32LE(0xfffffffe, 516);
   file.fill(0, 1024);
@@ -92,43 +123,165 @@ function endlessOle(): Buffer {
   return file;
 }
 
-const entity = (body: string, types: string): string => `<?xml version="1.0"?><!DOCTYPE w [${types}]>${part('document', `<w:body>${paragraph(body)}</w:body>`).replace(/^<\?.*?\?>/, '')}`;
-const laughs = Array.from({ length: 9 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('');
+const entity = (body: string, types: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE w [${types}]>${part('document', `<w:body>${paragraph(body)}</w:body>`).replace(/^<\?.*?\?>/, '')}`;
+const laughs = Array.from({ length: 9 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join(
+  '',
+);
 const whole = Buffer.from(docxOfBody(paragraph('文') + table(row([cell('1'), cell('2')]))));
 
 /** Files that mean harm or are broken, each with the codes that may come of it. */
-export const hostileFiles: readonly { readonly what: string; readonly codes: readonly string[]; readonly bytes: () => Uint8Array }[] = [
-  { what: 'a zip bomb of one file', codes: ['hostile'], bytes: () => zipOf([types, document(Buffer.alloc(256 * 1024 * 1024, 32))]) },
-  { what: 'a zip bomb that claims to be small', codes: ['damaged'], bytes: () => zipOf([types, { ...document(Buffer.alloc(64 * 1024 * 1024, 32)), size: 5000 }]) },
-  { what: 'a file that claims four gigabytes', codes: ['hostile'], bytes: () => zipOf([types, { ...document(small), size: 0xfffffffe }]) },
-  { what: 'a hundred thousand files in a zip', codes: ['hostile'], bytes: () => zipOf([types, document(small), ...Array.from({ length: 100_000 }, (_, index) => zipped(`f${index}`, Buffer.alloc(0)))]) },
-  { what: 'many pictures that are bombs', codes: ['hostile'], bytes: () => zipOf([types, document(small), ...Array.from({ length: 40 }, (_, index) => ({ ...zipped(`word/media/${index}`, Buffer.alloc(100_000, index)), size: 20_000_000 }))]) },
-  { what: 'a million elements within each other', codes: ['hostile'], bytes: () => xml(part('document', `${'<w:p>'.repeat(1_000_000)}${'</w:p>'.repeat(1_000_000)}`)) },
-  { what: 'tables within each other three hundred deep', codes: ['hostile'], bytes: () => Buffer.from(docxOfBody(Array.from({ length: 300 }).reduce<string>((inner) => table(row([cell(inner)])), paragraph('文')))) },
+export const hostileFiles: readonly {
+  readonly what: string;
+  readonly codes: readonly string[];
+  readonly bytes: () => Uint8Array;
+}[] = [
+  {
+    what: 'a zip bomb of one file',
+    codes: ['hostile'],
+    bytes: () => zipOf([types, document(Buffer.alloc(256 * 1024 * 1024, 32))]),
+  },
+  {
+    what: 'a zip bomb that claims to be small',
+    codes: ['damaged'],
+    bytes: () => zipOf([types, { ...document(Buffer.alloc(64 * 1024 * 1024, 32)), size: 5000 }]),
+  },
+  {
+    what: 'a file that claims four gigabytes',
+    codes: ['hostile'],
+    bytes: () => zipOf([types, { ...document(small), size: 0xfffffffe }]),
+  },
+  {
+    what: 'a hundred thousand files in a zip',
+    codes: ['hostile'],
+    bytes: () =>
+      zipOf([
+        types,
+        document(small),
+        ...Array.from({ length: 100_000 }, (_, index) => zipped(`f${index}`, Buffer.alloc(0))),
+      ]),
+  },
+  {
+    what: 'many pictures that are bombs',
+    codes: ['hostile'],
+    bytes: () =>
+      zipOf([
+        types,
+        document(small),
+        ...Array.from({ length: 40 }, (_, index) => ({
+          ...zipped(`word/media/${index}`, Buffer.alloc(100_000, index)),
+          size: 20_000_000,
+        })),
+      ]),
+  },
+  {
+    what: 'a million elements within each other',
+    codes: ['hostile'],
+    bytes: () => xml(part('document', `${'<w:p>'.repeat(1_000_000)}${'</w:p>'.repeat(1_000_000)}`)),
+  },
+  {
+    what: 'tables within each other three hundred deep',
+    codes: ['hostile'],
+    bytes: () =>
+      Buffer.from(
+        docxOfBody(Array.from({ length: 300 }).reduce<string>((inner) => table(row([cell(inner)])), paragraph('文'))),
+      ),
+  },
   { what: 'a billion laughs', codes: ['hostile'], bytes: () => xml(entity('&l9;', `<!ENTITY l0 "哈">${laughs}`)) },
-  { what: 'an entity from a file of the server', codes: ['hostile'], bytes: () => xml(entity('&x;', '<!ENTITY x SYSTEM "file:///etc/passwd">')) },
-  { what: 'an entity from another server', codes: ['hostile'], bytes: () => xml(entity('%x;', '<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;')) },
-  { what: 'an entity that nobody declared', codes: ['damaged'], bytes: () => xml(part('document', `<w:body>${paragraph('&laugh;')}</w:body>`)) },
-  { what: 'a relationship to another server', codes: ['not-a-report'], bytes: () => packageOf(part('document', `<w:body>${paragraph('<w:hyperlink r:id="r1"/>')}<w:altChunk r:id="r1"/></w:body>`), { 'word/_rels/document.xml.rels': '<Relationships><Relationship Id="r1" Type="aFChunk" TargetMode="External" Target="http://127.0.0.1:9/"/></Relationships>' }) },
-  { what: 'spans without end', codes: ['not-a-report'], bytes: () => Buffer.from(docxOfBody(table(...Array.from({ length: 2000 }, () => row([cell('1', '<w:gridSpan w:val="999999999"/><w:vMerge w:val="restart"/>'), cell('2', '<w:gridSpan w:val="-5"/>')], '<w:gridBefore w:val="1e9"/>'))))) },
-  { what: 'a program renamed', codes: ['unknown-kind'], bytes: () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]) },
+  {
+    what: 'an entity from a file of the server',
+    codes: ['hostile'],
+    bytes: () => xml(entity('&x;', '<!ENTITY x SYSTEM "file:///etc/passwd">')),
+  },
+  {
+    what: 'an entity from another server',
+    codes: ['hostile'],
+    bytes: () => xml(entity('%x;', '<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;')),
+  },
+  {
+    what: 'an entity that nobody declared',
+    codes: ['damaged'],
+    bytes: () => xml(part('document', `<w:body>${paragraph('&laugh;')}</w:body>`)),
+  },
+  {
+    what: 'a relationship to another server',
+    codes: ['not-a-report'],
+    bytes: () =>
+      packageOf(part('document', `<w:body>${paragraph('<w:hyperlink r:id="r1"/>')}<w:altChunk r:id="r1"/></w:body>`), {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="r1" Type="aFChunk" TargetMode="External" Target="http://127.0.0.1:9/"/></Relationships>',
+      }),
+  },
+  {
+    what: 'spans without end',
+    codes: ['not-a-report'],
+    bytes: () =>
+      Buffer.from(
+        docxOfBody(
+          table(
+            ...Array.from({ length: 2000 }, () =>
+              row(
+                [
+                  cell('1', '<w:gridSpan w:val="999999999"/><w:vMerge w:val="restart"/>'),
+                  cell('2', '<w:gridSpan w:val="-5"/>'),
+                ],
+                '<w:gridBefore w:val="1e9"/>',
+              ),
+            ),
+          ),
+        ),
+      ),
+  },
+  {
+    what: 'a program renamed',
+    codes: ['unknown-kind'],
+    bytes: () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]),
+  },
   { what: 'a .docx with a password', codes: ['encrypted'], bytes: () => oleOf(['EncryptionInfo', 'EncryptedPackage']) },
   { what: 'a zip with a password', codes: ['encrypted'], bytes: () => encryptedZip() },
   { what: 'a .docx cut off', codes: ['damaged'], bytes: () => whole.subarray(0, whole.length - 200) },
-  { what: 'a .docx with broken bytes', codes: ['damaged'], bytes: () => Buffer.concat([whole.subarray(0, 150), Buffer.alloc(60, 7), whole.subarray(210)]) },
-  { what: 'a .docx whose XML is cut off', codes: ['damaged'], bytes: () => xml(part('document', '<w:body><w:p>').slice(0, -20)) },
+  {
+    what: 'a .docx with broken bytes',
+    codes: ['damaged'],
+    bytes: () => Buffer.concat([whole.subarray(0, 150), Buffer.alloc(60, 7), whole.subarray(210)]),
+  },
+  {
+    what: 'a .docx whose XML is cut off',
+    codes: ['damaged'],
+    bytes: () => xml(part('document', '<w:body><w:p>').slice(0, -20)),
+  },
   { what: 'a package without a document', codes: ['unknown-kind', 'damaged'], bytes: () => zipOf([types]) },
   { what: 'a .doc cut off', codes: ['damaged'], bytes: () => oleOf(['WordDocument']).subarray(0, 1100) },
   { what: 'a .doc without text', codes: ['damaged'], bytes: () => oleOf(['WordDocument', '0Table', '1Table']) },
   { what: 'a .doc that goes round in circles', codes: ['damaged'], bytes: endlessOle },
   { what: 'a text of 200 MB', codes: ['too-large'], bytes: () => Buffer.alloc(200 * 1024 * 1024, '年度报告\n') },
-  { what: 'a text of 32 MB', codes: ['not-a-report', 'took-too-long', 'hostile', 'too-large'], bytes: () => Buffer.alloc(32 * 1024 * 1024, '年度报告 12 件\n') },
-  { what: 'a page of a million open tags', codes: ['not-a-report', 'hostile', 'took-too-long'], bytes: () => Buffer.from(`<html><body>${'<div><table><tr><td>'.repeat(250_000)}`) },
-  { what: 'a .docx of thirty megabytes of table', codes: ['not-a-report', 'hostile', 'took-too-long'], bytes: () => Buffer.from(docxOfBody(table(...Array.from({ length: 60_000 }, (_, index) => row([cell(String(index)), cell(String(index * 7919))]))))) },
+  {
+    what: 'a text of 32 MB',
+    codes: ['not-a-report', 'took-too-long', 'hostile', 'too-large'],
+    bytes: () => Buffer.alloc(32 * 1024 * 1024, '年度报告 12 件\n'),
+  },
+  {
+    what: 'a page of a million open tags',
+    codes: ['not-a-report', 'hostile', 'took-too-long'],
+    bytes: () => Buffer.from(`<html><body>${'<div><table><tr><td>'.repeat(250_000)}`),
+  },
+  {
+    what: 'a .docx of thirty megabytes of table',
+    codes: ['not-a-report', 'hostile', 'took-too-long'],
+    bytes: () =>
+      Buffer.from(
+        docxOfBody(
+          table(
+            ...Array.from({ length: 60_000 }, (_, index) => row([cell(String(index)), cell(String(index * 7919))])),
+          ),
+        ),
+      ),
+  },
 ];
 
 function encryptedZip(): Buffer {
   const file = zipOf([types, document(small)]);
-  for (let at = file.indexOf('PK\x01\x02'); at >= 0; at = file.indexOf('PK\x01\x02', at + 1)) file.writeUInt16LE(1, at + 8);
+  for (let at = file.indexOf('PK\x01\x02'); at >= 0; at = file.indexOf('PK\x01\x02', at + 1))
+    file.writeUInt16LE(1, at + 8);
   return file;
 }

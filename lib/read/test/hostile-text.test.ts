@@ -71,7 +71,10 @@ describe('text that no office sends', () => {
   it.each([
     ['a deep array', '['.repeat(mega)],
     ['a deep object', '{"report":'.repeat(300_000)],
-    ['a million cells', `{"format":"2021","year":2023,"agency":"澄湖区水务局","cells":{${Array.from({ length: 200_000 }, (_, i) => `"x${i}":"0"`).join(',')}}}`],
+    [
+      'a million cells',
+      `{"format":"2021","year":2023,"agency":"澄湖区水务局","cells":{${Array.from({ length: 200_000 }, (_, i) => `"x${i}":"0"`).join(',')}}}`,
+    ],
     ['a prototype', '{"__proto__":{"report":1},"constructor":{"prototype":{}}}'],
   ])('JSON of %s is refused', async (_, text) => {
     let result: ReturnType<typeof reportOfJson> | undefined;

@@ -16,11 +16,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the command line makes of a file, in a process of its own: the code, the seconds, and the most memory it took. */
-function measured(bytes: Uint8Array, name: string): Promise<{ code: string; message: string; seconds: number; megabytes: number }> {
+/**
+ * What the command line makes of a file, in a process of its own: the code, the seconds, and the most memory it took.
+ */
+function measured(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ code: string; message: string; seconds: number; megabytes: number }> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  const child = spawn(process.execPath, ['--import', 'tsx', join(repositoryRoot(), 'lib/read/test/measured-reading.ts'), file], { cwd: repositoryRoot(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(repositoryRoot(), 'lib/read/test/measured-reading.ts'), file],
+    { cwd: repositoryRoot(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as Awaited<ReturnType<typeof measured>>));
     child.once('close', (status) => reject(new Error(`ended with ${status}`)));
@@ -28,20 +37,28 @@ function measured(bytes: Uint8Array, name: string): Promise<{ code: string; mess
 }
 
 describe('a file that means harm, or is broken, gives one clear sentence within 512 MB and ten seconds', () => {
-  it.each(hostileFiles.map((file, index) => ({ ...file, index })))('$what', async ({ codes, bytes, index }) => {
-    const found = await measured(bytes(), String(index));
-    expect(codes).toContain(found.code);
-    expect(found.message).toMatch(/^[^\n]{5,120}$/);
-    expect(found.megabytes).toBeGreaterThan(30);
-    expect(found.megabytes).toBeLessThan(512);
-    expect(found.seconds).toBeLessThan(12);
-  }, 60_000);
+  it.each(hostileFiles.map((file, index) => ({ ...file, index })))(
+    '$what',
+    async ({ codes, bytes, index }) => {
+      const found = await measured(bytes(), String(index));
+      expect(codes).toContain(found.code);
+      expect(found.message).toMatch(/^[^\n]{5,120}$/);
+      expect(found.megabytes).toBeGreaterThan(30);
+      expect(found.megabytes).toBeLessThan(512);
+      expect(found.seconds).toBeLessThan(12);
+    },
+    60_000,
+  );
 
   it('and the next report is read as ever', async () => {
     const [bomb] = hostileFiles;
     const report = await docxOf(sampleReport());
     const results = await Promise.all([report, bomb?.bytes() ?? report, report].map((bytes) => readApart(bytes)));
-    expect(results.map((result) => (isUnreadable(result) ? result.error.code : result.report.year))).toEqual([2024, 'hostile', 2024]);
+    expect(results.map((result) => (isUnreadable(result) ? result.error.code : result.report.year))).toEqual([
+      2024,
+      'hostile',
+      2024,
+    ]);
     expect(readFileSync(join(folder, '0')).length).toBeGreaterThan(1000);
   }, 60_000);
 });

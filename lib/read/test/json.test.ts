@@ -13,7 +13,12 @@ describe('a report in JSON', () => {
     ['as it is', text],
     ['behind a byte order mark', `\ufeff${text}`],
     ['as read wraps it', JSON.stringify({ file: 'a.docx', report: plain, unplaced: [] })],
-    ['as check prints it', JSON.stringify([{ file: 'a.docx', report: plain, unplaced: [], findings: [], checked: { ran: 1, notChecked: [] } }])],
+    [
+      'as check prints it',
+      JSON.stringify([
+        { file: 'a.docx', report: plain, unplaced: [], findings: [], checked: { ran: 1, notChecked: [] } },
+      ]),
+    ],
     ['with keys of others', JSON.stringify({ ...(plain as object), verified: true })],
   ])('is read %s', (_, source) => {
     const result = reportOfJson(source);
@@ -23,7 +28,14 @@ describe('a report in JSON', () => {
   });
 
   it('has every cell of its format, blank where none is given', () => {
-    const result = reportOfJson(JSON.stringify({ format: '2021', year: 2023, agency: '澄湖区水务局', cells: { 'disclosure.regulations.issued': '3' } }));
+    const result = reportOfJson(
+      JSON.stringify({
+        format: '2021',
+        year: 2023,
+        agency: '澄湖区水务局',
+        cells: { 'disclosure.regulations.issued': '3' },
+      }),
+    );
     if (isUnreadable(result)) throw new Error(result.error.message);
     expect(result.report.cells['disclosure.regulations.issued']).toBe('3');
     expect(result.report.cells['disclosure.fees.amount']).toBeNull();
@@ -31,7 +43,9 @@ describe('a report in JSON', () => {
   });
 
   it('keeps what found no place', () => {
-    expect(reportOfJson(JSON.stringify({ report: plain, unplaced: ['另一行 3'] }))).toMatchObject({ unplaced: ['另一行 3'] });
+    expect(reportOfJson(JSON.stringify({ report: plain, unplaced: ['另一行 3'] }))).toMatchObject({
+      unplaced: ['另一行 3'],
+    });
   });
 
   it.each([

@@ -29,7 +29,10 @@ describe('packages are told by what is in them, never by a name', () => {
   it('a password', () => {
     expect(told(compound('Root Entry', 'EncryptionInfo', 'EncryptedPackage'))).toMatch(/^encrypted /);
     const locked = Buffer.from(zip('word/document.xml'));
-    locked.writeUInt16LE(locked.readUInt16LE(locked.indexOf('PK\x01\x02', 0, 'latin1') + 8) | 1, locked.indexOf('PK\x01\x02', 0, 'latin1') + 8);
+    locked.writeUInt16LE(
+      locked.readUInt16LE(locked.indexOf('PK\x01\x02', 0, 'latin1') + 8) | 1,
+      locked.indexOf('PK\x01\x02', 0, 'latin1') + 8,
+    );
     expect(told(new Uint8Array(locked))).toMatch(/^encrypted /);
   });
   it.each([
@@ -56,7 +59,10 @@ describe('packages are told by what is in them, never by a name', () => {
   });
   it('noise is no text', () => {
     let seed = 7;
-    const noise = Uint8Array.from({ length: 5_000 }, () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16);
+    const noise = Uint8Array.from(
+      { length: 5_000 },
+      () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16,
+    );
     expect(told(noise)).toMatch(/^unknown-kind /);
   });
   it('blanks alone are an empty file', () => {
@@ -103,7 +109,10 @@ describe('encodings are told by what is valid', () => {
   it('GBK', () => {
     expect(textFrom(gbk)).toBe('云泽市年度报告，一、总体情况');
     const page = Buffer.concat([Buffer.from('<html><meta charset=gb2312><body><p>'), gbk, Buffer.from('</p>')]);
-    expect(sniff(page)).toEqual({ kind: 'html', text: '<html><meta charset=gb2312><body><p>云泽市年度报告，一、总体情况</p>' });
+    expect(sniff(page)).toEqual({
+      kind: 'html',
+      text: '<html><meta charset=gb2312><body><p>云泽市年度报告，一、总体情况</p>',
+    });
   });
   it('UTF-16 of either order, with and without a mark', () => {
     const little = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -122,7 +131,11 @@ describe('encodings are told by what is valid', () => {
 
 describe('saved web archives', () => {
   const page = '<html><head><meta charset="utf-8"></head><body><p>澄湖区年度报告 = 一</p></body></html>';
-  const quoted = [...Buffer.from(page)].map((byte) => (byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte))).join('');
+  const quoted = [...Buffer.from(page)]
+    .map((byte) =>
+      byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
+    )
+    .join('');
   const archive = (encoding: string, body: string) =>
     `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Part"\r\n\r\n\r\n------Part\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Location: https://example.gov.cn/\r\n\r\n${body}\r\n------Part\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n------Part--\r\n`;
   it('quoted-printable, lines broken anywhere', () => {
@@ -132,6 +145,9 @@ describe('saved web archives', () => {
     expect('text' in found && found.text.trim()).toBe(page);
   });
   it('base64', () => {
-    expect(sniff(strToU8(archive('base64', Buffer.from(page).toString('base64'))))).toEqual({ kind: 'html', text: page });
+    expect(sniff(strToU8(archive('base64', Buffer.from(page).toString('base64'))))).toEqual({
+      kind: 'html',
+      text: page,
+    });
   });
 });

@@ -32,31 +32,45 @@ export function laidOut(format: Format, cells: Cells): Laid[] {
   return tableIds.map((table) => {
     const grid = gridOf(format.tables[table], cells);
     const pieces = grid.rows.flatMap((row, index) =>
-      row.cells.map((cell: Printed): Piece => ({
-        text: cell.is === 'header' ? cell.text : (cell.value ?? ''),
-        label: cell.is === 'header',
-        id: cell.is === 'figure' ? cell.id : null,
-        row: index,
-        column: cell.column,
-        down: cell.rowSpan,
-        across: cell.colSpan,
-      })),
+      row.cells.map(
+        (cell: Printed): Piece => ({
+          text: cell.is === 'header' ? cell.text : (cell.value ?? ''),
+          label: cell.is === 'header',
+          id: cell.is === 'figure' ? cell.id : null,
+          row: index,
+          column: cell.column,
+          down: cell.rowSpan,
+          across: cell.colSpan,
+        }),
+      ),
     );
     return { table, height: grid.rows.length, width: grid.width, labels: grid.labels, pieces };
   });
 }
 
 const rowsOf = (laid: Laid): Piece[][] =>
-  Array.from({ length: laid.height }, (_, row) => laid.pieces.filter((piece) => piece.row === row).sort((a, b) => a.column - b.column));
+  Array.from({ length: laid.height }, (_, row) =>
+    laid.pieces.filter((piece) => piece.row === row).sort((a, b) => a.column - b.column),
+  );
 
-const cell = (piece: Piece, colspan = piece.across, rowspan = piece.down): GridCell => ({ text: piece.text, colspan, rowspan, header: false });
+const cell = (piece: Piece, colspan = piece.across, rowspan = piece.down): GridCell => ({
+  text: piece.text,
+  colspan,
+  rowspan,
+  header: false,
+});
 
 export type Spans = 'kept' | 'blank' | 'repeated';
 
 /** A grid of it: spans kept, or lost with blanks in the places they took, or with their text in every place. */
 export function asGrid(laid: Laid, spans: Spans): Grid {
-  if (spans === 'kept') return { is: 'grid', caption: null, rows: rowsOf(laid).map((row) => row.map((piece) => cell(piece))) };
-  return { is: 'grid', caption: null, rows: dense(laid, spans).map((row) => row.map((text) => ({ text, colspan: 1, rowspan: 1, header: false }))) };
+  if (spans === 'kept')
+    return { is: 'grid', caption: null, rows: rowsOf(laid).map((row) => row.map((piece) => cell(piece))) };
+  return {
+    is: 'grid',
+    caption: null,
+    rows: dense(laid, spans).map((row) => row.map((text) => ({ text, colspan: 1, rowspan: 1, header: false }))),
+  };
 }
 
 function dense(laid: Laid, spans: Spans): string[][] {
@@ -74,19 +88,30 @@ function dense(laid: Laid, spans: Spans): string[][] {
 }
 
 /** Printed lines with one cell for each piece, blanks kept: what tabs leave of a table. */
-export const asTabbed = (laid: Laid): Line[] => dense(laid, 'blank').filter((row) => row.some((text) => text !== '')).map(line);
+export const asTabbed = (laid: Laid): Line[] =>
+  dense(laid, 'blank')
+    .filter((row) => row.some((text) => text !== ''))
+    .map(line);
 
 /** Printed lines of the pieces that begin in each row, nothing in the places they span. */
 export const asPieces = (laid: Laid): Line[] => rowsOf(laid).map((row) => line(row.map(({ text }) => text)));
 
 /** Lines as wide gaps cut them: blank cells leave no trace. */
-export const asGaps = (laid: Laid): Line[] => rowsOf(laid).map((row) => line(row.map(({ text }) => text).filter((text) => text !== ''))).filter(({ cells }) => cells.length > 0);
+export const asGaps = (laid: Laid): Line[] =>
+  rowsOf(laid)
+    .map((row) => line(row.map(({ text }) => text).filter((text) => text !== '')))
+    .filter(({ cells }) => cells.length > 0);
 
 /** A grid whose spans and the places they took are both lost. */
-export const asRagged = (laid: Laid): Grid => ({ is: 'grid', caption: null, rows: rowsOf(laid).map((row) => row.map((piece) => cell(piece, 1, 1))) });
+export const asRagged = (laid: Laid): Grid => ({
+  is: 'grid',
+  caption: null,
+  rows: rowsOf(laid).map((row) => row.map((piece) => cell(piece, 1, 1))),
+});
 
 /** One line for each piece. */
-export const asColumn = (laid: Laid): Line[] => laid.pieces.length === 0 ? [] : rowsOf(laid).flatMap((row) => row.map(({ text }) => line([text])));
+export const asColumn = (laid: Laid): Line[] =>
+  laid.pieces.length === 0 ? [] : rowsOf(laid).flatMap((row) => row.map(({ text }) => line([text])));
 
 const line = (cells: readonly string[]): Line => ({ is: 'line', cells, opens: true });
 
@@ -102,12 +127,29 @@ export function withColumn(laid: Laid, place: number, head: string, text: string
     return piece.column + piece.across > place ? { ...piece, across: piece.across + 1 } : piece;
   });
   const figureRows = [...new Set(laid.pieces.filter(({ id }) => id !== null).map(({ row }) => row))];
-  const covered = (row: number): boolean => moved.some((piece) => piece.row <= row && row < piece.row + piece.down && piece.column <= place && place < piece.column + piece.across);
+  const covered = (row: number): boolean =>
+    moved.some(
+      (piece) =>
+        piece.row <= row &&
+        row < piece.row + piece.down &&
+        piece.column <= place &&
+        place < piece.column + piece.across,
+    );
   const free = Array.from({ length: laid.height }, (_, row) => row).filter((row) => !covered(row));
-  const heads = free.filter((row) => !figureRows.includes(row) && !free.includes(row - 1 < 0 || figureRows.includes(row - 1) ? -1 : row - 1));
-  const down = (row: number): number => free.filter((other) => other >= row && !figureRows.includes(other) && !figureRows.some((figure) => row < figure && figure < other)).length;
-  const added = heads.map((row): Piece => ({ text: head, label: false, id: null, row, column: place, down: down(row), across: 1 }));
-  const figures = figureRows.filter((row) => !covered(row)).map((row): Piece => ({ text, label: false, id: null, row, column: place, down: 1, across: 1 }));
+  const heads = free.filter(
+    (row) => !figureRows.includes(row) && !free.includes(row - 1 < 0 || figureRows.includes(row - 1) ? -1 : row - 1),
+  );
+  const down = (row: number): number =>
+    free.filter(
+      (other) =>
+        other >= row && !figureRows.includes(other) && !figureRows.some((figure) => row < figure && figure < other),
+    ).length;
+  const added = heads.map(
+    (row): Piece => ({ text: head, label: false, id: null, row, column: place, down: down(row), across: 1 }),
+  );
+  const figures = figureRows
+    .filter((row) => !covered(row))
+    .map((row): Piece => ({ text, label: false, id: null, row, column: place, down: 1, across: 1 }));
   return { ...laid, width: laid.width + 1, pieces: [...moved, ...added, ...figures] };
 }
 
@@ -119,9 +161,15 @@ export function split(laid: Laid, rows: number, again: boolean): [Laid, Laid] {
     laid.pieces.flatMap((piece) => {
       const begin = Math.max(piece.row, from);
       const end = Math.min(piece.row + piece.down, to);
-      return begin >= end ? [] : [{ ...piece, text: begin > piece.row ? '' : piece.text, row: begin - from + shift, down: end - begin }];
+      return begin >= end
+        ? []
+        : [{ ...piece, text: begin > piece.row ? '' : piece.text, row: begin - from + shift, down: end - begin }];
     });
   const top = { ...laid, height: rows, pieces: part(0, rows, 0) };
-  const rest = { ...laid, height: laid.height - rows + heads, pieces: [...part(0, heads, 0), ...part(rows, laid.height, heads)] };
+  const rest = {
+    ...laid,
+    height: laid.height - rows + heads,
+    pieces: [...part(0, heads, 0), ...part(rows, laid.height, heads)],
+  };
   return [top, rest];
 }

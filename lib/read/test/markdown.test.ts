@@ -8,7 +8,14 @@ function blocksOf(text: string): readonly Block[] {
   if (isUnreadable(blocks)) throw new Error(blocks.error.message);
   return blocks;
 }
-const shown = (text: string) => blocksOf(text).map((block) => (block.is === 'grid' ? block.rows.map((row) => row.map((cell) => cell.text)) : block.is === 'paragraph' ? block.text : block.cells.join('|')));
+const shown = (text: string) =>
+  blocksOf(text).map((block) =>
+    block.is === 'grid'
+      ? block.rows.map((row) => row.map((cell) => cell.text))
+      : block.is === 'paragraph'
+        ? block.text
+        : block.cells.join('|'),
+  );
 
 describe('Markdown from text recognition', () => {
   it('has headings as paragraphs with their level', () => {
@@ -19,8 +26,20 @@ describe('Markdown from text recognition', () => {
   });
 
   it('has pipe tables as grids, the ruled row as their head', () => {
-    const [grid] = blocksOf('| 信息内容 | 本年制发件数 |\n| --- | :-: |\n| 规章 | $0$ |\n\n| 行政\\|许可 | \\( 12 \\) |\n');
-    expect(grid).toMatchObject({ is: 'grid', rows: [[{ text: '信息内容', header: true }, { text: '本年制发件数', header: true }], [{ text: '规章', header: false }, { text: '0' }], [{ text: '行政|许可' }, { text: '12' }]] });
+    const [grid] = blocksOf(
+      '| 信息内容 | 本年制发件数 |\n| --- | :-: |\n| 规章 | $0$ |\n\n| 行政\\|许可 | \\( 12 \\) |\n',
+    );
+    expect(grid).toMatchObject({
+      is: 'grid',
+      rows: [
+        [
+          { text: '信息内容', header: true },
+          { text: '本年制发件数', header: true },
+        ],
+        [{ text: '规章', header: false }, { text: '0' }],
+        [{ text: '行政|许可' }, { text: '12' }],
+      ],
+    });
   });
 
   it('keeps empty cells', () => {
@@ -28,12 +47,21 @@ describe('Markdown from text recognition', () => {
   });
 
   it('has HTML tables with their spans, also inside html and body', () => {
-    const blocks = blocksOf('二、主动公开政府信息情况\n\n<html><body><table><tr><td colspan="2">第二十条第（一）项</td></tr><tr><td>规章</td><td>0</td></tr></table></body></html>\n\n后面的文字。');
-    expect(blocks).toMatchObject([{ is: 'line' }, { is: 'grid', rows: [[{ text: '第二十条第（一）项', colspan: 2 }], [{ text: '规章' }, { text: '0' }]] }, { is: 'line', cells: ['后面的文字。'] }]);
+    const blocks = blocksOf(
+      '二、主动公开政府信息情况\n\n<html><body><table><tr><td colspan="2">第二十条第（一）项</td></tr><tr><td>规章</td><td>0</td></tr></table></body></html>\n\n后面的文字。',
+    );
+    expect(blocks).toMatchObject([
+      { is: 'line' },
+      { is: 'grid', rows: [[{ text: '第二十条第（一）项', colspan: 2 }], [{ text: '规章' }, { text: '0' }]] },
+      { is: 'line', cells: ['后面的文字。'] },
+    ]);
   });
 
   it('keeps what follows a table that was not closed', () => {
-    expect(shown('<table><tr><td>规章</td><td>0</td></tr>\n五、存在的主要问题及改进情况')).toEqual([[['规章', '0']], '五、存在的主要问题及改进情况']);
+    expect(shown('<table><tr><td>规章</td><td>0</td></tr>\n五、存在的主要问题及改进情况')).toEqual([
+      [['规章', '0']],
+      '五、存在的主要问题及改进情况',
+    ]);
   });
 
   it.each([

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readApart } from '../apart';
 import { isUnreadable } from '../result';
 
-// Reads a file as the server does and says what came of it, how long it took and the most memory of the reading process.
+// Reads a file as the server does and says what came of it, how long it took and the most memory of the reading
+// process.
 const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ''));
 await readApart(new TextEncoder().encode('年度报告'));
 

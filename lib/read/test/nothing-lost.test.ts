@@ -19,23 +19,37 @@ function hanOutsideTables(text: string): string {
 }
 
 describe.skipIf(!sharedReportsAtHand())('the real texts', () => {
-  it.each(allTexts())('$name: all that is said outside the tables stands in the report, in order', async ({ bytes }) => {
-    const text = textOf(bytes) ?? '';
-    const result = await read(bytes);
-    if (isUnreadable(result)) throw new Error(result.error.message);
-    const { report, written } = result;
-    const headings = written?.headings ?? [];
-    const sections = Object.entries(report.sections).map(([id, prose]) => `${headings.find(({ section }) => section === id)?.text ?? ''}\n${prose}`);
-    const said = [report.title, report.preamble, ...sections, report.signature.agency, written?.date ?? ''].join('\n');
-    expect(han(said)).toBe(hanOutsideTables(text));
-    expect(result.unplaced).toEqual([]);
-  });
+  it.each(allTexts())(
+    '$name: all that is said outside the tables stands in the report, in order',
+    async ({ bytes }) => {
+      const text = textOf(bytes) ?? '';
+      const result = await read(bytes);
+      if (isUnreadable(result)) throw new Error(result.error.message);
+      const { report, written } = result;
+      const headings = written?.headings ?? [];
+      const sections = Object.entries(report.sections).map(
+        ([id, prose]) => `${headings.find(({ section }) => section === id)?.text ?? ''}\n${prose}`,
+      );
+      const said = [report.title, report.preamble, ...sections, report.signature.agency, written?.date ?? ''].join(
+        '\n',
+      );
+      expect(han(said)).toBe(hanOutsideTables(text));
+      expect(result.unplaced).toEqual([]);
+    },
+  );
 
   it.each(allTexts())('$name: no label of the tables stands in the prose', async ({ bytes }) => {
     const result = await read(bytes);
     if (isUnreadable(result)) throw new Error(result.error.message);
     const { disclosure, applications, remedies } = result.report.sections;
     expect([disclosure, applications, remedies]).toEqual(['', '', '']);
-    expect(result.written?.headings.map(({ section }) => section)).toEqual(['overview', 'disclosure', 'applications', 'remedies', 'problems', 'other']);
+    expect(result.written?.headings.map(({ section }) => section)).toEqual([
+      'overview',
+      'disclosure',
+      'applications',
+      'remedies',
+      'problems',
+      'other',
+    ]);
   });
 });

@@ -8,7 +8,11 @@ const unbroken = (text: string): string => text.replaceAll('\n', '');
 /** Blocks with levels and header cells aside: one line a paragraph or row of a table, a cell as text×columns×rows. */
 export function linesOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) =>
-    block.is === 'paragraph' ? [unbroken(block.text)] : block.is === 'line' ? [block.cells.join('|')] : linesOfCells(block.rows),
+    block.is === 'paragraph'
+      ? [unbroken(block.text)]
+      : block.is === 'line'
+        ? [block.cells.join('|')]
+        : linesOfCells(block.rows),
   );
 }
 
@@ -25,16 +29,29 @@ function linesOfCells(rows: readonly (readonly Cell[])[]): string[] {
     let column = 0;
     return row.map((cell) => {
       while (taken.has(`${line},${column}`)) column += 1;
-      for (let down = 0; down < cell.rowspan; down += 1) for (let right = 0; right < cell.colspan; right += 1) taken.set(`${line + down},${column + right}`, true);
+      for (let down = 0; down < cell.rowspan; down += 1)
+        for (let right = 0; right < cell.colspan; right += 1) taken.set(`${line + down},${column + right}`, true);
       return { ...cell, from: column, to: column + cell.colspan };
     });
   });
   const edges = [...new Set(placed.flat().flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  return placed.map((row) => row.map(({ text, from, to, rowspan }) => `${unbroken(text)}×${edges.indexOf(to) - edges.indexOf(from)}×${rowspan}`).join('|'));
+  return placed.map((row) =>
+    row
+      .map(({ text, from, to, rowspan }) => `${unbroken(text)}×${edges.indexOf(to) - edges.indexOf(from)}×${rowspan}`)
+      .join('|'),
+  );
 }
 
 const linesOfTable = ({ grid, remarks }: OutlineTable): string[] => [
-  ...linesOfCells(grid.rows.map((row) => row.cells.map((cell) => ({ text: cell.is === 'header' ? cell.text : (cell.value ?? ''), colspan: cell.colSpan, rowspan: cell.rowSpan })))),
+  ...linesOfCells(
+    grid.rows.map((row) =>
+      row.cells.map((cell) => ({
+        text: cell.is === 'header' ? cell.text : (cell.value ?? ''),
+        colspan: cell.colSpan,
+        rowspan: cell.rowSpan,
+      })),
+    ),
+  ),
   ...remarks,
 ];
 
@@ -44,7 +61,11 @@ export function linesOfReport(report: Report): string[] {
   return [
     title.join(''),
     ...wordsIn(preamble),
-    ...sections.flatMap(({ heading, table, passages }) => [heading, ...(table === null ? [] : linesOfTable(table)), ...wordsIn(passages)]),
+    ...sections.flatMap(({ heading, table, passages }) => [
+      heading,
+      ...(table === null ? [] : linesOfTable(table)),
+      ...wordsIn(passages),
+    ]),
     ...(signature.agency === '' ? [] : [signature.agency]),
     ...(signature.date === null ? [] : [signature.date]),
   ];

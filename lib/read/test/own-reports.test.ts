@@ -13,11 +13,16 @@ import { linesOf, linesOfReport } from './outline-blocks';
 const figure = fc.oneof(fc.constant('0'), fc.nat(99).map(String), fc.nat(9_999_999).map(String), fc.constant(null));
 
 /** Any figures in the form of either format. */
-const report = fc.record({ year: fc.constantFrom(2019, 2020, 2021, 2024), figures: fc.array(figure, { minLength: 250, maxLength: 250 }) }).map(({ year, figures }): Report => {
-  const sample = sampleReport(year);
-  const cells = formatOf(sample).cells.map(({ id }, index) => [id, figures[index] ?? null] as const);
-  return { ...sample, cells: Object.fromEntries(cells) };
-});
+const report = fc
+  .record({
+    year: fc.constantFrom(2019, 2020, 2021, 2024),
+    figures: fc.array(figure, { minLength: 250, maxLength: 250 }),
+  })
+  .map(({ year, figures }): Report => {
+    const sample = sampleReport(year);
+    const cells = formatOf(sample).cells.map(({ id }, index) => [id, figures[index] ?? null] as const);
+    return { ...sample, cells: Object.fromEntries(cells) };
+  });
 
 describe('our own .docx', () => {
   it('is read back with every cell, span and paragraph, whatever its figures', async () => {
@@ -28,7 +33,9 @@ describe('our own .docx', () => {
         expect(isUnreadable(blocks) ? blocks : linesOf(blocks)).toEqual(linesOfReport(written));
         const found = await read(bytes);
         if (isUnreadable(found)) throw new Error(found.error.message);
-        const sections = Object.fromEntries(Object.keys(written.sections).map((id) => [id, found.report.sections[id as SectionId]]));
+        const sections = Object.fromEntries(
+          Object.keys(written.sections).map((id) => [id, found.report.sections[id as SectionId]]),
+        );
         expect({ ...found.report, sections }).toEqual(written);
         expect(found.unplaced).toEqual([]);
       }),

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { proseBesideTable } from '../table-remarks';
 import { readTables } from '../tables';
 
-const runs = ['10'.repeat(70), '1 '.repeat(70), '1,'.repeat(70), '-1'.repeat(70), `数${' '.repeat(100)}${'1,'.repeat(40)}`];
+const runs = [
+  '10'.repeat(70),
+  '1 '.repeat(70),
+  '1,'.repeat(70),
+  '-1'.repeat(70),
+  `数${' '.repeat(100)}${'1,'.repeat(40)}`,
+];
 
 it.each(runs)('figures that run together and end in a letter are read in a moment: %s', (text) => {
   const started = performance.now();

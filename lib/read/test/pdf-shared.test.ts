@@ -16,7 +16,9 @@ function places(grid: Grid): string[][] {
     let at = 0;
     for (const cell of row) {
       while (places[index]?.[at] !== undefined) at += 1;
-      for (let down = 0; down < cell.rowspan; down += 1) for (let across = 0; across < cell.colspan; across += 1) (places[index + down] ?? [])[at + across] = cell.text.replace(/\s/g, '');
+      for (let down = 0; down < cell.rowspan; down += 1)
+        for (let across = 0; across < cell.colspan; across += 1)
+          (places[index + down] ?? [])[at + across] = cell.text.replace(/\s/g, '');
     }
   });
   return places;
@@ -39,11 +41,34 @@ const figures = {
 };
 
 const labels = [
-  ['一、本年新收政府信息公开申请数量'], ['二、上年结转政府信息公开申请数量'], ['（一）予以公开'], ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
-  ...['1.属于国家秘密', '2.其他法律行政止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益', '5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于行政查询事项'].map((label) => ['（三）不予公开', label]),
-  ...['1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确'].map((label) => ['（四）无法提供', label]),
-  ...['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物', '4.无正当理由大量反复申请', '5.要求行政机关确认或重新出具已获取信息'].map((label) => ['（五）不予处理', label]),
-  ['（六）其他处理'], ['（七）总计'], ['四、结转下年度继续办理'],
+  ['一、本年新收政府信息公开申请数量'],
+  ['二、上年结转政府信息公开申请数量'],
+  ['（一）予以公开'],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+  ...[
+    '1.属于国家秘密',
+    '2.其他法律行政止公开',
+    '3.危及“三安全一稳定”',
+    '4.保护第三方合法权益',
+    '5.属于三类内部事务信息',
+    '6.属于四类过程性信息',
+    '7.属于行政执法案卷',
+    '8.属于行政查询事项',
+  ].map((label) => ['（三）不予公开', label]),
+  ...['1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确'].map((label) => [
+    '（四）无法提供',
+    label,
+  ]),
+  ...[
+    '1.信访举报投诉类申请',
+    '2.重复申请',
+    '3.要求提供公开出版物',
+    '4.无正当理由大量反复申请',
+    '5.要求行政机关确认或重新出具已获取信息',
+  ].map((label) => ['（五）不予处理', label]),
+  ['（六）其他处理'],
+  ['（七）总计'],
+  ['四、结转下年度继续办理'],
 ];
 
 describe.skipIf(!sharedPdfsAtHand()).each(Object.entries(figures))('%s', (name, expected) => {
@@ -51,13 +76,32 @@ describe.skipIf(!sharedPdfsAtHand()).each(Object.entries(figures))('%s', (name, 
     const [two, three, four, ...others] = (await blocks(name)).filter((block) => block.is === 'grid').map(places);
     expect(others).toEqual([]);
     const filled = two?.filter((line) => line.some((text) => /^\d[\d.]*$/.test(text)));
-    expect(filled?.map((line) => line[0])).toEqual(['规章', '行政规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费']);
-    expect(filled?.map((line) => line.slice(1).join(' '))).toEqual(expected.disclosure.map((text, index) => (index < 2 ? text : `${text} ${text} ${text}`)));
+    expect(filled?.map((line) => line[0])).toEqual([
+      '规章',
+      '行政规范性文件',
+      '行政许可',
+      '行政处罚',
+      '行政强制',
+      '行政事业性收费',
+    ]);
+    expect(filled?.map((line) => line.slice(1).join(' '))).toEqual(
+      expected.disclosure.map((text, index) => (index < 2 ? text : `${text} ${text} ${text}`)),
+    );
     expect(three?.slice(3).map((line) => line.slice(-7))).toEqual(expected.applications.map(row));
-    expect(three?.slice(3).map((line) => [...new Set(line.slice(0, -7))].filter((text) => text !== '三、本年度办理结果' && text !== ''))).toEqual(labels);
+    expect(
+      three
+        ?.slice(3)
+        .map((line) => [...new Set(line.slice(0, -7))].filter((text) => text !== '三、本年度办理结果' && text !== '')),
+    ).toEqual(labels);
     expect(three?.slice(5, 25).map((line) => line[0])).toEqual(Array.from({ length: 20 }, () => '三、本年度办理结果'));
-    expect(four?.[0]).toEqual([...Array.from({ length: 5 }, () => '行政复议'), ...Array.from({ length: 10 }, () => '行政诉讼')]);
-    expect(four?.[1]?.slice(5)).toEqual([...Array.from({ length: 5 }, () => '未经复议直接起诉'), ...Array.from({ length: 5 }, () => '复议后起诉')]);
+    expect(four?.[0]).toEqual([
+      ...Array.from({ length: 5 }, () => '行政复议'),
+      ...Array.from({ length: 10 }, () => '行政诉讼'),
+    ]);
+    expect(four?.[1]?.slice(5)).toEqual([
+      ...Array.from({ length: 5 }, () => '未经复议直接起诉'),
+      ...Array.from({ length: 5 }, () => '复议后起诉'),
+    ]);
     expect(four?.[3]?.join(' ')).toBe(expected.remedies);
   });
   it('has its headings at the beginning of paragraphs, no page number, no torn sentence', async () => {

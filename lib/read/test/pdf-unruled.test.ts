@@ -6,7 +6,10 @@ import { sharedPdf, sharedPdfsAtHand } from './shared-pdfs';
 const rulings = vi.hoisted(() => ({ printed: true }));
 vi.mock('../pdf-frame', async (original) => {
   const frame = await original<typeof frames>();
-  return { ...frame, framesOf: (given: Parameters<typeof frame.framesOf>[0]) => (rulings.printed ? frame.framesOf(given) : []) };
+  return {
+    ...frame,
+    framesOf: (given: Parameters<typeof frame.framesOf>[0]) => (rulings.printed ? frame.framesOf(given) : []),
+  };
 });
 
 async function reportIn(name: string) {

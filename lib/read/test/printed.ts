@@ -29,8 +29,12 @@ interface Making {
 }
 
 function fontObjects({ encoding = 'table' }: Making): string[] {
-  const ranges = Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0')).map((high) => `<${high}00> <${high}ff> <${high}00>`);
-  const blocks = [ranges.slice(0, 100), ranges.slice(100, 200), ranges.slice(200)].map((part) => `${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`);
+  const ranges = Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0')).map(
+    (high) => `<${high}00> <${high}ff> <${high}00>`,
+  );
+  const blocks = [ranges.slice(0, 100), ranges.slice(100, 200), ranges.slice(200)].map(
+    (part) => `${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`,
+  );
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`;
   const registry = encoding === 'table' ? '/Ordering (Identity) /Supplement 0' : '/Ordering (GB1) /Supplement 2';
   return [
@@ -43,7 +47,10 @@ function fontObjects({ encoding = 'table' }: Making): string[] {
 
 function contentOf({ texts, rulings = [] }: Sheet, { bytes = hex }: Making): string {
   const lines = rulings.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`);
-  const words = texts.map(({ text, x, y, size = 12, turned = false }) => `BT /F1 ${size} Tf ${turned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${height - y} Tm <${bytes(text)}> Tj ET`);
+  const words = texts.map(
+    ({ text, x, y, size = 12, turned = false }) =>
+      `BT /F1 ${size} Tf ${turned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${height - y} Tm <${bytes(text)}> Tj ET`,
+  );
   return [...lines, ...words].join('\n');
 }
 

@@ -8,26 +8,52 @@ import { read } from '../read';
 import { asMarkdown, asText, textShapes, type Printing, type TextShape } from './as-text';
 
 const clauses = [
-  '全年公开各类信息213条', '其中网站发布96条、公众号发布117条', '严格落实“三审三校”制度', '依据《中华人民共和国政府信息公开条例》', '同比增长12.5%',
-  '新收申请9件（含上年结转1件）', '按时答复8件', '组织培训2期', '清理文件31件', '办理结果均已送达', '市、区两级联动推进', '设公开栏21处', '开通电话0999-1234567',
+  '全年公开各类信息213条',
+  '其中网站发布96条、公众号发布117条',
+  '严格落实“三审三校”制度',
+  '依据《中华人民共和国政府信息公开条例》',
+  '同比增长12.5%',
+  '新收申请9件（含上年结转1件）',
+  '按时答复8件',
+  '组织培训2期',
+  '清理文件31件',
+  '办理结果均已送达',
+  '市、区两级联动推进',
+  '设公开栏21处',
+  '开通电话0999-1234567',
 ];
 const leads = ['一是', '二是', '（一）主动公开。', '1.', '第一，', '', '', '', '针对2022年指出的不足，'];
 const stop = fc.constantFrom('。', '；', '。');
 
 function clausesOf(least: number) {
-  return fc.array(fc.constantFrom(...clauses), { minLength: least, maxLength: least + 6 }).map((parts) => `2023年，${parts.join('，')}。`);
+  return fc
+    .array(fc.constantFrom(...clauses), { minLength: least, maxLength: least + 6 })
+    .map((parts) => `2023年，${parts.join('，')}。`);
 }
 
 const sentence = fc
   .tuple(fc.constantFrom(...leads), fc.array(fc.constantFrom(...clauses), { minLength: 1, maxLength: 6 }), stop)
   .map(([lead, parts, end]) => `${lead}${parts.join('，')}${end}`);
-const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join('').replace(/；$/, '。'));
+const paragraph = fc
+  .array(sentence, { minLength: 1, maxLength: 3 })
+  .map((sentences) => sentences.join('').replace(/；$/, '。'));
 const secondLevel = fc.constantFrom('（一）主动公开情况', '（二）依申请公开情况。', '（三）政府信息管理情况');
-const prose = fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, { weight: 1, arbitrary: secondLevel }), { minLength: 1, maxLength: 5 }).map((paragraphs) => paragraphs.join('\n'));
+const prose = fc
+  .array(fc.oneof({ weight: 4, arbitrary: paragraph }, { weight: 1, arbitrary: secondLevel }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((paragraphs) => paragraphs.join('\n'));
 /** As long as a first section is, so that the width of a broken text shows. */
 const opening = fc.array(clausesOf(8), { minLength: 3, maxLength: 6 }).map((paragraphs) => paragraphs.join('\n'));
 
-const agencies = ['云泽市澄湖区水务局', '澄湖区人民政府', '云泽市澄湖区柳荫街道办事处', '云泽经济技术开发区管理委员会', '澄湖区发展和改革委员会（粮食局）'];
+const agencies = [
+  '云泽市澄湖区水务局',
+  '澄湖区人民政府',
+  '云泽市澄湖区柳荫街道办事处',
+  '云泽经济技术开发区管理委员会',
+  '澄湖区发展和改革委员会（粮食局）',
+];
 const words = fc.record({
   agency: fc.constantFrom(...agencies),
   year: fc.integer({ min: 2019, max: 2029 }),
@@ -69,7 +95,14 @@ async function proseOf(text: string) {
   if (isUnreadable(result)) throw new Error(result.error.message);
   const { report } = result;
   const { overview, problems, other } = report.sections;
-  return { title: report.title, agency: report.agency, year: report.year, preamble: report.preamble, sections: { overview, problems, other }, signature: report.signature };
+  return {
+    title: report.title,
+    agency: report.agency,
+    year: report.year,
+    preamble: report.preamble,
+    sections: { overview, problems, other },
+    signature: report.signature,
+  };
 }
 
 const expectedOf = (report: Report, signed: boolean) => ({
@@ -86,7 +119,10 @@ describe('what was written as text is read back', () => {
     await fc.assert(
       fc.asyncProperty(words, printings, async (said, printing) => {
         const report = reportOf(said);
-        expect({ ...(await proseOf(asText(report, shape, printing))), printing }).toEqual({ ...expectedOf(report, printing.signature), printing });
+        expect({ ...(await proseOf(asText(report, shape, printing))), printing }).toEqual({
+          ...expectedOf(report, printing.signature),
+          printing,
+        });
       }),
       { numRuns: 60, endOnFailure: true },
     );
@@ -101,12 +137,25 @@ describe('what was written as text is read back', () => {
         '2023年，全年公开各类信息213条，办理结果均已送达，按时答复8件，其中网站发布96条、公众号发布117条，开通电话0999-1234567，办理结果均已送达，办理结果均已送达，新收申请9件（含上年结转1件），其中网站发布96条、公众号发布117条，其中网站发布96条、公众号发布117条，设公开栏21处，按时答复8件。',
         '2023年，同比增长12.5%，新收申请9件（含上年结转1件），清理文件31件，清理文件31件，严格落实“三审三校”制度，市、区两级联动推进，同比增长12.5%，严格落实“三审三校”制度，按时答复8件。',
       ].join('\n'),
-      problems: '二是依据《中华人民共和国政府信息公开条例》，全年公开各类信息213条，办理结果均已送达，清理文件31件，同比增长12.5%；组织培训2期，办理结果均已送达，按时答复8件，办理结果均已送达。',
-      other: '按时答复8件，清理文件31件，新收申请9件（含上年结转1件）。一是新收申请9件（含上年结转1件），严格落实“三审三校”制度，清理文件31件；第一，新收申请9件（含上年结转1件），组织培训2期，清理文件31件。',
+      problems:
+        '二是依据《中华人民共和国政府信息公开条例》，全年公开各类信息213条，办理结果均已送达，清理文件31件，同比增长12.5%；组织培训2期，办理结果均已送达，按时答复8件，办理结果均已送达。',
+      other:
+        '按时答复8件，清理文件31件，新收申请9件（含上年结转1件）。一是新收申请9件（含上年结转1件），严格落实“三审三校”制度，清理文件31件；第一，新收申请9件（含上年结转1件），组织培训2期，清理文件31件。',
     });
     for (const pageEvery of [3, 4, 5, 6, 7, 8, 9]) {
-      const printing: Printing = { wrap: 36, indent: true, spaced: true, eol: '\n', titleLines: true, pageEvery, signature: true };
-      expect({ ...(await proseOf(asText(report, 'shifted', printing))), pageEvery }).toEqual({ ...expectedOf(report, true), pageEvery });
+      const printing: Printing = {
+        wrap: 36,
+        indent: true,
+        spaced: true,
+        eol: '\n',
+        titleLines: true,
+        pageEvery,
+        signature: true,
+      };
+      expect({ ...(await proseOf(asText(report, 'shifted', printing))), pageEvery }).toEqual({
+        ...expectedOf(report, true),
+        pageEvery,
+      });
     }
   });
 

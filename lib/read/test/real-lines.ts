@@ -16,7 +16,8 @@ export function simpleLines(text: string): Line[] {
     else if (run !== null && line.trim() !== '') run.push(`${run.pop() ?? ''}\n${line}`);
     else {
       close();
-      if (line.trim() !== '') blocks.push({ is: 'line', cells: line.includes('\t') ? line.split('\t') : [line.trim()], opens: true });
+      if (line.trim() !== '')
+        blocks.push({ is: 'line', cells: line.includes('\t') ? line.split('\t') : [line.trim()], opens: true });
     }
   }
   close();

@@ -10,7 +10,14 @@ describe.skipIf(!sharedReportsAtHand())('the five reports as text', () => {
     const { report } = result;
     expect({ agency: report.agency, year: report.year }).toEqual({ agency: expected.agency, year: expected.year });
     expect(report.title).toBe(`${expected.agency}${expected.year}年政府信息公开工作年度报告`);
-    expect(Object.keys(report.sections)).toEqual(['overview', 'disclosure', 'applications', 'remedies', 'problems', 'other']);
+    expect(Object.keys(report.sections)).toEqual([
+      'overview',
+      'disclosure',
+      'applications',
+      'remedies',
+      'problems',
+      'other',
+    ]);
     expect(report.sections.overview).toMatch(/[。]$/);
     expect(report.sections.problems).toMatch(/[。]$/);
   });

@@ -13,7 +13,9 @@ const meets = (finding: Finding, must: Must): boolean =>
   (must.section === undefined || finding.where?.section === must.section) &&
   (must.cells ?? []).every((cell) => finding.cells.includes(cell));
 
-/** By rule: findings that had to be there, those of them that were, all that were raised, and those that should not be. */
+/**
+ * By rule: findings that had to be there, those of them that were, all that were raised, and those that should not be.
+ */
 const tally = new Map<string, { must: number; met: number; raised: number; wrong: number }>();
 const countOf = (rule: string) => {
   const count = tally.get(rule) ?? { must: 0, met: 0, raised: 0, wrong: 0 };
@@ -23,13 +25,24 @@ const countOf = (rule: string) => {
 
 const outside = ({ findings: { must, may, never } }: Expected) => {
   const allowed = new Set([...may, ...must.map(({ rule }) => rule)]);
-  return ({ rule, severity }: Finding): boolean => never.includes(rule) || (severity !== 'notice' && !allowed.has(rule));
+  return ({ rule, severity }: Finding): boolean =>
+    never.includes(rule) || (severity !== 'notice' && !allowed.has(rule));
 };
 
 afterAll(() => {
   const share = (part: number, all: number): string => (all === 0 ? '–' : (part / all).toFixed(2));
-  const rows = [...tally].sort(([a], [b]) => a.localeCompare(b)).map(([rule, { must, met, raised, wrong }]) =>
-    [rule.padEnd(9), `must ${must}`, `found ${met}`, `recall ${share(met, must)}`, `raised ${raised}`, `precision ${share(raised - wrong, raised)}`].join('  '));
+  const rows = [...tally]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([rule, { must, met, raised, wrong }]) =>
+      [
+        rule.padEnd(9),
+        `must ${must}`,
+        `found ${met}`,
+        `recall ${share(met, must)}`,
+        `raised ${raised}`,
+        `precision ${share(raised - wrong, raised)}`,
+      ].join('  '),
+    );
   if (rows.length > 0) process.stdout.write(`\nFive real reports, by rule\n${rows.join('\n')}\n`);
 });
 
@@ -38,7 +51,11 @@ describe.skipIf(!here).each(five)('real report $name', (expected) => {
 
   it('is read with every figure in its cell', async () => {
     const { report, unplaced } = await reading;
-    expect({ format: report.format, year: report.year, agency: report.agency }).toEqual({ format: expected.format, year: expected.year, agency: expected.agency });
+    expect({ format: report.format, year: report.year, agency: report.agency }).toEqual({
+      format: expected.format,
+      year: expected.year,
+      agency: expected.agency,
+    });
     expect(report.cells).toEqual(expected.cells);
     expect(unplaced).toEqual([]);
   });
@@ -57,18 +74,27 @@ describe.skipIf(!here).each(five)('real report $name', (expected) => {
       if (isOutside(finding)) count.wrong += 1;
     }
     expect(expected.findings.must.filter((must) => !findings.some((finding) => meets(finding, must)))).toEqual([]);
-    expect(findings.filter(isOutside).map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)).toEqual([]);
+    expect(findings.filter(isOutside).map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)).toEqual(
+      [],
+    );
   });
 
   it('names its table sums rightly: all hold', async () => {
-    expect(checked(await reading).findings.filter(({ rule }) => /^(?:T3-0[1-5]|T4-01|T2-0[13])$/.test(rule))).toEqual([]);
+    expect(checked(await reading).findings.filter(({ rule }) => /^(?:T3-0[1-5]|T4-01|T2-0[13])$/.test(rule))).toEqual(
+      [],
+    );
   });
 
   it('quotes exactly what stands at the offsets', async () => {
     const { report, written } = await reading;
     for (const { where } of checked({ kind: 'text', report, unplaced: [], written }).findings) {
       if (where?.start === undefined) continue;
-      const text = where.section === 'title' || where.section === 'preamble' ? report[where.section] : where.section === 'signature' ? report.signature.agency : report.sections[where.section];
+      const text =
+        where.section === 'title' || where.section === 'preamble'
+          ? report[where.section]
+          : where.section === 'signature'
+            ? report.signature.agency
+            : report.sections[where.section];
       expect(text?.slice(where.start, where.end)).toBe(where.quote);
     }
   });
@@ -86,17 +112,23 @@ describe.skipIf(!here)('a city, two years', () => {
   it('2024: the cases told in prose differ from table four, the growth from last year, and all else holds across the years', async () => {
     const last = await mustRead(furtherFile('suqian-2023.txt'));
     const { findings, checked: ran } = checked(await mustRead(furtherFile('suqian-2024.txt')), last);
-    expect(findings.filter((finding) => finding.severity !== 'notice' && isFigureRule(finding)).map(({ rule, stated }) => `${rule} ${stated}`)).toEqual([
-      expect.stringMatching(/^PRO-10 1\.05/),
-      'T4-02 134',
-      'T4-02 57',
-    ]);
+    expect(
+      findings
+        .filter((finding) => finding.severity !== 'notice' && isFigureRule(finding))
+        .map(({ rule, stated }) => `${rule} ${stated}`),
+    ).toEqual([expect.stringMatching(/^PRO-10 1\.05/), 'T4-02 134', 'T4-02 57']);
     expect(findings.find(({ rule }) => rule === 'LNG-01')).toMatchObject({ severity: 'warning', stated: '的的' });
     expect(findings.find(({ rule }) => rule === 'PRO-10')).toMatchObject({ stated: '1.05%', expected: '1.08%' });
-    expect(findings.filter(({ rule, severity }) => rule === 'T4-02' && severity === 'warning')).toMatchObject([{ expected: '170' }, { expected: '77' }]);
+    expect(findings.filter(({ rule, severity }) => rule === 'T4-02' && severity === 'warning')).toMatchObject([
+      { expected: '170' },
+      { expected: '77' },
+    ]);
     expect(findings.filter(({ rule }) => rule === 'T3-05' || rule === 'T2-03')).toEqual([]);
     // The line with the title is lost, so nothing says what kind of agency it is; all else was checked.
-    expect(ran.notChecked.map(({ rule, why }) => `${rule} ${why}`)).toEqual(['SEC-06 机关类型不明', 'T2-02 机关类型不明']);
+    expect(ran.notChecked.map(({ rule, why }) => `${rule} ${why}`)).toEqual([
+      'SEC-06 机关类型不明',
+      'T2-02 机关类型不明',
+    ]);
   });
 });
 
@@ -112,6 +144,8 @@ describe.skipIf(!here)('a district, two years, as PDF', () => {
   it('2024, with 2023: a label and the one row; sums and stock hold', async () => {
     const last = await mustRead(furtherFile('hongze-2023.pdf'));
     const { findings } = checked(await mustRead(furtherFile('hongze-2024.pdf')), last);
-    expect([...new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule))].sort()).toEqual(['FMT-03', 'FMT-05']);
+    expect(
+      [...new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule))].sort(),
+    ).toEqual(['FMT-03', 'FMT-05']);
   });
 });

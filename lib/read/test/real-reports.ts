@@ -23,7 +23,9 @@ const expectedSchema = z.object({
   agency: z.string(),
   cells: z.record(z.string(), z.string().nullable()),
   findings: z.object({
-    must: z.array(z.object({ rule: z.string(), section: z.string().optional(), cells: z.array(z.string()).optional() })),
+    must: z.array(
+      z.object({ rule: z.string(), section: z.string().optional(), cells: z.array(z.string()).optional() }),
+    ),
     may: z.array(z.string()),
     never: z.array(z.string()),
   }),

@@ -8,14 +8,25 @@ import type { Grid } from '../document';
 
 /** Figures for every cell of a format, blanks among them; sums do not hold. */
 export function someCells(format: Format): fc.Arbitrary<Record<CellId, string | null>> {
-  const count = fc.oneof({ weight: 3, arbitrary: fc.constant('0') }, { weight: 3, arbitrary: fc.nat(9999).map(String) }, { weight: 1, arbitrary: fc.constant(null) });
-  const amount = fc.oneof(fc.constant('0'), fc.constant(null), fc.tuple(fc.nat(99999), fc.integer({ min: 1, max: 9 })).map(([whole, part]) => `${whole}.${part}`));
+  const count = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('0') },
+    { weight: 3, arbitrary: fc.nat(9999).map(String) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+  const amount = fc.oneof(
+    fc.constant('0'),
+    fc.constant(null),
+    fc.tuple(fc.nat(99999), fc.integer({ min: 1, max: 9 })).map(([whole, part]) => `${whole}.${part}`),
+  );
   const change = fc.integer({ min: -50, max: 50 }).map(String);
   const kinds = { count, amount, change };
-  return fc.tuple(...format.cells.map((cell) => kinds[cell.number])).map((values) => Object.fromEntries(format.cells.map(({ id }, i) => [id, values[i] ?? null])));
+  return fc
+    .tuple(...format.cells.map((cell) => kinds[cell.number]))
+    .map((values) => Object.fromEntries(format.cells.map(({ id }, i) => [id, values[i] ?? null])));
 }
 
-const withText = (format: Format): Format => Object.assign(Object.create(format) as Format, { [fc.toStringMethod]: () => `format ${format.id}` });
+const withText = (format: Format): Format =>
+  Object.assign(Object.create(format) as Format, { [fc.toStringMethod]: () => `format ${format.id}` });
 
 export const someFormat = fc.constantFrom(...formats.map(withText));
 

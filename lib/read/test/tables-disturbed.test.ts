@@ -5,7 +5,19 @@ import type { CellId } from '../../statute/table';
 import type { Block } from '../document';
 import { labelsOf } from '../labels';
 import { readTables, type TablesRead } from '../tables';
-import { asColumn, asGaps, asGrid, asPieces, asRagged, asTabbed, laidOut, relabelled, split, withColumn, type Laid } from './laid-out';
+import {
+  asColumn,
+  asGaps,
+  asGrid,
+  asPieces,
+  asRagged,
+  asTabbed,
+  laidOut,
+  relabelled,
+  split,
+  withColumn,
+  type Laid,
+} from './laid-out';
 import { someCells, someFormat } from './rendered-grids';
 import { someLuck, someWording, wordings } from './worded';
 
@@ -19,7 +31,9 @@ afterAll(() => {
 function expectCells(what: string, format: Format, blocks: readonly Block[], cells: Cells): void {
   const tables = readTables(blocks, format.from);
   expect(tables.format.id, what).toBe(format.id);
-  const wrong = format.cells.filter(({ id }) => tables.cells[id] !== cells[id]).map(({ id }) => `${id}: ${cells[id]}, read ${tables.cells[id]}`);
+  const wrong = format.cells
+    .filter(({ id }) => tables.cells[id] !== cells[id])
+    .map(({ id }) => `${id}: ${cells[id]}, read ${tables.cells[id]}`);
   expect(wrong, what).toEqual([]);
   expect(tables.unplaced, what).toEqual([]);
   expect(unseen(tables), what).toEqual([]);
@@ -29,13 +43,17 @@ function expectCells(what: string, format: Format, blocks: readonly Block[], cel
 /** Labels of the form that were not recognised. */
 function unseen({ format, labels }: TablesRead): string[] {
   const seen = new Set(labels.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`));
-  return labelsOf(format).all.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`).filter((label) => !seen.has(label));
+  return labelsOf(format)
+    .all.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`)
+    .filter((label) => !seen.has(label));
 }
 
 /** Every cell right or left blank, and what was left told. */
 function expectNoneWrong(what: string, format: Format, blocks: readonly Block[], cells: Cells): void {
   const tables = readTables(blocks, format.from);
-  const wrong = format.cells.filter(({ id }) => tables.cells[id] !== null && tables.cells[id] !== cells[id]).map(({ id }) => `${id}: ${cells[id]}, read ${tables.cells[id]}`);
+  const wrong = format.cells
+    .filter(({ id }) => tables.cells[id] !== null && tables.cells[id] !== cells[id])
+    .map(({ id }) => `${id}: ${cells[id]}, read ${tables.cells[id]}`);
   expect(wrong, what).toEqual([]);
   const lost = format.cells.filter(({ id }) => tables.cells[id] === null && cells[id] !== null);
   if (lost.length > 0) expect(tables.unplaced.length, `${what}: ${lost[0]?.id}`).toBeGreaterThan(0);
@@ -45,11 +63,16 @@ function expectNoneWrong(what: string, format: Format, blocks: readonly Block[],
 
 const someReport = someFormat.chain((format) => fc.tuple(fc.constant(format), someCells(format)));
 /** Without blanks, which some layouts cannot show. */
-const fullReport = someReport.map(([format, cells]): [Format, Cells] => [format, Object.fromEntries(Object.entries(cells).map(([id, value]) => [id, value ?? '7']))]);
+const fullReport = someReport.map(([format, cells]): [Format, Cells] => [
+  format,
+  Object.fromEntries(Object.entries(cells).map(([id, value]) => [id, value ?? '7'])),
+]);
 
 function worded(tables: readonly Laid[], wording: string, luck: readonly number[]): Laid[] {
   const word = wordings[wording];
-  return tables.map((laid) => relabelled(laid, (text, index) => word?.(text, [luck[index % luck.length] ?? 0]) ?? text));
+  return tables.map((laid) =>
+    relabelled(laid, (text, index) => word?.(text, [luck[index % luck.length] ?? 0]) ?? text),
+  );
 }
 
 describe('tables worded or laid out otherwise', () => {
@@ -57,7 +80,12 @@ describe('tables worded or laid out otherwise', () => {
     for (const wording of Object.keys(wordings)) {
       fc.assert(
         fc.property(someReport, someLuck, ([format, cells], luck) => {
-          expectCells(`labels ${wording}`, format, worded(laidOut(format, cells), wording, luck).map((laid) => asGrid(laid, 'kept')), cells);
+          expectCells(
+            `labels ${wording}`,
+            format,
+            worded(laidOut(format, cells), wording, luck).map((laid) => asGrid(laid, 'kept')),
+            cells,
+          );
         }),
         { numRuns: 25 },
       );
@@ -66,9 +94,20 @@ describe('tables worded or laid out otherwise', () => {
 
   it('are read with spans lost, blank or repeated', () => {
     fc.assert(
-      fc.property(someReport, someWording, someLuck, fc.constantFrom('blank' as const, 'repeated' as const), ([format, cells], wording, luck, spans) => {
-        expectCells(`spans ${spans}`, format, worded(laidOut(format, cells), wording, luck).map((laid) => asGrid(laid, spans)), cells);
-      }),
+      fc.property(
+        someReport,
+        someWording,
+        someLuck,
+        fc.constantFrom('blank' as const, 'repeated' as const),
+        ([format, cells], wording, luck, spans) => {
+          expectCells(
+            `spans ${spans}`,
+            format,
+            worded(laidOut(format, cells), wording, luck).map((laid) => asGrid(laid, spans)),
+            cells,
+          );
+        },
+      ),
       { numRuns: 120 },
     );
   });
@@ -78,7 +117,12 @@ describe('tables worded or laid out otherwise', () => {
     for (const [what, write] of Object.entries(ways)) {
       fc.assert(
         fc.property(fullReport, ([format, cells]) => {
-          expectCells(what, format, laidOut(format, cells).flatMap((laid) => write(laid)), cells);
+          expectCells(
+            what,
+            format,
+            laidOut(format, cells).flatMap((laid) => write(laid)),
+            cells,
+          );
         }),
         { numRuns: 40 },
       );
@@ -90,7 +134,12 @@ describe('tables worded or laid out otherwise', () => {
     for (const [what, write] of Object.entries(ways)) {
       fc.assert(
         fc.property(someReport, ([format, cells]) => {
-          expectNoneWrong(what, format, laidOut(format, cells).flatMap((laid): Block[] => write(laid)), cells);
+          expectNoneWrong(
+            what,
+            format,
+            laidOut(format, cells).flatMap((laid): Block[] => write(laid)),
+            cells,
+          );
         }),
         { numRuns: 60 },
       );
@@ -100,8 +149,15 @@ describe('tables worded or laid out otherwise', () => {
   it('are read with a column of numbers before, of remarks behind', () => {
     fc.assert(
       fc.property(someReport, fc.constantFrom('kept' as const, 'blank' as const), ([format, cells], spans) => {
-        const tables = laidOut(format, cells).map((laid) => (laid.labels === 0 ? laid : withColumn(withColumn(laid, 0, '序号', '1'), laid.width + 1, '备注', '')));
-        expectCells('a column more', format, tables.map((laid) => asGrid(laid, spans)), cells);
+        const tables = laidOut(format, cells).map((laid) =>
+          laid.labels === 0 ? laid : withColumn(withColumn(laid, 0, '序号', '1'), laid.width + 1, '备注', ''),
+        );
+        expectCells(
+          'a column more',
+          format,
+          tables.map((laid) => asGrid(laid, spans)),
+          cells,
+        );
       }),
       { numRuns: 60 },
     );
@@ -115,7 +171,12 @@ describe('tables worded or laid out otherwise', () => {
           const rows = first + 1 + (luck % (laid.height - first));
           return rows >= laid.height ? [laid] : split(laid, rows, again);
         });
-        expectCells('over a page end', format, grids.map((laid) => asGrid(laid, 'kept')), cells);
+        expectCells(
+          'over a page end',
+          format,
+          grids.map((laid) => asGrid(laid, 'kept')),
+          cells,
+        );
         const glued = grids.flatMap((laid) => asGrid(laid, 'kept').rows);
         expectCells('all in one grid', format, [{ is: 'grid', caption: null, rows: glued }], cells);
       }),

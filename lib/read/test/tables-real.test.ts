@@ -12,7 +12,10 @@ describe.runIf(sharedReportsAtHand())('the tables of the five real reports', () 
       expect(tables.format.id, name).toBe(report.format);
       expect(tables.cells, name).toEqual(report.cells);
       expect(tables.unplaced, name).toEqual([]);
-      expect(tables.found.map(({ table }) => table), name).toEqual(['disclosure', 'applications', 'remedies']);
+      expect(
+        tables.found.map(({ table }) => table),
+        name,
+      ).toEqual(['disclosure', 'applications', 'remedies']);
       cells += Object.keys(report.cells).length;
     }
     process.stdout.write(`${cells} cells of the five reports\n`);

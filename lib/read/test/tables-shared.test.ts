@@ -21,13 +21,19 @@ const formatOf = ({ report }: Read): Format => formatById(report.format) ?? expe
 /** Sums of the form that the figures do not fulfil. */
 function brokenSums(result: Read): string[] {
   const number = (id: string): number => Number(result.report.cells[id] ?? NaN);
-  return formatOf(result).sums.filter(({ whole, parts }) => number(whole) !== parts.reduce((sum, part) => sum + number(part), 0)).map(({ whole }) => whole);
+  return formatOf(result)
+    .sums.filter(({ whole, parts }) => number(whole) !== parts.reduce((sum, part) => sum + number(part), 0))
+    .map(({ whole }) => whole);
 }
 
 /** Lines and headings of the form whose labels were not seen. */
 function unseen(result: Read): string[] {
-  const seen = new Set(result.written?.labels.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`));
-  return labelsOf(formatOf(result)).all.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`).filter((label) => !seen.has(label));
+  const seen = new Set(
+    result.written?.labels.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`),
+  );
+  return labelsOf(formatOf(result))
+    .all.map(({ table, block, axis, line }) => `${table} ${block} ${axis} ${line}`)
+    .filter((label) => !seen.has(label));
 }
 
 describe.runIf(sharedReportsAtHand())('the tables of real reports, read as files', () => {
@@ -45,7 +51,10 @@ describe.runIf(sharedReportsAtHand())('the tables of real reports, read as files
   });
 
   it('of the two texts of one city: all sums hold', async () => {
-    for (const [year, received] of [[2023, '3511'], [2024, '3525']] as const) {
+    for (const [year, received] of [
+      [2023, '3511'],
+      [2024, '3525'],
+    ] as const) {
       const result = await readFile(`${more}suqian-${year}.txt`);
       expect(Object.values(result.report.cells)).not.toContain(null);
       expect([brokenSums(result), unseen(result), result.unplaced]).toEqual([[], [], []]);
@@ -64,10 +73,16 @@ describe.runIf(sharedReportsAtHand())('the tables of real reports, read as files
       expect(blank).toHaveLength(21);
       expect(blank.every(([id]) => id.startsWith('applications.otherHandling.'))).toBe(true);
       expect(result.report.extra?.map(({ value }) => value)).toEqual(['0', '0', '0', '0', '0', '0', '0']);
-      const handled = brokenSums(result).filter((id) => !id.startsWith('applications.otherHandling.') && !id.startsWith('applications.handled.'));
+      const handled = brokenSums(result).filter(
+        (id) => !id.startsWith('applications.otherHandling.') && !id.startsWith('applications.handled.'),
+      );
       expect(handled).toEqual(wrong);
       expect(unseen(result)).toEqual(absent);
-      expect([result.report.cells['applications.received.total'], result.report.cells['applications.handled.total'], result.unplaced]).toEqual([received, received, []]);
+      expect([
+        result.report.cells['applications.received.total'],
+        result.report.cells['applications.handled.total'],
+        result.unplaced,
+      ]).toEqual([received, received, []]);
     }
   });
 });

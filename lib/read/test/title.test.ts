@@ -21,7 +21,12 @@ describe('a title', () => {
     expect(titleOfLine(line)).toEqual({ text: line, agency, year });
   });
 
-  it.each(['当前位置：首页>政府信息公开年报', '现公布《澄湖区水务局2023年政府信息公开工作年度报告》', '关于编制政府信息公开工作年度报告的通知', '澄湖区水务局2023年工作报告'])('is not %s', (line) => {
+  it.each([
+    '当前位置：首页>政府信息公开年报',
+    '现公布《澄湖区水务局2023年政府信息公开工作年度报告》',
+    '关于编制政府信息公开工作年度报告的通知',
+    '澄湖区水务局2023年工作报告',
+  ])('is not %s', (line) => {
     expect(titleOfLine(line)).toBeNull();
   });
 
@@ -37,12 +42,21 @@ describe('a title', () => {
   });
 
   it('is the one that names most, and of equals the last', () => {
-    const lines = linesOf('政府信息公开年报', '澄湖区水务局2023年政府信息公开工作年度报告', '来源：区水务局', '澄湖区水务局2023年政府信息公开工作年度报告', '政府信息公开工作年度报告');
+    const lines = linesOf(
+      '政府信息公开年报',
+      '澄湖区水务局2023年政府信息公开工作年度报告',
+      '来源：区水务局',
+      '澄湖区水务局2023年政府信息公开工作年度报告',
+      '政府信息公开工作年度报告',
+    );
     expect(findTitle(lines)).toMatchObject({ first: 3, last: 3 });
   });
 
   it('is found in that of a page', () => {
-    expect(titleOfPage('澄湖区水务局2023年政府信息公开工作年度报告_澄湖区人民政府')).toMatchObject({ agency: '澄湖区水务局', year: 2023 });
+    expect(titleOfPage('澄湖区水务局2023年政府信息公开工作年度报告_澄湖区人民政府')).toMatchObject({
+      agency: '澄湖区水务局',
+      year: 2023,
+    });
     expect(titleOfPage('政府信息公开年报-澄湖区人民政府')).toBeNull();
   });
 });

@@ -9,7 +9,9 @@ export const laidOf = (report: Report): Laid[] => {
 };
 
 export const rowsOfLaid = (laid: Laid): Piece[][] =>
-  Array.from({ length: laid.height }, (_, row) => laid.pieces.filter((piece) => piece.row === row).sort((a, b) => a.column - b.column));
+  Array.from({ length: laid.height }, (_, row) =>
+    laid.pieces.filter((piece) => piece.row === row).sort((a, b) => a.column - b.column),
+  );
 
 /** Every place of the table with its text; spanned places hold '' or the text again. */
 export function places(laid: Laid, again: boolean): string[][] {
@@ -21,5 +23,11 @@ export function places(laid: Laid, again: boolean): string[][] {
   return rows;
 }
 
-export const reworded = (laid: Laid, word: (text: string) => string): Laid => ({ ...laid, pieces: laid.pieces.map((piece) => (piece.label ? { ...piece, text: word(piece.text) } : piece)) });
-export const refigured = (laid: Laid, word: (text: string, index: number) => string): Laid => ({ ...laid, pieces: laid.pieces.map((piece, index) => (piece.label ? piece : { ...piece, text: word(piece.text, index) })) });
+export const reworded = (laid: Laid, word: (text: string) => string): Laid => ({
+  ...laid,
+  pieces: laid.pieces.map((piece) => (piece.label ? { ...piece, text: word(piece.text) } : piece)),
+});
+export const refigured = (laid: Laid, word: (text: string, index: number) => string): Laid => ({
+  ...laid,
+  pieces: laid.pieces.map((piece, index) => (piece.label ? piece : { ...piece, text: word(piece.text, index) })),
+});

@@ -14,7 +14,10 @@ export const wordings: Readonly<Record<string, Wording>> = {
   'half-width brackets': (label) => label.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ','),
   'blank after the number': (label) => label.replace(/^(（.）|\d\.|.、)/, '$1 '),
   'another mark after the number': (label) => label.replace(/^(\d)\./, '$1、').replace(/^([一二三四])、/, '$1.'),
-  'circled or bracketed numbers': (label) => label.replace(/^（([一二三四五六七])）/, (_, han: string) => '㈠㈡㈢㈣㈤㈥㈦'.charAt('一二三四五六七'.indexOf(han))).replace(/^(\d)\./, '（$1）'),
+  'circled or bracketed numbers': (label) =>
+    label
+      .replace(/^（([一二三四五六七])）/, (_, han: string) => '㈠㈡㈢㈣㈤㈥㈦'.charAt('一二三四五六七'.indexOf(han)))
+      .replace(/^(\d)\./, '（$1）'),
   'number dropped': (label) => label.replace(/^(（.）|\d\.|[一二三四]、)/, ''),
   'explanation dropped': (label) => label.replace(/（区分处理.*$|（单位.*$/, ''),
   'one character mistyped': (label, luck) => mistyped(label, luck, () => '某'),
@@ -26,7 +29,9 @@ export const wordings: Readonly<Record<string, Wording>> = {
 function mistyped(label: string, [luck = 0]: readonly number[], change: (character: string) => string): string {
   if (keyOf(label).key.length < 4 || /第二十条/.test(label)) return label;
   const start = /^(（.）|\d\.|[一二三四]、)/.exec(label)?.[0].length ?? 0;
-  const words = [...label.slice(start)].flatMap((character, index) => (/\p{Script=Han}/u.test(character) && !/[不未上]/.test(character) ? [start + index] : []));
+  const words = [...label.slice(start)].flatMap((character, index) =>
+    /\p{Script=Han}/u.test(character) && !/[不未上]/.test(character) ? [start + index] : [],
+  );
   const index = words[luck % words.length] ?? start;
   return label.slice(0, index) + change(label.charAt(index)) + label.slice(index + 1);
 }

@@ -24,7 +24,12 @@ function ours(text: string): Event[] | 'refused' {
   try {
     scan(Buffer.from(text).toString('latin1'), {
       takesText: true,
-      open: (name, attributes) => events.push(['open', name, Object.fromEntries(attributes.names().map((key) => [key, attributes.get(key) ?? '']))]),
+      open: (name, attributes) =>
+        events.push([
+          'open',
+          name,
+          Object.fromEntries(attributes.names().map((key) => [key, attributes.get(key) ?? ''])),
+        ]),
       close: (name) => events.push(['close', name]),
       text: (piece) => events.push(['text', piece]),
     });
@@ -57,16 +62,32 @@ function theirs(text: string): Event[] | 'refused' {
 }
 
 const name = fc.constantFrom('w:p', 'w:r', 'w:t', 'a', 'mc:Choice');
-const words = fc.array(fc.constantFrom('信息公开', '12', ' ', 'a>b', '&amp;', '&lt;', '&#20110;', '&#x4e00;', '&quot;', '𠮷', 'é'), { maxLength: 5 }).map((pieces) => pieces.join(''));
+const words = fc
+  .array(fc.constantFrom('信息公开', '12', ' ', 'a>b', '&amp;', '&lt;', '&#20110;', '&#x4e00;', '&quot;', '𠮷', 'é'), {
+    maxLength: 5,
+  })
+  .map((pieces) => pieces.join(''));
 const attribute = fc.record({ value: words, quote: fc.constantFrom('"', "'"), gap: fc.constantFrom('', ' ') });
 const { element } = fc.letrec<{ element: string; content: string }>((tie) => ({
   element: fc
-    .record({ name, attributes: fc.array(attribute, { maxLength: 3 }), content: fc.array(tie('content'), { maxLength: 3 }), empty: fc.boolean() })
+    .record({
+      name,
+      attributes: fc.array(attribute, { maxLength: 3 }),
+      content: fc.array(tie('content'), { maxLength: 3 }),
+      empty: fc.boolean(),
+    })
     .map(({ name: tag, attributes, content, empty }) => {
-      const written = attributes.map(({ value, quote, gap }, index) => ` w:a${index}${gap}=${gap}${quote}${value}${quote}`).join('');
+      const written = attributes
+        .map(({ value, quote, gap }, index) => ` w:a${index}${gap}=${gap}${quote}${value}${quote}`)
+        .join('');
       return empty ? `<${tag}${written} />` : `<${tag}${written}>${content.join('')}</${tag} >`;
     }),
-  content: fc.oneof({ maxDepth: 4 }, words, fc.constantFrom('<!-- a -->', '<?b c?>', '<![CDATA[<x>&]]>'), tie('element')),
+  content: fc.oneof(
+    { maxDepth: 4 },
+    words,
+    fc.constantFrom('<!-- a -->', '<?b c?>', '<![CDATA[<x>&]]>'),
+    tie('element'),
+  ),
 }));
 
 describe('the scan of XML', () => {
@@ -82,12 +103,33 @@ describe('the scan of XML', () => {
   });
 
   it('says what saxes says of every part of a report', async () => {
-    const parts = Object.entries(unzipSync(await docxOf(sampleReport()))).filter(([part]) => /\.(xml|rels)$/.test(part));
+    const parts = Object.entries(unzipSync(await docxOf(sampleReport()))).filter(([part]) =>
+      /\.(xml|rels)$/.test(part),
+    );
     expect(parts.length).toBeGreaterThan(10);
     for (const [, bytes] of parts) expect(ours(strFromU8(bytes))).toEqual(theirs(strFromU8(bytes)));
   });
 
-  it.each(['', 'a', '<a>', '<a', '<a></b>', '</a>', '<a/><b/>', '<a b></a>', '<a b=c/>', '<a b="></a>', '<a>&b;</a>', '<a>&amp</a>', '<a><!--</a>', '<a/>b', '<![CDATA[a]]>', '<!DOCTYPE a><a/>', '<a><!x></a>', '< a/>'])('refuses %s', (text) => {
+  it.each([
+    '',
+    'a',
+    '<a>',
+    '<a',
+    '<a></b>',
+    '</a>',
+    '<a/><b/>',
+    '<a b></a>',
+    '<a b=c/>',
+    '<a b="></a>',
+    '<a>&b;</a>',
+    '<a>&amp</a>',
+    '<a><!--</a>',
+    '<a/>b',
+    '<![CDATA[a]]>',
+    '<!DOCTYPE a><a/>',
+    '<a><!x></a>',
+    '< a/>',
+  ])('refuses %s', (text) => {
     expect(ours(text)).toBe('refused');
   });
 

@@ -17,14 +17,26 @@ export interface AboutPaper {
 const margin = { ...page.margin, top: 1417, bottom: 1361, footer: 794 };
 
 /** A paper around a report, with the styles of the report; the same children give the same bytes. */
-export async function paperDocument({ agency, name, year, date }: AboutPaper, children: readonly FileChild[]): Promise<Uint8Array> {
+export async function paperDocument(
+  { agency, name, year, date }: AboutPaper,
+  children: readonly FileChild[],
+): Promise<Uint8Array> {
   const title = fit(`${agency}${name}`);
-  const heading = new Paragraph({ style: 'Title', children: [new TextRun(fit(agency)), new TextRun({ text: fit(name), break: 1 })] });
+  const heading = new Paragraph({
+    style: 'Title',
+    children: [new TextRun(fit(agency)), new TextRun({ text: fit(name), break: 1 })],
+  });
   const document = new Document({
     title,
     styles: paperStyles(),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: { page: { size: { width: page.width, height: page.height }, margin } }, footers: pageNumbers(), children: [heading, ...children] }],
+    sections: [
+      {
+        properties: { page: { size: { width: page.width, height: page.height }, margin } },
+        footers: pageNumbers(),
+        children: [heading, ...children],
+      },
+    ],
   });
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties({ title, agency, year, date }) },

@@ -10,7 +10,11 @@ interface Look {
   readonly before?: number;
 }
 
-const style = (id: string, name: string, { font, size, line, alignment, before = 0 }: Look): IParagraphStyleOptions => ({
+const style = (
+  id: string,
+  name: string,
+  { font, size, line, alignment, before = 0 }: Look,
+): IParagraphStyleOptions => ({
   id,
   name,
   basedOn: 'Normal',
@@ -19,7 +23,10 @@ const style = (id: string, name: string, { font, size, line, alignment, before =
   run: { font: face(font), size, characterSpacing: 0, language },
 });
 
-const closer = (title: IParagraphStyleOptions): IParagraphStyleOptions => ({ ...title, paragraph: { ...title.paragraph, spacing: { ...exactly(640), after: 240 } } });
+const closer = (title: IParagraphStyleOptions): IParagraphStyleOptions => ({
+  ...title,
+  paragraph: { ...title.paragraph, spacing: { ...exactly(640), after: 240 } },
+});
 
 /** Styles of the papers around a report: those of the report itself, and those of a form. */
 export function paperStyles(): IStylesOptions {
@@ -32,9 +39,21 @@ export function paperStyles(): IStylesOptions {
       style('FormText', '表单内容', { font: fonts.fang, size: 24, line: 360, alignment: AlignmentType.LEFT }),
       style('FormItem', '表单数据项目', { font: fonts.fang, size: 21, line: 300, alignment: AlignmentType.LEFT }),
       style('FormFigure', '表单数据', { font: fonts.fang, size: 21, line: 300, alignment: AlignmentType.CENTER }),
-      style('FormFinding', '表单核对结果', { font: fonts.fang, size: 21, line: 300, alignment: AlignmentType.BOTH, before: 60 }),
+      style('FormFinding', '表单核对结果', {
+        font: fonts.fang,
+        size: 21,
+        line: 300,
+        alignment: AlignmentType.BOTH,
+        before: 60,
+      }),
       style('FormReason', '表单说明', { font: fonts.kai, size: 21, line: 300, alignment: AlignmentType.BOTH }),
-      style('FormSign', '表单签名', { font: fonts.fang, size: 24, line: 400, alignment: AlignmentType.RIGHT, before: 240 }),
+      style('FormSign', '表单签名', {
+        font: fonts.fang,
+        size: 24,
+        line: 400,
+        alignment: AlignmentType.RIGHT,
+        before: 240,
+      }),
       style('FormNote', '表单备注', { font: fonts.fang, size: 21, line: 300, alignment: AlignmentType.BOTH }),
     ],
   };

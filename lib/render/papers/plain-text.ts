@@ -2,13 +2,19 @@ import type { Grid } from '../grid';
 import { outlineOf, type Passage } from '../outline';
 import type { Report } from '../../report/report';
 
-/** The report as plain text, for an editor that takes no HTML: a paragraph a line, the cells of a row parted by tabs. */
+/**
+ * The report as plain text, for an editor that takes no HTML: a paragraph a line, the cells of a row parted by tabs.
+ */
 export function plainTextOf(report: Report): string {
   const { title, preamble, sections, signature } = outlineOf(report);
   const lines = [
     title.join(''),
     ...preamble.flatMap(linesOf),
-    ...sections.flatMap(({ heading, table, passages }) => [heading, ...(table === null ? [] : [...rowsOf(table.grid), ...table.remarks]), ...passages.flatMap(linesOf)]),
+    ...sections.flatMap(({ heading, table, passages }) => [
+      heading,
+      ...(table === null ? [] : [...rowsOf(table.grid), ...table.remarks]),
+      ...passages.flatMap(linesOf),
+    ]),
     signature.agency,
     signature.date ?? '',
   ];
@@ -21,4 +27,5 @@ function linesOf(passage: Passage): string[] {
   return [passage.text];
 }
 
-const rowsOf = (grid: Grid): string[] => grid.rows.map(({ cells }) => cells.map((cell) => (cell.is === 'figure' ? (cell.value ?? '') : cell.text)).join('\t'));
+const rowsOf = (grid: Grid): string[] =>
+  grid.rows.map(({ cells }) => cells.map((cell) => (cell.is === 'figure' ? (cell.value ?? '') : cell.text)).join('\t'));

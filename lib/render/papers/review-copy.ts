@@ -39,10 +39,16 @@ export function reviewCopyOf(docx: Uint8Array, stamp: CopyStamp): Uint8Array {
     parts[`word/${path}`] = strToU8(watermarkHeader('送审稿', left, right, index + 1));
   });
   change('[Content_Types].xml', (xml) =>
-    xml.replace('</Types>', `${headers.map(({ path }) => `<Override PartName="/word/${path}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>`).join('')}</Types>`),
+    xml.replace(
+      '</Types>',
+      `${headers.map(({ path }) => `<Override PartName="/word/${path}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>`).join('')}</Types>`,
+    ),
   );
   change('word/_rels/document.xml.rels', (xml) =>
-    xml.replace('</Relationships>', `${headers.map(({ id, path }) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="${path}"/>`).join('')}</Relationships>`),
+    xml.replace(
+      '</Relationships>',
+      `${headers.map(({ id, path }) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="${path}"/>`).join('')}</Relationships>`,
+    ),
   );
   const references = headers.map(({ type, id }) => `<w:headerReference w:type="${type}" r:id="${id}"/>`).join('');
   change('word/document.xml', (xml) => xml.replace(/<w:sectPr\b[^>]*>/g, (start) => start + references));

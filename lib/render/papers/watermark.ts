@@ -12,13 +12,30 @@ const namespaces = [
 /** WordArt of plain text, the shape type that Word's own watermarks have. */
 const plainText =
   '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas>' +
-  ['sum #0 0 10800', 'prod #0 2 1', 'sum 21600 0 @1', 'sum 0 0 @2', 'sum 21600 0 @3', 'if @0 @3 0', 'if @0 21600 @1', 'if @0 0 @2', 'if @0 @4 21600', 'mid @5 @6', 'mid @8 @5', 'mid @7 @8', 'mid @6 @7', 'sum @6 0 @5']
+  [
+    'sum #0 0 10800',
+    'prod #0 2 1',
+    'sum 21600 0 @1',
+    'sum 0 0 @2',
+    'sum 21600 0 @3',
+    'if @0 @3 0',
+    'if @0 21600 @1',
+    'if @0 0 @2',
+    'if @0 @4 21600',
+    'mid @5 @6',
+    'mid @8 @5',
+    'mid @7 @8',
+    'mid @6 @7',
+    'sum @6 0 @5',
+  ]
     .map((formula) => `<v:f eqn="${formula}"/>`)
     .join('') +
   '</v:formulas><v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>' +
   '<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>';
 
-/** Behind the text, from the lower left to the upper right; named as Word names its own, so that 设计—水印—删除水印 finds it. */
+/**
+ * Behind the text, from the lower left to the upper right; named as Word names its own, so that 设计—水印—删除水印 finds it.
+ */
 function shape(text: string, number: number): string {
   const width = 400;
   const height = Math.round(width / Math.max(1, [...text].length));
@@ -29,7 +46,10 @@ function shape(text: string, number: number): string {
   );
 }
 
-/** A header with a watermark and one line, what it is at the left and whose at the right. `number` tells the headers of a document apart. */
+/**
+ * A header with a watermark and one line, what it is at the left and whose at the right. `number` tells the headers of
+ * a document apart.
+ */
 export function watermarkHeader(text: string, left: string, right: string, number: number): string {
   const run = (words: string): string => `<w:r><w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`;
   return (

@@ -7,7 +7,10 @@ import { formatOf } from '../outline';
 describe('a long name in lines', () => {
   it.each([
     ['国家税务总局云泽市税务局澄湖经济技术开发区税务分局', ['国家税务总局云泽市税务局', '澄湖经济技术开发区税务分局']],
-    ['云泽市澄湖区人民政府办公室（区政府外事办公室、区大数据中心）', ['云泽市澄湖区人民政府办公室', '（区政府外事办公室、区大数据中心）']],
+    [
+      '云泽市澄湖区人民政府办公室（区政府外事办公室、区大数据中心）',
+      ['云泽市澄湖区人民政府办公室', '（区政府外事办公室、区大数据中心）'],
+    ],
     ['2023年临川市白鹭区水务局政府信息公开工作年度报告', ['2023年临川市白鹭区水务局', '政府信息公开工作年度报告']],
     ['临川市白鹭区水务局', ['临川市白鹭区水务局']],
   ])('is parted where its words allow: %s', (name, lines) => {
@@ -15,7 +18,12 @@ describe('a long name in lines', () => {
   });
 
   it('keeps every character and fits, whatever the name', () => {
-    const names = [...new Set(generatedReports().flatMap(({ report }) => [report.agency, report.title])), 'ABC Ltd. 2024年度 𠮷'.repeat(6), '（'.repeat(50), ''];
+    const names = [
+      ...new Set(generatedReports().flatMap(({ report }) => [report.agency, report.title])),
+      'ABC Ltd. 2024年度 𠮷'.repeat(6),
+      '（'.repeat(50),
+      '',
+    ];
     for (const name of names) {
       const lines = balancedLines(name, 20);
       expect(lines.join('')).toBe(name);
@@ -26,7 +34,9 @@ describe('a long name in lines', () => {
 
 describe('a row label in phrases', () => {
   it('is the label when joined, and short enough for the narrowest column', () => {
-    const reports = [generatedReports([1])[0], generatedReports([30])[0]].flatMap((one) => (one === undefined ? [] : [one.report]));
+    const reports = [generatedReports([1])[0], generatedReports([30])[0]].flatMap((one) =>
+      one === undefined ? [] : [one.report],
+    );
     const labels = new Set(reports.flatMap((report) => formatOf(report).cells.flatMap((cell) => cell.row.labels)));
     for (const label of labels) {
       expect(phrasesOf(label).join('')).toBe(label);

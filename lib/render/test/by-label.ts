@@ -2,7 +2,8 @@ import type { Cell } from '../../statute/table';
 import type { Format } from '../../statute/format';
 import { filled, type DocxTable } from './docx-tables';
 
-const joined = (labels: readonly string[]): string => labels.filter((label, index) => label !== labels[index - 1]).join('|');
+const joined = (labels: readonly string[]): string =>
+  labels.filter((label, index) => label !== labels[index - 1]).join('|');
 
 /** Where a cell stands, in words: band, row labels, column labels. */
 export function wordsFor(format: Format, cell: Cell): string {
@@ -30,9 +31,18 @@ export function figuresByLabel(tables: readonly DocxTable[]): Map<string, string
   }
   const above = (three ?? []).slice(0, 3);
   for (const row of (three ?? []).slice(3)) {
-    row.slice(3).forEach((value, index) => put(`applications /  / ${joined(row.slice(0, 3))} / ${joined(above.map((head) => head[index + 3] ?? ''))}`, value));
+    row
+      .slice(3)
+      .forEach((value, index) =>
+        put(
+          `applications /  / ${joined(row.slice(0, 3))} / ${joined(above.map((head) => head[index + 3] ?? ''))}`,
+          value,
+        ),
+      );
   }
   const top = (four ?? []).slice(0, 3);
-  (four ?? [])[3]?.forEach((value, index) => put(`remedies /  /  / ${joined(top.map((head) => head[index] ?? ''))}`, value));
+  (four ?? [])[3]?.forEach((value, index) =>
+    put(`remedies /  /  / ${joined(top.map((head) => head[index] ?? ''))}`, value),
+  );
   return found;
 }

@@ -17,7 +17,12 @@ export async function fillingFaults(report: Report): Promise<string[]> {
   const straight = unzipSync(await docxOf(report));
   const filled = unzipSync(await filledDocxOf(report));
   const names = same(Object.keys(filled), Object.keys(straight)) ? [] : ['other parts than docx makes'];
-  return [...names, ...Object.entries(straight).flatMap(([name, part]) => (Buffer.from(part).equals(Buffer.from(filled[name] ?? [])) ? [] : [`${name} is not as docx makes it`]))];
+  return [
+    ...names,
+    ...Object.entries(straight).flatMap(([name, part]) =>
+      Buffer.from(part).equals(Buffer.from(filled[name] ?? [])) ? [] : [`${name} is not as docx makes it`],
+    ),
+  ];
 }
 
 /** What a report's .docx breaks of its grid, and what `lib/read` does not give back as it was written. */
@@ -28,7 +33,8 @@ export async function contentFaults(report: Report, docx: Uint8Array): Promise<s
   if (isUnreadable(blocks)) return [...faults, blocks.error.message];
   const lines = linesOf(blocks);
   const wanted = linesOfReport(report);
-  if (!same(lines, wanted)) faults.push(`paragraphs: ${lines.find((line, index) => line !== wanted[index]) ?? 'too few'}`);
+  if (!same(lines, wanted))
+    faults.push(`paragraphs: ${lines.find((line, index) => line !== wanted[index]) ?? 'too few'}`);
   const found = await read(docx);
   if (isUnreadable(found)) return [...faults, found.error.message];
   if (found.unplaced.length > 0) faults.push(`unplaced: ${found.unplaced.join(' | ')}`);
@@ -40,14 +46,18 @@ export async function contentFaults(report: Report, docx: Uint8Array): Promise<s
   return faults;
 }
 
-const withoutEmpty = (sections: Report['sections']): Report['sections'] => Object.fromEntries(sectionIds.flatMap((id) => (sections[id] ? [[id, sections[id]]] : [])));
+const withoutEmpty = (sections: Report['sections']): Report['sections'] =>
+  Object.fromEntries(sectionIds.flatMap((id) => (sections[id] ? [[id, sections[id]]] : [])));
 
 /** A report as its .docx shows it: what is derived is written out, remarks are paragraphs below their table. */
 function asRead(report: Report): Report {
   const outline = outlineOf(report);
   const text = (id: (typeof sectionIds)[number]): string => {
     const section = outline.sections.find((one) => one.id === id);
-    return [...(section?.table?.remarks ?? []), ...(section?.passages ?? []).flatMap((passage) => ('text' in passage ? [passage.text] : []))].join('\n');
+    return [
+      ...(section?.table?.remarks ?? []),
+      ...(section?.passages ?? []).flatMap((passage) => ('text' in passage ? [passage.text] : [])),
+    ].join('\n');
   };
   return {
     ...report,

@@ -9,7 +9,9 @@ import { canConvert, convertAll, pdfFaults, type Named } from './pdf-faults';
 import { realReports } from './real-reports';
 import { schemaFaults } from './schema-faults';
 
-/** The whole of it is `npm run documents`; here all are read back, and these few go through the slow programs as well. */
+/**
+ * The whole of it is `npm run documents`; here all are read back, and these few go through the slow programs as well.
+ */
 const few = [2, 24, 28, 33, 38, 78, 97];
 
 const real = await realReports();
@@ -27,13 +29,20 @@ describe('the .docx of the five real reports and of 200 generated ones', () => {
     expect(faulty).toEqual([]);
   }, 240_000);
 
-  it.each(chosen)('is valid Open XML: $name', async ({ report }) => {
-    expect(await schemaFaults(await filledDocxOf(report))).toEqual([]);
-  }, 60_000);
+  it.each(chosen)(
+    'is valid Open XML: $name',
+    async ({ report }) => {
+      expect(await schemaFaults(await filledDocxOf(report))).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 const ready = canConvert();
-if (!ready) process.stderr.write('LibreOffice, pdftotext or pdfinfo is not here: the PDFs of generated reports are not looked at\n');
+if (!ready)
+  process.stderr.write(
+    'LibreOffice, pdftotext or pdfinfo is not here: the PDFs of generated reports are not looked at\n',
+  );
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-documents-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,7 +52,10 @@ describe.skipIf(!ready)('their PDF by LibreOffice', () => {
     paths = await convertAll(folder, chosen);
   }, 600_000);
 
-  it.each(chosen)('has no number lost or added, six headings, three tables with header cells: $name', ({ name, report }) => {
-    expect(pdfFaults(report, paths.get(name) ?? '')).toEqual([]);
-  });
+  it.each(chosen)(
+    'has no number lost or added, six headings, three tables with header cells: $name',
+    ({ name, report }) => {
+      expect(pdfFaults(report, paths.get(name) ?? '')).toEqual([]);
+    },
+  );
 });

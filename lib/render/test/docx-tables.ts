@@ -54,7 +54,14 @@ export function tablesOf(docx: Uint8Array): DocxTable[] {
     else if (name === 'w:cantSplit') Object.assign(row() ?? {}, { cantSplit: isOn(value) });
     else if (name === 'w:tc') {
       inCell = true;
-      row()?.cells.push({ text: '', span: 1, width: 0, merge: 'none', column: (current?.column ?? 0) + (current?.span ?? 0), endsInParagraph: false });
+      row()?.cells.push({
+        text: '',
+        span: 1,
+        width: 0,
+        merge: 'none',
+        column: (current?.column ?? 0) + (current?.span ?? 0),
+        endsInParagraph: false,
+      });
     } else if (!inCell || current === undefined) inText = false;
     else if (name === 'w:gridSpan') current.span = Number(value);
     else if (name === 'w:tcW') current.width = Number(attributes['w:w']);

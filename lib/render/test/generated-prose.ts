@@ -42,7 +42,8 @@ const oddities: readonly ((n: Luck) => string)[] = [
   (n) => `共受理１２${n(9)}件，办结率１００％，用时３～５天；收费０．５０元。`,
   () => '地名用字𠮷、𡈽、𬭚、𫖯已经核对，表情😀不再出现在公文中。',
   () => '《关于做好“十四五”期间…工作的通知》（临政办〔2023〕7号）——全文公开；附件（1）、〔2〕、【3】、『4』·五。',
-  () => '联系方式：0793—7234567，邮箱 xxgk@example.gov.cn，网址 https://www.example.gov.cn/zwgk/xxgk_2024/index.html?id=1&page=2。',
+  () =>
+    '联系方式：0793—7234567，邮箱 xxgk@example.gov.cn，网址 https://www.example.gov.cn/zwgk/xxgk_2024/index.html?id=1&page=2。',
   () => '新增“e办通”App（iOS/Android）、API v2.0 接口，平均响应 0.35 s，PM2.5、CO₂、m² 等符号显示正常。',
   () => 'Government Information Disclosure and Correspondence Administration Internationalisation 等英文栏目同步更新。',
   () => '口径：5%≤x＜10%；±0.5℃；1/3；№12；①②③；Ⅰ、Ⅱ级；甲—乙；“‘内引’外引”。',
@@ -58,28 +59,57 @@ function paragraph(luck: Luck, count: number, odd: boolean): string {
 const numerals = ['一', '二', '三', '四', '五'] as const;
 
 /** Opening paragraph and sections of an invented report. */
-export function proseOf(luck: Luck, writing: Writing, year: number, agency: string): Pick<Report, 'preamble' | 'sections'> {
+export function proseOf(
+  luck: Luck,
+  writing: Writing,
+  year: number,
+  agency: string,
+): Pick<Report, 'preamble' | 'sections'> {
   const problems = `一是部分信息发布偏晚，${luck(9) + 2}条逾期；二是答复说理不细。下一步，由综合科逐件复核，九月底前完成。`;
-  const other = pick(luck, ['无。', '本年度没有收取信息处理费，没有其他需要报告的事项。', `本机关${year}年收取信息处理费0元。`]);
+  const other = pick(luck, [
+    '无。',
+    '本年度没有收取信息处理费，没有其他需要报告的事项。',
+    `本机关${year}年收取信息处理费0元。`,
+  ]);
   const shared = { preamble: opening(year, luck(2) === 0 ? agency : ''), sections: { problems, other } };
-  const overview = (paragraphs: readonly string[]): Pick<Report, 'preamble' | 'sections'> => ({ ...shared, sections: { overview: paragraphs.join('\n'), ...shared.sections } });
-  const under = (body: (index: number) => string[]): string[] => topics.flatMap((topic, index) => [`（${numerals[index] ?? ''}）${topic}情况`, ...body(index)]);
+  const overview = (paragraphs: readonly string[]): Pick<Report, 'preamble' | 'sections'> => ({
+    ...shared,
+    sections: { overview: paragraphs.join('\n'), ...shared.sections },
+  });
+  const under = (body: (index: number) => string[]): string[] =>
+    topics.flatMap((topic, index) => [`（${numerals[index] ?? ''}）${topic}情况`, ...body(index)]);
   switch (writing) {
     case 'none':
       return { preamble: '', sections: {} };
     case 'one line':
       return { preamble: '', sections: { overview: '本年度工作平稳。', problems: '无。', other: '无。' } };
     case 'ordinary':
-      return overview(topics.map((topic, index) => `（${numerals[index] ?? ''}）${topic}。${paragraph(luck, 2 + luck(3), false)}`));
+      return overview(
+        topics.map((topic, index) => `（${numerals[index] ?? ''}）${topic}。${paragraph(luck, 2 + luck(3), false)}`),
+      );
     case 'headed':
       return overview(under(() => [paragraph(luck, 2 + luck(4), false)]));
     case 'long':
       return overview(under((index) => [paragraph(luck, index === 1 ? 60 : 18, false)]));
     case 'eighty':
-      return { ...shared, sections: { overview: Array.from({ length: 60 }, () => paragraph(luck, 1 + luck(3), luck(6) === 0)).join('\n'), problems: Array.from({ length: 15 }, () => paragraph(luck, 1, false)).join('\n'), other: Array.from({ length: 5 }, () => paragraph(luck, 1, false)).join('\n') } };
+      return {
+        ...shared,
+        sections: {
+          overview: Array.from({ length: 60 }, () => paragraph(luck, 1 + luck(3), luck(6) === 0)).join('\n'),
+          problems: Array.from({ length: 15 }, () => paragraph(luck, 1, false)).join('\n'),
+          other: Array.from({ length: 5 }, () => paragraph(luck, 1, false)).join('\n'),
+        },
+      };
     case 'marks':
       return overview(under(() => [paragraph(luck, 2, false), paragraph(luck, 3, true)]));
     case 'lists':
-      return overview([paragraph(luck, 2, false), ...under(() => [`1.${paragraph(luck, 1, false)}`, `2.${paragraph(luck, 1, true)}`, `（1）${paragraph(luck, 1, false)}`])]);
+      return overview([
+        paragraph(luck, 2, false),
+        ...under(() => [
+          `1.${paragraph(luck, 1, false)}`,
+          `2.${paragraph(luck, 1, true)}`,
+          `（1）${paragraph(luck, 1, false)}`,
+        ]),
+      ]);
   }
 }

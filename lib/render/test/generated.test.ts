@@ -29,12 +29,16 @@ describe('the generated reports', () => {
     expect(values).toContain(null);
     expect(paragraphs.flat().join('')).toMatch(/[𠀀-𯨟].*[０-９]|[０-９].*[𠀀-𯨟]/su);
     for (const mark of ['&', '<', '>', '"', "'"]) expect(paragraphs.flat().join('')).toContain(mark);
-    expect(reports.filter((report) => report.notes !== undefined && report.extra !== undefined).length).toBeGreaterThan(20);
+    expect(reports.filter((report) => report.notes !== undefined && report.extra !== undefined).length).toBeGreaterThan(
+      20,
+    );
     expect(reports.filter((report) => report.signature.date === null).length).toBeGreaterThan(5);
   });
 
   it('state their totals right and wrong', () => {
-    const right = reports.filter((report) => Object.entries(totalsOf(formatOf(report), report.cells)).every(([id, total]) => total === report.cells[id]));
+    const right = reports.filter((report) =>
+      Object.entries(totalsOf(formatOf(report), report.cells)).every(([id, total]) => total === report.cells[id]),
+    );
     expect(right.length).toBeGreaterThan(100);
     expect(generatedCount - right.length).toBeGreaterThan(20);
   });

@@ -21,9 +21,17 @@ export const generatedCount = 200;
 
 /** Agencies with names of 5 to 60 characters, all invented. */
 const agencies = [
-  '柏溪镇人民政府', '临川市白鹭区水务局', '青梧县交通运输局', '苍岭市发展和改革委员会', '云泽市公安局澄湖分局', '星河街道办事处', '渚州市档案局',
-  '国家税务总局云泽市税务局澄湖经济技术开发区税务分局', '云泽市澄湖区人民政府办公室（区政府外事办公室、区大数据中心）',
-  '临川市白鹭区综合行政执法和城市精细化管理服务保障局', '青梧彝族自治县农业农村和水务水利移民搬迁后期扶持工作局',
+  '柏溪镇人民政府',
+  '临川市白鹭区水务局',
+  '青梧县交通运输局',
+  '苍岭市发展和改革委员会',
+  '云泽市公安局澄湖分局',
+  '星河街道办事处',
+  '渚州市档案局',
+  '国家税务总局云泽市税务局澄湖经济技术开发区税务分局',
+  '云泽市澄湖区人民政府办公室（区政府外事办公室、区大数据中心）',
+  '临川市白鹭区综合行政执法和城市精细化管理服务保障局',
+  '青梧彝族自治县农业农村和水务水利移民搬迁后期扶持工作局',
   '云泽市澄湖区柳溪循环经济产业园区管理委员会和高端装备制造产业基地规划建设发展促进和服务保障协调推进工作领导小组综合办公室',
 ] as const;
 
@@ -35,7 +43,13 @@ function amount(luck: Luck, kind: Figures): string | null {
   if (kind === 'zeros') return '0';
   if (kind === 'blanks' && luck(3) === 0) return null;
   if (kind === 'long') return `${shorter(7, luck)}.${shorter(5, luck)}${1 + luck(9)}`;
-  return pick(luck, ['0', shorter(3, luck), `${luck(900)}.${1 + luck(9)}`, `${luck(9000)}.${luck(10)}${1 + luck(9)}`, `0.${shorter(5, luck)}${1 + luck(9)}`]);
+  return pick(luck, [
+    '0',
+    shorter(3, luck),
+    `${luck(900)}.${1 + luck(9)}`,
+    `${luck(9000)}.${luck(10)}${1 + luck(9)}`,
+    `0.${shorter(5, luck)}${1 + luck(9)}`,
+  ]);
 }
 
 function count(luck: Luck, kind: Figures, column: number): string | null {
@@ -58,7 +72,8 @@ function cellsFor(luck: Luck, format: Format, kind: Figures): Record<CellId, str
   Object.assign(cells, totalsOf(format, cells));
   // As a document may state them: false by a little, or not at all.
   if (kind === 'wrong totals') {
-    for (const { id, isTotal } of format.cells) if (isTotal && luck(5) === 0) cells[id] = luck(4) === 0 ? null : String(Number(cells[id] ?? 0) + 1 + luck(5));
+    for (const { id, isTotal } of format.cells)
+      if (isTotal && luck(5) === 0) cells[id] = luck(4) === 0 ? null : String(Number(cells[id] ?? 0) + 1 + luck(5));
   }
   return cells;
 }
@@ -85,16 +100,36 @@ function generatedReport(seed: number): Generated {
     ...proseOf(luck, writing, year, agency),
     cells,
     signature: { agency, date: seed % 13 === 6 ? null : `${year + 1}-${pick(luck, days)}` },
-    ...(remarked ? { notes: Object.fromEntries(noted.map(({ id }, index) => [id, index === 0 ? '含所属供水站、"水投"公司 & 分支机构' : '其中<1件>为上年补录'])), extra: extraRows(luck) } : {}),
+    ...(remarked
+      ? {
+          notes: Object.fromEntries(
+            noted.map(({ id }, index) => [
+              id,
+              index === 0 ? '含所属供水站、"水投"公司 & 分支机构' : '其中<1件>为上年补录',
+            ]),
+          ),
+          extra: extraRows(luck),
+        }
+      : {}),
   };
-  return { seed, name: `${seed}: ${format.id}, ${writing}, ${kind}${remarked ? ', remarks' : ''}, ${agency.length}`, writing, report };
+  return {
+    seed,
+    name: `${seed}: ${format.id}, ${writing}, ${kind}${remarked ? ', remarks' : ''}, ${agency.length}`,
+    writing,
+    report,
+  };
 }
 
 function extraRows(luck: Luck): NonNullable<Report['extra']> {
-  return [{ table: 'disclosure', label: '政府信息公开发布总数量', value: shorter(1 + luck(7), luck) }, ...(luck(2) === 0 ? [{ table: 'applications', label: '（八）其他', value: String(luck(30)) }] : [])];
+  return [
+    { table: 'disclosure', label: '政府信息公开发布总数量', value: shorter(1 + luck(7), luck) },
+    ...(luck(2) === 0 ? [{ table: 'applications', label: '（八）其他', value: String(luck(30)) }] : []),
+  ];
 }
 
 /** The 200 reports, or those of some seeds. */
-export function generatedReports(seeds: readonly number[] = Array.from({ length: generatedCount }, (_, seed) => seed)): Generated[] {
+export function generatedReports(
+  seeds: readonly number[] = Array.from({ length: generatedCount }, (_, seed) => seed),
+): Generated[] {
   return seeds.map(generatedReport);
 }

@@ -4,7 +4,11 @@ import { documentOf } from '../document';
 import { documentFragment } from '../html-fragment';
 import { sampleReport } from './sample';
 
-const textOf = (markup: string): string => markup.replace(/<p class="swipe">[^<]*<\/p>|<span class="summary">[^<]*<\/span>/g, '').replace(/<[^>]+>/g, '').trim();
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<p class="swipe">[^<]*<\/p>|<span class="summary">[^<]*<\/span>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .trim();
 
 describe.each([2024, 2020])('the fragment that is pasted into another site, %i', (year) => {
   const fragment = documentFragment(sampleReport(year));
@@ -23,8 +27,15 @@ describe.each([2024, 2020])('the fragment that is pasted into another site, %i',
 
   it('is valid HTML where it stands in a page, its style attributes aside', async () => {
     const page = `<!DOCTYPE html>\n<html lang="zh-CN"><head><title>别处</title></head><body>\n${fragment}</body></html>\n`;
-    const { results } = await new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'no-inline-style': 'off' } }).validateString(page);
-    expect(results.flatMap((result) => result.messages.map((message) => `${message.line}: ${message.ruleId} ${message.message}`))).toEqual([]);
+    const { results } = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'no-inline-style': 'off' },
+    }).validateString(page);
+    expect(
+      results.flatMap((result) =>
+        result.messages.map((message) => `${message.line}: ${message.ruleId} ${message.message}`),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -26,7 +26,13 @@ describe('a report with pictures and simple tables', () => {
   it('is valid Open XML, its tables without a fault', async () => {
     expect(await validate(docx, 'docx')).toEqual([]);
     const tables = tablesOf(docx);
-    expect(tables.map(({ caption }) => caption)).toEqual([simpleTables[0]?.caption, expect.any(String), expect.any(String), expect.any(String), '']);
+    expect(tables.map(({ caption }) => caption)).toEqual([
+      simpleTables[0]?.caption,
+      expect.any(String),
+      expect.any(String),
+      expect.any(String),
+      '',
+    ]);
     expect(tables.flatMap(gridFaults)).toEqual(['no caption or description']);
     expect(tables.at(0)?.rows.map((row) => row.cells.map(({ text }) => text))).toEqual(simpleTables[0]?.rows);
     expect(tables.map((table) => table.rows.filter((row) => row.header).length)).toEqual([1, 2, 3, 3, 1]);
@@ -34,15 +40,27 @@ describe('a report with pictures and simple tables', () => {
 
   it('is valid with them in every place, the copy for review as well, its watermark in both headers', async () => {
     const everywhere = await docxOf(await reportWithInsertsEverywhere());
-    const copy = reviewCopyOf(everywhere, { standing: '第 2 次提交', by: '王敏', did: '提交', at: '2026-01-12T00:00:00Z' });
+    const copy = reviewCopyOf(everywhere, {
+      standing: '第 2 次提交',
+      by: '王敏',
+      did: '提交',
+      at: '2026-01-12T00:00:00Z',
+    });
     expect(await validate(copy, 'docx')).toEqual([]);
-    expect(tablesOf(everywhere).flatMap(gridFaults).filter((fault) => fault !== 'no caption or description')).toEqual([]);
-    for (const header of ['word/header-review-odd.xml', 'word/header-review-even.xml']) expect(part(copy, header)).toContain('string="送审稿"');
+    expect(
+      tablesOf(everywhere)
+        .flatMap(gridFaults)
+        .filter((fault) => fault !== 'no caption or description'),
+    ).toEqual([]);
+    for (const header of ['word/header-review-odd.xml', 'word/header-review-even.xml'])
+      expect(part(copy, header)).toContain('string="送审稿"');
     expect(await markupFaults(standaloneOf(await reportWithInsertsEverywhere()))).toEqual([]);
   }, 60_000);
 
   it('holds every picture once in the .docx, described, in the width of the text and at most 120 mm high', () => {
-    const drawn = [...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>.*?<wp:docPr id="(\d+)" name="([^"]*)" descr="([^"]*)"/gs)].map((match) => match.slice(1));
+    const drawn = [
+      ...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>.*?<wp:docPr id="(\d+)" name="([^"]*)" descr="([^"]*)"/gs),
+    ].map((match) => match.slice(1));
     expect(drawn).toEqual([
       ['5610225', '2333625', '1', '图片 1', '柱状图：工作动态236条，项目信息124条，水质公报52条'],
       ['2876550', '4314825', '2', '图片 2', '供水站公开栏的照片，栏内贴有水价和停水通知'],
@@ -54,7 +72,8 @@ describe('a report with pictures and simple tables', () => {
 
   it('is the same file twice', async () => {
     expect(await docxOf(await reportWithInserts())).toEqual(docx);
-    const hashes = async () => (await publicationFiles(await reportWithInserts(), sampleFrame)).map(({ sha256 }) => sha256);
+    const hashes = async () =>
+      (await publicationFiles(await reportWithInserts(), sampleFrame)).map(({ sha256 }) => sha256);
     expect(await hashes()).toEqual(await hashes());
   });
 
@@ -63,7 +82,9 @@ describe('a report with pictures and simple tables', () => {
     ['the single file', standaloneOf(report)],
   ])('is valid HTML that loads nothing: %s', async (_, html) => {
     expect(await markupFaults(html)).toEqual([]);
-    expect([...html.matchAll(/<img src="(data:image\/\w+);base64,[^"]+" alt="([^"]*)"/g)].map((match) => match.slice(1))).toEqual([
+    expect(
+      [...html.matchAll(/<img src="(data:image\/\w+);base64,[^"]+" alt="([^"]*)"/g)].map((match) => match.slice(1)),
+    ).toEqual([
       ['data:image/png', '柱状图：工作动态236条，项目信息124条，水质公报52条'],
       ['data:image/jpeg', '供水站公开栏的照片，栏内贴有水价和停水通知'],
     ]);
@@ -76,7 +97,9 @@ describe('a report with pictures and simple tables', () => {
   });
 
   it('shows the words of a picture whose bytes are not at hand', async () => {
-    const inserts = (report.inserts ?? []).map((insert) => ('picture' in insert ? { ...insert, picture: { ...insert.picture, data: undefined } } : insert));
+    const inserts = (report.inserts ?? []).map((insert) =>
+      'picture' in insert ? { ...insert, picture: { ...insert.picture, data: undefined } } : insert,
+    );
     const bare = { ...report, inserts };
     expect(part(await docxOf(bare), 'word/document.xml')).toContain('〔图片：供水站公开栏的照片');
     expect(standaloneOf(bare)).toContain('〔图片：供水站公开栏的照片');
@@ -84,7 +107,11 @@ describe('a report with pictures and simple tables', () => {
 
   it('shows hostile words as words', () => {
     const hostile = '"><script>alert(1)</script>';
-    const inserts = (report.inserts ?? []).map((insert) => ('picture' in insert ? { ...insert, picture: { ...insert.picture, alt: hostile, data: '"onerror="x' } } : { ...insert, table: { caption: hostile, rows: [[hostile], [hostile]] } }));
+    const inserts = (report.inserts ?? []).map((insert) =>
+      'picture' in insert
+        ? { ...insert, picture: { ...insert.picture, alt: hostile, data: '"onerror="x' } }
+        : { ...insert, table: { caption: hostile, rows: [[hostile], [hostile]] } },
+    );
     expect(standaloneOf({ ...report, inserts })).not.toMatch(/<script>|onerror="x/);
   });
 });

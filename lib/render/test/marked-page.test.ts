@@ -10,11 +10,21 @@ import { sampleReport } from './sample';
 
 const before = sampleReport();
 const cell = Object.keys(before.cells).find((id) => id.startsWith('applications.refused')) ?? '';
-const after = { ...before, cells: { ...before.cells, [cell]: '909' }, sections: { ...before.sections, overview: `${before.sections.overview ?? ''}\n另行补充<一>段。` } };
+const after = {
+  ...before,
+  cells: { ...before.cells, [cell]: '909' },
+  sections: { ...before.sections, overview: `${before.sections.overview ?? ''}\n另行补充<一>段。` },
+};
 const page = pageOf(before, { ...sampleFrame, files: [] });
 const mark: Mark = {
-  successor: 3, number: 2, at: '2025-03-05T16:30:00Z', reason: '表三漏计<b>一件</b>。\n第一部分补充一段。', current: '/reports/shuiwuju/2024',
-  format: before.format, differences: differences(before, after), withdrawn: null,
+  successor: 3,
+  number: 2,
+  at: '2025-03-05T16:30:00Z',
+  reason: '表三漏计<b>一件</b>。\n第一部分补充一段。',
+  current: '/reports/shuiwuju/2024',
+  format: before.format,
+  differences: differences(before, after),
+  withdrawn: null,
 };
 
 describe('the page of a version that was superseded', () => {
@@ -36,19 +46,25 @@ describe('the page of a version that was superseded', () => {
 
   it('lists every differing cell with its table, row and column, and every differing paragraph', () => {
     expect(marked).toContain('两版的差别：表格 1 格，文字 1 处');
-    expect(marked).toMatch(/<b>表三<\/b><span>三、本年度办理结果 › [^<]+<\/span><span>[^<]+<\/span><\/th><td>\d+<\/td><td>909<\/td>/);
+    expect(marked).toMatch(
+      /<b>表三<\/b><span>三、本年度办理结果 › [^<]+<\/span><span>[^<]+<\/span><\/th><td>\d+<\/td><td>909<\/td>/,
+    );
     expect(marked).toContain('<small>新增</small></dt><dd><ins>另行补充&lt;一&gt;段。</ins></dd>');
   });
 
   it('admits its style by hash, since it stands in an element of its own', () => {
-    const styles = [...marked.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => createHash('sha256').update(text).digest('hex'));
+    const styles = [...marked.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) =>
+      createHash('sha256').update(text).digest('hex'),
+    );
     expect(styles).toContain(createHash('sha256').update(markStyle).digest('hex'));
     expect(styles).toHaveLength(2);
     expect(marked).not.toMatch(/style="/);
   });
 
   it('is made for a page of any age', () => {
-    expect(markedPage('<!DOCTYPE html><html><head><title>旧</title></head><body class="x"><p>旧版</p></body></html>', mark)).toMatch(/<\/style><\/head><body class="x"><aside/);
+    expect(
+      markedPage('<!DOCTYPE html><html><head><title>旧</title></head><body class="x"><p>旧版</p></body></html>', mark),
+    ).toMatch(/<\/style><\/head><body class="x"><aside/);
     expect(marked).toMatch(/<body>\n<a class="skip" href="#document">跳到正文<\/a><aside class="version-mark"/);
     expect(() => markedPage('no page', mark)).toThrow('head');
   });
@@ -63,10 +79,23 @@ it('a withdrawn version says so, and nothing of differences', () => {
 
 it('the notice tells agency, day, reason and versions, and offers no file', () => {
   const notice = withdrawalNotice({
-    ...sampleFrame, title: before.title, agency: before.agency, year: before.year, at: '2025-04-01T01:00:00Z', reason: '含有"个人"信息',
-    address: '/reports/shuiwuju/2024', agencyAddress: '/reports/shuiwuju',
+    ...sampleFrame,
+    title: before.title,
+    agency: before.agency,
+    year: before.year,
+    at: '2025-04-01T01:00:00Z',
+    reason: '含有"个人"信息',
+    address: '/reports/shuiwuju/2024',
+    agencyAddress: '/reports/shuiwuju',
   });
   expect(notice).toContain(`<title>已撤回：${before.title}</title>`);
-  for (const part of ['2025年4月1日', '含有&quot;个人&quot;信息', '/reports/shuiwuju/2024/versions/2', '/reports/shuiwuju/2024/versions/1', '更正：表二“现行有效件数”由6改为7。']) expect(notice).toContain(part);
+  for (const part of [
+    '2025年4月1日',
+    '含有&quot;个人&quot;信息',
+    '/reports/shuiwuju/2024/versions/2',
+    '/reports/shuiwuju/2024/versions/1',
+    '更正：表二“现行有效件数”由6改为7。',
+  ])
+    expect(notice).toContain(part);
   expect(notice).not.toMatch(/report\.\w+|<script/);
 });

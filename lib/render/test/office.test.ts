@@ -33,7 +33,9 @@ describe.skipIf(!ready)('in LibreOffice', () => {
     const pages = text.split('\f').filter((page) => page.trim() !== '');
     expect(pages).toHaveLength(4);
     expect(pages.map((page) => /— ?(\d+) ?—/.exec(page)?.[1])).toEqual(['1', '2', '3', '4']);
-    const third = Object.entries(report.cells).filter(([id]) => id.startsWith('applications.')).map(([, value]) => value ?? '');
+    const third = Object.entries(report.cells)
+      .filter(([id]) => id.startsWith('applications.'))
+      .map(([, value]) => value ?? '');
     expect(third.filter((value) => !(pages[2] ?? '').includes(value))).toEqual([]);
   }, 120_000);
 });

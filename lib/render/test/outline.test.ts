@@ -8,7 +8,9 @@ import { outlineOf, printedDate } from '../outline';
 import { asideOf, wordsOf } from '../words';
 import { sampleReport } from './sample';
 
-const tables = formats.flatMap((format) => Object.values(format.tables).map((table) => ({ name: `${format.id} ${table.name}`, format, table })));
+const tables = formats.flatMap((format) =>
+  Object.values(format.tables).map((table) => ({ name: `${format.id} ${table.name}`, format, table })),
+);
 
 describe.each(tables)('the grid of $name', ({ format, table }) => {
   const grid = gridOf(table, {});
@@ -35,7 +37,11 @@ describe.each(tables)('the grid of $name', ({ format, table }) => {
   });
 
   it('breaks header labels between words only', () => {
-    const labels = table.blocks.flatMap((block) => columnHeaders(block).flat().map((cell) => cell.label));
+    const labels = table.blocks.flatMap((block) =>
+      columnHeaders(block)
+        .flat()
+        .map((cell) => cell.label),
+    );
     for (const label of labels) {
       const words = wordsOf(label);
       expect(words.join('')).toBe(label);
@@ -47,7 +53,10 @@ describe.each(tables)('the grid of $name', ({ format, table }) => {
 describe('the outline', () => {
   it('sets the agency on a line of its own, and derives a title that is missing', () => {
     expect(outlineOf(sampleReport()).title).toEqual(['临川市白鹭区水务局', '2024年政府信息公开工作年度报告']);
-    expect(outlineOf({ ...sampleReport(), title: '' }).title).toEqual(['临川市白鹭区水务局', '2024年政府信息公开工作年度报告']);
+    expect(outlineOf({ ...sampleReport(), title: '' }).title).toEqual([
+      '临川市白鹭区水务局',
+      '2024年政府信息公开工作年度报告',
+    ]);
     expect(outlineOf({ ...sampleReport(), title: '关于年度报告的说明' }).title).toEqual(['关于年度报告的说明']);
   });
 
@@ -60,9 +69,14 @@ describe('the outline', () => {
   });
 
   it('signs as GB/T 9704 says: the agency two characters in, the date two further right than its first character', () => {
-    const signed = (agency: string, date: string | null) => outlineOf({ ...sampleReport(), signature: { agency, date } }).signature;
+    const signed = (agency: string, date: string | null) =>
+      outlineOf({ ...sampleReport(), signature: { agency, date } }).signature;
     // 12 characters, and 6.5 for 2025年1月17日.
-    expect(signed('临川市白鹭区人民政府办公室', '2025-01-17')).toMatchObject({ date: '2025年1月17日', agencyIndent: 2, dateIndent: 6.5 });
+    expect(signed('临川市白鹭区人民政府办公室', '2025-01-17')).toMatchObject({
+      date: '2025年1月17日',
+      agencyIndent: 2,
+      dateIndent: 6.5,
+    });
     expect(signed('区水务局', '2025-01-17')).toMatchObject({ agencyIndent: 6.5, dateIndent: 2 });
     expect(signed('区水务局', null)).toMatchObject({ date: null, agencyIndent: 2 });
   });
@@ -73,7 +87,10 @@ describe('the outline', () => {
   });
 
   it('parts a label from the words in brackets at its end', () => {
-    expect(asideOf('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')).toEqual({ name: '（二）部分公开', aside: '（区分处理的，只计这一情形，不计其他情形）' });
+    expect(asideOf('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')).toEqual({
+      name: '（二）部分公开',
+      aside: '（区分处理的，只计这一情形，不计其他情形）',
+    });
     expect(asideOf('（一）予以公开')).toEqual({ name: '（一）予以公开', aside: '' });
   });
 });
@@ -81,7 +98,15 @@ describe('the outline', () => {
 describe('the data files', () => {
   it('JSON keeps keys and cells in one order whatever order they came in', () => {
     const report = sampleReport();
-    const shuffled = { ...report, cells: Object.fromEntries(Object.entries(report.cells).reverse()), sections: { other: report.sections.other, problems: report.sections.problems, overview: report.sections.overview } };
+    const shuffled = {
+      ...report,
+      cells: Object.fromEntries(Object.entries(report.cells).reverse()),
+      sections: {
+        other: report.sections.other,
+        problems: report.sections.problems,
+        overview: report.sections.overview,
+      },
+    };
     expect(jsonOf(shuffled)).toBe(jsonOf(report));
     const keys = Object.keys(JSON.parse(jsonOf(report)) as object);
     expect(keys).toEqual(['format', 'year', 'agency', 'title', 'preamble', 'sections', 'cells', 'signature']);
@@ -90,7 +115,9 @@ describe('the data files', () => {
   it('JSON says null for a cell that the report lacks', () => {
     const report = sampleReport();
     delete report.cells['applications.received.business'];
-    expect(JSON.parse(jsonOf(report))).toMatchObject({ cells: { 'applications.received.business': null, 'applications.received.research': '0' } });
+    expect(JSON.parse(jsonOf(report))).toMatchObject({
+      cells: { 'applications.received.business': null, 'applications.received.research': '0' },
+    });
   });
 
   it('CSV begins with a byte order mark, quotes what it must, and starts no formula', () => {
@@ -100,8 +127,12 @@ describe('the data files', () => {
     report.cells['disclosure.fees.amount'] = '1,286"元';
     const lines = csvOf(report).split('\r\n');
     expect(lines[0]).toBe('\ufefftable,row,column,labels,value');
-    expect(lines).toContain("disclosure,licensing,decisions,表二 / 第二十条第（五）项 / 行政许可 / 本年处理决定数量,'=1+1");
-    expect(lines).toContain('disclosure,penalties,decisions,表二 / 第二十条第（六）项 / 行政处罚 / 本年处理决定数量,-3');
+    expect(lines).toContain(
+      "disclosure,licensing,decisions,表二 / 第二十条第（五）项 / 行政许可 / 本年处理决定数量,'=1+1",
+    );
+    expect(lines).toContain(
+      'disclosure,penalties,decisions,表二 / 第二十条第（六）项 / 行政处罚 / 本年处理决定数量,-3',
+    );
     expect(lines.find((line) => line.startsWith('disclosure,fees'))).toMatch(/,"1,286""元"$/);
     expect(lines).toHaveLength(202);
   });

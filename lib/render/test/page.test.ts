@@ -9,7 +9,10 @@ import { markupFaults } from './markup-faults';
 import { sampleFrame } from './sample-frame';
 import { sampleReport } from './sample';
 
-const page = pageOf(sampleReport(), { ...sampleFrame, files: [{ name: 'report.docx', label: 'Word 文档', size: 17_000, sha256: 'a'.repeat(64) }] });
+const page = pageOf(sampleReport(), {
+  ...sampleFrame,
+  files: [{ name: 'report.docx', label: 'Word 文档', size: 17_000, sha256: 'a'.repeat(64) }],
+});
 const standalone = standaloneOf(sampleReport());
 
 const styleOf = (html: string): string => /<style>(.*)<\/style>/s.exec(html)?.[1] ?? '';
@@ -34,13 +37,17 @@ describe('the published page', () => {
 
   it('cuts a long name in the title of the window, never the year', () => {
     const long = { ...sampleReport(), title: `${'长'.repeat(60)}2024年政府信息公开工作年度报告` };
-    expect(/<title>(.*)<\/title>/.exec(standaloneOf(long))?.[1]).toBe(`${'长'.repeat(49)}…2024年政府信息公开工作年度报告`);
+    expect(/<title>(.*)<\/title>/.exec(standaloneOf(long))?.[1]).toBe(
+      `${'长'.repeat(49)}…2024年政府信息公开工作年度报告`,
+    );
     expect(standaloneOf(long)).toContain(`content="${long.title}"`);
   });
 
   it('carries no executable script, no style attribute and nothing from another place', () => {
     for (const html of [page, standalone]) {
-      expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(html === page ? ['<script type="application/ld+json">'] : []);
+      expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(
+        html === page ? ['<script type="application/ld+json">'] : [],
+      );
       expect(html).not.toMatch(/<[^>]+\s(style|on\w+)=/);
       expect(html).not.toMatch(/<(img|iframe|object|embed|link rel="(?!canonical))/);
       expect(html).not.toMatch(/url\(|@import/);
@@ -61,7 +68,9 @@ describe('the published page', () => {
   });
 
   it('carries the meta tags that a government site owes, its times in Asia/Shanghai', () => {
-    const meta = Object.fromEntries([...page.matchAll(/<meta name="(\w+)" content="([^"]*)">/g)].map((match) => [match[1], match[2]]));
+    const meta = Object.fromEntries(
+      [...page.matchAll(/<meta name="(\w+)" content="([^"]*)">/g)].map((match) => [match[1], match[2]]),
+    );
     expect(meta).toMatchObject({
       SiteName: '临川市白鹭区政府信息公开年报',
       SiteDomain: 'nianbao.example.gov.cn',
@@ -87,9 +96,15 @@ describe('the published page', () => {
       expect(html).toContain(`<dt>${file.name}</dt><dd><a href="/verify?hash=${file.sha256}">${file.sha256}</a></dd>`);
       expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(file.sha256);
     }
-    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as { encoding: unknown[]; datePublished: string; hasPart: { distribution: { encodingFormat: string }[] }[] };
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as {
+      encoding: unknown[];
+      datePublished: string;
+      hasPart: { distribution: { encodingFormat: string }[] }[];
+    };
     expect(data.encoding).toHaveLength(4);
-    expect(data.hasPart.map((part) => part.distribution.map((one) => one.encodingFormat))).toEqual(Array.from({ length: 3 }, () => ['application/json', 'text/csv']));
+    expect(data.hasPart.map((part) => part.distribution.map((one) => one.encodingFormat))).toEqual(
+      Array.from({ length: 3 }, () => ['application/json', 'text/csv']),
+    );
     expect(data.datePublished).toBe('2025-01-20T01:30:00+08:00');
   });
 
@@ -104,7 +119,13 @@ describe('the published page', () => {
     report.notes = { 'applications.received.total': hostile };
     report.extra = [{ table: 'disclosure', label: hostile, value: hostile }];
     report.cells['applications.received.total'] = '<b>1</b>';
-    const html = pageOf(report, { ...sampleFrame, siteName: hostile, office: hostile, versions: [{ number: 1, publishedAt: '2025-01-17T01:30:00Z', note: hostile }], files: [] });
+    const html = pageOf(report, {
+      ...sampleFrame,
+      siteName: hostile,
+      office: hostile,
+      versions: [{ number: 1, publishedAt: '2025-01-17T01:30:00Z', note: hostile }],
+      files: [],
+    });
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html).not.toMatch(/<img|<b>1|onerror=alert\(2\)>(?!&)/);
@@ -116,7 +137,14 @@ describe('the published page', () => {
   it('leaves a blank cell blank, which is not 0', () => {
     const report = sampleReport();
     report.cells['applications.received.business'] = null;
-    const cells = [...standaloneOf(report).matchAll(/<td data-cell="applications\.received\.(business|research)"[^>]*?class="([^"]+)"[^>]*>([^<]*)</g)];
-    expect(cells.map((match) => match.slice(1, 4))).toEqual([['business', 'blank', ''], ['research', 'zero', '0']]);
+    const cells = [
+      ...standaloneOf(report).matchAll(
+        /<td data-cell="applications\.received\.(business|research)"[^>]*?class="([^"]+)"[^>]*>([^<]*)</g,
+      ),
+    ];
+    expect(cells.map((match) => match.slice(1, 4))).toEqual([
+      ['business', 'blank', ''],
+      ['research', 'zero', '0'],
+    ]);
   });
 });

@@ -22,7 +22,11 @@ export async function convertAll(folder: string, reports: readonly Named[]): Pro
   for (const { name, report } of reports) writeFileSync(join(folder, `${name}.docx`), await filledDocxOf(report));
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const files = reports.map(({ name }) => join(folder, `${name}.docx`));
-  spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', officeFilter, '--outdir', folder, ...files], { timeout: 600_000, stdio: 'ignore' });
+  spawnSync(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', officeFilter, '--outdir', folder, ...files],
+    { timeout: 600_000, stdio: 'ignore' },
+  );
   return new Map(reports.map(({ name }) => [name, join(folder, `${name}.pdf`)]));
 }
 
@@ -33,7 +37,9 @@ function wordsOf(report: Report): string {
   const { title, preamble, sections, signature } = outlineOf(report);
   const inSections = sections.flatMap(({ heading, table, passages }) => [
     heading,
-    ...(table?.grid.rows.flatMap((row) => row.cells.map((cell) => (cell.is === 'header' ? cell.text : (cell.value ?? '')))) ?? []),
+    ...(table?.grid.rows.flatMap((row) =>
+      row.cells.map((cell) => (cell.is === 'header' ? cell.text : (cell.value ?? ''))),
+    ) ?? []),
     ...(table?.remarks ?? []),
     ...wordsIn(passages),
   ]);
@@ -51,14 +57,18 @@ function missing(from: readonly string[], of: readonly string[]): string[] {
 
 /** What a PDF lost or added of a report's numbers, of its page numbers, headings, tables and header cells. */
 export function pdfFaults(report: Report, path: string): string[] {
-  const pages = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout.split('\f').filter((page) => page.trim() !== '');
+  const pages = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    .stdout.split('\f')
+    .filter((page) => page.trim() !== '');
   const feet = pages.map((page) => /— ?(\d+) ?—/.exec(page)?.[1]);
   const text = pages.map((page) => page.replace(/— ?\d+ ?—/, '')).join('\n');
   const [found, wanted] = [numbersIn(text), numbersIn(wordsOf(report))];
   const structure = spawnSync('pdfinfo', ['-struct', path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;
   const count = (tag: string): number => structure.match(new RegExp(`^\\s*${tag}\\b`, 'gm'))?.length ?? 0;
   const faults = [
-    ...(feet.every((foot, index) => foot === String(index + 1)) && pages.length > 0 ? [] : [`page numbers ${feet.join(' ')}`]),
+    ...(feet.every((foot, index) => foot === String(index + 1)) && pages.length > 0
+      ? []
+      : [`page numbers ${feet.join(' ')}`]),
     ...missing(wanted, found).map((number) => `lost ${number}`),
     ...missing(found, wanted).map((number) => `extra ${number}`),
     ...(count('H1') === 6 ? [] : [`${count('H1')} H1`]),

@@ -30,13 +30,21 @@ describe.skipIf(reports.length === 0)('the five reports with expected figures', 
 
     it('keeps every figure in the page, as the plain text of its data-cell', () => {
       const page = standaloneOf(report);
-      const cells = [...page.matchAll(/<td data-cell="([^"]+)"[^>]*>([^<]*)<\/td>/g)].map((match) => [match[1], match[2]]);
+      const cells = [...page.matchAll(/<td data-cell="([^"]+)"[^>]*>([^<]*)<\/td>/g)].map((match) => [
+        match[1],
+        match[2],
+      ]);
       expect(cells).toEqual(format.cells.map((cell) => [cell.id, report.cells[cell.id] ?? '']));
     });
 
     it('names for every figure of the page the headers that apply to it', () => {
       const page = standaloneOf(report);
-      const text = new Map([...page.matchAll(/<th id="([^"]+)"[^>]*>(.*?)<\/th>/g)].map((match) => [match[1], match[2]?.replace(/<[^>]+>/g, '')]));
+      const text = new Map(
+        [...page.matchAll(/<th id="([^"]+)"[^>]*>(.*?)<\/th>/g)].map((match) => [
+          match[1],
+          match[2]?.replace(/<[^>]+>/g, ''),
+        ]),
+      );
       const cells = [...page.matchAll(/<td data-cell="([^"]+)" headers="([^"]+)"/g)];
       expect(cells).toHaveLength(format.cells.length);
       for (const [, id, headers] of cells) {
@@ -49,9 +57,27 @@ describe.skipIf(reports.length === 0)('the five reports with expected figures', 
 
     it('keeps every figure in JSON and CSV', () => {
       const json: unknown = JSON.parse(jsonOf(report));
-      expect(json).toMatchObject({ format: report.format, year: report.year, agency: report.agency, cells: report.cells });
-      const lines = csvOf(report).split('\r\n').slice(1, -1).map((line) => line.split(','));
-      expect(Object.fromEntries(lines.map((line) => [line.slice(0, 3).filter((id) => id !== '').join('.'), line.at(-1)]))).toEqual(report.cells);
+      expect(json).toMatchObject({
+        format: report.format,
+        year: report.year,
+        agency: report.agency,
+        cells: report.cells,
+      });
+      const lines = csvOf(report)
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => line.split(','));
+      expect(
+        Object.fromEntries(
+          lines.map((line) => [
+            line
+              .slice(0, 3)
+              .filter((id) => id !== '')
+              .join('.'),
+            line.at(-1),
+          ]),
+        ),
+      ).toEqual(report.cells);
     });
   });
 });

@@ -13,7 +13,11 @@ const run = promisify(execFile);
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 const script = fileURLToPath(new URL('print-hashes.ts', import.meta.url));
 
-const printed = z.object({ zone: z.number(), files: z.array(z.tuple([z.string(), z.string()])), documents: z.array(z.string()).length(2) });
+const printed = z.object({
+  zone: z.number(),
+  files: z.array(z.tuple([z.string(), z.string()])),
+  documents: z.array(z.string()).length(2),
+});
 
 async function elsewhere(zone: string): Promise<z.infer<typeof printed>> {
   const { stdout } = await run(process.execPath, [tsx, script], { env: { ...process.env, TZ: zone } });

@@ -9,17 +9,37 @@ const digit = 105;
 
 describe('the columns of a simple table', () => {
   it.each<[string, string[][]]>([
-    ['two of words', [['类别', '说明'], ['工作动态', '每周一期，由水质监测中心编写，次日公开']]],
-    ['twelve months, a long word among them', [Array.from({ length: 12 }, (_, month) => `${month + 1}月`), Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks' : String(12_345 * (month + 1))))]],
-    ['a long text beside seven digits', [['事项', '数量'], ['很长的一段说明文字'.repeat(20), '1234567']]],
+    [
+      'two of words',
+      [
+        ['类别', '说明'],
+        ['工作动态', '每周一期，由水质监测中心编写，次日公开'],
+      ],
+    ],
+    [
+      'twelve months, a long word among them',
+      [
+        Array.from({ length: 12 }, (_, month) => `${month + 1}月`),
+        Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks' : String(12_345 * (month + 1)))),
+      ],
+    ],
+    [
+      'a long text beside seven digits',
+      [
+        ['事项', '数量'],
+        ['很长的一段说明文字'.repeat(20), '1234567'],
+      ],
+    ],
   ])('fill the width of the text and break no figure: %s', (_, rows) => {
     const table = { caption: '', rows };
     const widths = columnWidths(table, room);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(room);
-    rows.forEach((row) => row.forEach((text, column) => {
-      const figure = /^\d+$/.test(text) ? text.length * digit : 0;
-      expect(widths[column]).toBeGreaterThanOrEqual(figure + 2 * cellMargin(table));
-    }));
+    rows.forEach((row) =>
+      row.forEach((text, column) => {
+        const figure = /^\d+$/.test(text) ? text.length * digit : 0;
+        expect(widths[column]).toBeGreaterThanOrEqual(figure + 2 * cellMargin(table));
+      }),
+    );
   });
 
   it('are cut where there is no room for all: never to nothing', () => {
@@ -33,7 +53,11 @@ describe('the columns of a simple table', () => {
 describe('what stands around a simple table', () => {
   it('keeps a distance: a line above one without a name, the heading below one', async () => {
     const { pieces } = layoutOf(await reportWithInsertsEverywhere());
-    const spaced = pieces.flatMap((piece) => (piece.is === 'paragraph' && (piece.aboveTable === true || piece.belowTable === true) ? [[piece.lines[0]?.slice(0, 8), piece.belowTable === true, piece.aboveTable === true]] : []));
+    const spaced = pieces.flatMap((piece) =>
+      piece.is === 'paragraph' && (piece.aboveTable === true || piece.belowTable === true)
+        ? [[piece.lines[0]?.slice(0, 8), piece.belowTable === true, piece.aboveTable === true]]
+        : [],
+    );
     expect(spaced).toEqual([
       ['一、总体情况', true, true],
       ['（一）主动公开情', true, false],

@@ -6,20 +6,52 @@ import { sampleReport } from './sample';
 
 const bars = (width: number, height: number): Buffer =>
   Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${[0.57, 0.3, 0.13]
-      .map((part, index) => `<rect x="${(width * (1 + 3 * index)) / 10}" y="${height * (0.9 - part)}" width="${width / 5}" height="${height * part}" fill="#1d5673"/>`)
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${[
+      0.57, 0.3, 0.13,
+    ]
+      .map(
+        (part, index) =>
+          `<rect x="${(width * (1 + 3 * index)) / 10}" y="${height * (0.9 - part)}" width="${width / 5}" height="${height * part}" fill="#1d5673"/>`,
+      )
       .join('')}<rect x="0" y="${height * 0.9}" width="${width}" height="3" fill="#1a2327"/></svg>`,
   );
 
-async function pictureOf(contentType: PictureType, width: number, height: number, alt: string): Promise<PictureWithData> {
+async function pictureOf(
+  contentType: PictureType,
+  width: number,
+  height: number,
+  alt: string,
+): Promise<PictureWithData> {
   const image = sharp(bars(width, height));
   const bytes = await (contentType === 'image/png' ? image.png() : image.jpeg({ quality: 85 })).toBuffer();
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), contentType, width, height, alt, data: bytes.toString('base64') };
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    contentType,
+    width,
+    height,
+    alt,
+    data: bytes.toString('base64'),
+  };
 }
 
 export const simpleTables: readonly SimpleTable[] = [
-  { caption: '主动公开信息分类情况', rows: [['类别', '条数', '说明'], ['工作动态', '236', ''], ['水质公报', '52', '每周一期，由水质监测中心编写，次日公开'], ['项目信息', '124', '含招标、开工和验收']] },
-  { caption: '', rows: [['季度', '发布', '解读', '回应', '培训', '检查'], ['一季度', '98', '1', '20', '0', '1'], ['二季度', '104', '2', '22', '1', '1']] },
+  {
+    caption: '主动公开信息分类情况',
+    rows: [
+      ['类别', '条数', '说明'],
+      ['工作动态', '236', ''],
+      ['水质公报', '52', '每周一期，由水质监测中心编写，次日公开'],
+      ['项目信息', '124', '含招标、开工和验收'],
+    ],
+  },
+  {
+    caption: '',
+    rows: [
+      ['季度', '发布', '解读', '回应', '培训', '检查'],
+      ['一季度', '98', '1', '20', '0', '1'],
+      ['二季度', '104', '2', '22', '1', '1'],
+    ],
+  },
 ];
 
 /** The sample with two pictures and two simple tables in its first and fifth section. */
@@ -39,12 +71,41 @@ export async function reportWithInserts(): Promise<Report> {
   };
 }
 
-const form: SimpleTable = { caption: '近两年行政复议情况', rows: [['年度', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'], ['2023', '1', '0', '0', '2', '3'], ['2024', '1', '0', '0', '0', '1']] };
-const deeds: SimpleTable = { caption: '做法和成效', rows: [['做法', '成效'], ['公开水价。', '来电减少。'], ['停水提前\n两天通知；', '']] };
-const unnamed: SimpleTable = { caption: '', rows: [['站点', '栏数'], ['白鹭', '12']] };
-const widest: SimpleTable = { caption: '各月数据', rows: [Array.from({ length: 12 }, (_, month) => `${month + 1}月`), Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks-and-flood-control' : String(12_345 * month)))] };
+const form: SimpleTable = {
+  caption: '近两年行政复议情况',
+  rows: [
+    ['年度', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+    ['2023', '1', '0', '0', '2', '3'],
+    ['2024', '1', '0', '0', '0', '1'],
+  ],
+};
+const deeds: SimpleTable = {
+  caption: '做法和成效',
+  rows: [
+    ['做法', '成效'],
+    ['公开水价。', '来电减少。'],
+    ['停水提前\n两天通知；', ''],
+  ],
+};
+const unnamed: SimpleTable = {
+  caption: '',
+  rows: [
+    ['站点', '栏数'],
+    ['白鹭', '12'],
+  ],
+};
+const widest: SimpleTable = {
+  caption: '各月数据',
+  rows: [
+    Array.from({ length: 12 }, (_, month) => `${month + 1}月`),
+    Array.from({ length: 12 }, (_, month) => (month === 3 ? 'waterworks-and-flood-control' : String(12_345 * month))),
+  ],
+};
 
-/** The sample with pictures and simple tables in every place that is hard to tell: at both ends of all, below the statutory tables, one behind another, with the words of the form. */
+/**
+ * The sample with pictures and simple tables in every place that is hard to tell: at both ends of all, below the
+ * statutory tables, one behind another, with the words of the form.
+ */
 export async function reportWithInsertsEverywhere(): Promise<Report> {
   const tall = await pictureOf('image/png', 60, 900, '水位标尺');
   const tiny = await pictureOf('image/jpeg', 8, 8, '图标');

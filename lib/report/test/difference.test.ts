@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference, type Piece } from '../difference';
 
-const before = (pieces: Piece[]) => pieces.filter((piece) => piece.is !== 'new').map((piece) => piece.text).join('');
-const after = (pieces: Piece[]) => pieces.filter((piece) => piece.is !== 'gone').map((piece) => piece.text).join('');
+const before = (pieces: Piece[]) =>
+  pieces
+    .filter((piece) => piece.is !== 'new')
+    .map((piece) => piece.text)
+    .join('');
+const after = (pieces: Piece[]) =>
+  pieces
+    .filter((piece) => piece.is !== 'gone')
+    .map((piece) => piece.text)
+    .join('');
 
 describe('what changed in a paragraph', () => {
   it('strikes a figure as a whole, not digit by digit', () => {
@@ -28,7 +36,11 @@ describe('what changed in a paragraph', () => {
   });
 
   it('keeps one character between two small changes', () => {
-    expect(difference('3月4日', '5月6日').filter((piece) => piece.is === 'same').map((piece) => piece.text)).toEqual(['月', '日']);
+    expect(
+      difference('3月4日', '5月6日')
+        .filter((piece) => piece.is === 'same')
+        .map((piece) => piece.text),
+    ).toEqual(['月', '日']);
   });
 
   it('has nothing for two empty texts and one piece for equal ones', () => {

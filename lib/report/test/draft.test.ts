@@ -5,13 +5,22 @@ import { resolve } from '../resolve';
 import { editSchema } from '../schema';
 
 const head = { format: '2021', year: 2024, agency: '云泽市临川区档案局' };
-const [first, second, third] = ['a', 'b', 'c'].map((letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`) as [string, string, string];
-const paragraph = (order: string, ...runs: ({ text: string } | { figure: string })[]): Value => ({ place: 'overview', order, runs });
+const [first, second, third] = ['a', 'b', 'c'].map((letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`) as [
+  string,
+  string,
+  string,
+];
+const paragraph = (order: string, ...runs: ({ text: string } | { figure: string })[]): Value => ({
+  place: 'overview',
+  order,
+  runs,
+});
 
 describe('a draft', () => {
   it('stands for a report whose totals follow the cells', () => {
     let draft = emptyDraft(head.format, head.year, head.agency);
-    for (const cell of format2021.cells) if (!cell.isTotal) draft = withEdit(draft, { id: first, path: cell.id, base: null, value: '1' });
+    for (const cell of format2021.cells)
+      if (!cell.isTotal) draft = withEdit(draft, { id: first, path: cell.id, base: null, value: '1' });
     const { report } = resolve(format2021, draft);
     expect(report.cells['applications.received.total']).toBe('6');
     expect(report.cells['applications.handled.total']).toBe(String(21 * 6));
@@ -22,12 +31,17 @@ describe('a draft', () => {
     let draft = draftFrom(head, [
       { path: 'applications.received.naturalPerson', value: '3', edit: first },
       ...['business', 'research', 'nonprofit', 'legalService', 'otherOrganisation'].map((column) => ({
-        path: `applications.received.${column}`, value: '0', edit: first,
+        path: `applications.received.${column}`,
+        value: '0',
+        edit: first,
       })),
       { path: 'applications.received.total', value: '4', edit: first },
     ]);
     const resolved = resolve(format2021, draft);
-    expect([resolved.report.cells['applications.received.total'], resolved.totals['applications.received.total']]).toEqual(['4', '3']);
+    expect([
+      resolved.report.cells['applications.received.total'],
+      resolved.totals['applications.received.total'],
+    ]).toEqual(['4', '3']);
     draft = withEdit(draft, { id: second, path: 'applications.received.total', base: first, value: null });
     expect(resolve(format2021, draft).report.cells['applications.received.total']).toBe('3');
   });
@@ -40,7 +54,11 @@ describe('a draft', () => {
   it('writes a linked figure into the sentence as its cell has it now', () => {
     const cell = 'disclosure.licensing.decisions';
     let draft = draftFrom(head, [
-      { path: `p-${first}`, value: paragraph('a1', { text: '作出行政许可决定' }, { figure: cell }, { text: '件。' }), edit: first },
+      {
+        path: `p-${first}`,
+        value: paragraph('a1', { text: '作出行政许可决定' }, { figure: cell }, { text: '件。' }),
+        edit: first,
+      },
       { path: `p-${second}`, value: paragraph('a0', { text: '（一）主动公开情况' }), edit: first },
       { path: cell, value: '716', edit: first },
     ]);
@@ -56,7 +74,12 @@ describe('a draft', () => {
 });
 
 describe('an edit that meets what stands', () => {
-  const edit = (base: string | null, value: Value): Edit => ({ id: third, path: 'disclosure.licensing.decisions', base, value });
+  const edit = (base: string | null, value: Value): Edit => ({
+    id: third,
+    path: 'disclosure.licensing.decisions',
+    base,
+    value,
+  });
   it.each([
     ['applies where nothing stood', null, edit(null, '1'), 'applies'],
     ['applies when its writer had seen what stands', { id: first, value: '1' }, edit(first, '2'), 'applies'],

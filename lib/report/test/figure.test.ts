@@ -46,15 +46,19 @@ describe('reading a figure', () => {
   });
 
   it('keeps every whole number as it is', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
-      expect(readFigure(String(n), 'count')).toEqual({ is: 'figure', value: String(n), cleaned: false });
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
+        expect(readFigure(String(n), 'count')).toEqual({ is: 'figure', value: String(n), cleaned: false });
+      }),
+    );
   });
 
   it('never throws, and what it reads is a figure that it reads again as itself', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('count', 'change', 'amount'), (text, kind) => {
-      const read = readFigure(text, kind);
-      expect(read.is !== 'figure' || isFigure(read.value, kind)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('count', 'change', 'amount'), (text, kind) => {
+        const read = readFigure(text, kind);
+        expect(read.is !== 'figure' || isFigure(read.value, kind)).toBe(true);
+      }),
+    );
   });
 });

@@ -23,16 +23,23 @@ let count = 0;
 const newId = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
 
 const blank = (year = 2023): Draft => emptyDraft(formatOf(year).id, year, '云泽市应急管理局');
-const put = (draft: Draft, path: string, value: Value): Draft => withEdit(draft, { id: newId(), path, base: null, value });
-const paragraph = (draft: Draft, place: 'preamble' | 'overview', text: string): Draft => put(draft, `p-${newId()}`, { place, order: 'a0', runs: [{ text }] });
-const filling = (draft: Draft, report: Report): Filling => fillingOf(formatOf(draft.year), draft, report, { newId, customaryPreamble });
+const put = (draft: Draft, path: string, value: Value): Draft =>
+  withEdit(draft, { id: newId(), path, base: null, value });
+const paragraph = (draft: Draft, place: 'preamble' | 'overview', text: string): Draft =>
+  put(draft, `p-${newId()}`, { place, order: 'a0', runs: [{ text }] });
+const filling = (draft: Draft, report: Report): Filling =>
+  fillingOf(formatOf(draft.year), draft, report, { newId, customaryPreamble });
 const filled = (draft: Draft, report: Report): Draft => filling(draft, report).edits.reduce(withEdit, draft);
 
 describe('a report that was read fills a blank draft', () => {
   const report = reportWith({ [received]: '8', 'applications.granted.naturalPerson': '8' });
   it('so that the draft stands for the same report', () => {
     const draft = filled(blank(), report);
-    expect(resolve(formatOf(2023), draft).report).toMatchObject({ cells: report.cells, sections: report.sections, preamble: report.preamble });
+    expect(resolve(formatOf(2023), draft).report).toMatchObject({
+      cells: report.cells,
+      sections: report.sections,
+      preamble: report.preamble,
+    });
   });
   it('by edits that the form would take', () => {
     const schema = editSchema(formatOf(2023));
@@ -41,16 +48,22 @@ describe('a report that was read fills a blank draft', () => {
   it('with its headings as paragraphs of their own', () => {
     const headed = reportWith({}, { overview: '（一）主动公开情况\n本年度主动公开信息。' });
     const [first, second] = filled(blank(), headed).paragraphs.filter(({ place }) => place === 'overview');
-    expect([first, second].map((one) => isHeading(one?.runs.map((run) => ('text' in run ? run.text : '')).join('') ?? ''))).toEqual([true, false]);
+    expect(
+      [first, second].map((one) => isHeading(one?.runs.map((run) => ('text' in run ? run.text : '')).join('') ?? '')),
+    ).toEqual([true, false]);
   });
   it('with a total that is not the sum of its parts beside the computed one, and none that is', () => {
     const draft = filled(blank(), reportWith({ [received]: '8', [total]: '9' }));
     expect(draft.cells[total]).toBe('9');
-    expect(Object.entries(draft.cells).filter(([id, value]) => value !== null && formatOf(2023).cell(id)?.isTotal === true)).toEqual([[total, '9']]);
+    expect(
+      Object.entries(draft.cells).filter(([id, value]) => value !== null && formatOf(2023).cell(id)?.isTotal === true),
+    ).toEqual([[total, '9']]);
   });
   it('with the note of a cell below its table', () => {
     const draft = filled(blank(), { ...report, notes: { [received]: '其中补正2件' } });
-    expect(resolve(formatOf(2023), draft).report.sections.applications).toBe('注：一、本年新收政府信息公开申请数量，自然人：其中补正2件');
+    expect(resolve(formatOf(2023), draft).report.sections.applications).toBe(
+      '注：一、本年新收政府信息公开申请数量，自然人：其中补正2件',
+    );
   });
   it('in which the customary opening gives way to its own', () => {
     const started = paragraph(blank(), 'preamble', customaryPreamble);
@@ -95,7 +108,10 @@ describe('what has no place is told and not put anywhere', () => {
     expect(result.cells).toContain(received);
   });
   it('a text that is no number, and a row that the form does not know', () => {
-    const odd = { ...reportWith({ [received]: '约12' }), extra: [{ table: 'applications', label: '撤回', value: '1' }] };
+    const odd = {
+      ...reportWith({ [received]: '约12' }),
+      extra: [{ table: 'applications', label: '撤回', value: '1' }],
+    };
     expect(filling(blank(), odd).noPlace).toEqual([
       { cell: received, label: received, text: '约12', why: 'no-figure' },
       { cell: null, label: '撤回', text: '1', why: 'unknown-row' },

@@ -7,8 +7,20 @@ import { editSchema, reportSchema } from '../schema';
 
 const id = (letter: string): string => `${letter.repeat(8)}-0000-4000-8000-000000000000`;
 const hash = 'a'.repeat(64);
-const picture = { sha256: hash, contentType: 'image/png', width: 600, height: 400, alt: '全年公开数量的柱状图' } as const;
-const table = { caption: '各类信息数量', rows: [['类别', '条数'], ['通知', '12']] };
+const picture = {
+  sha256: hash,
+  contentType: 'image/png',
+  width: 600,
+  height: 400,
+  alt: '全年公开数量的柱状图',
+} as const;
+const table = {
+  caption: '各类信息数量',
+  rows: [
+    ['类别', '条数'],
+    ['通知', '12'],
+  ],
+};
 const insert = (order: string, what: Insert): ParagraphValue => ({ place: 'overview', order, runs: [], insert: what });
 const words = (order: string, text: string): ParagraphValue => ({ place: 'overview', order, runs: [{ text }] });
 const draft = draftFrom({ format: '2021', year: 2024, agency: '云泽市临川区档案局' }, [
@@ -22,12 +34,18 @@ const draft = draftFrom({ format: '2021', year: 2024, agency: '云泽市临川�
 describe('pictures and tables in the prose of a draft', () => {
   it('leave texts and offsets as they are without them', () => {
     const { report, spans } = resolve(format2021, draft);
-    const without = resolve(format2021, { ...draft, paragraphs: draft.paragraphs.filter((paragraph) => paragraph.insert === undefined) });
+    const without = resolve(format2021, {
+      ...draft,
+      paragraphs: draft.paragraphs.filter((paragraph) => paragraph.insert === undefined),
+    });
     expect([report.sections, spans]).toEqual([without.report.sections, without.spans]);
   });
 
   it('are listed behind as many paragraphs of words as stand before them', () => {
-    expect(resolve(format2021, draft).report.inserts).toEqual([{ place: 'overview', at: 1, picture }, { place: 'overview', at: 2, table }]);
+    expect(resolve(format2021, draft).report.inserts).toEqual([
+      { place: 'overview', at: 1, picture },
+      { place: 'overview', at: 2, table },
+    ]);
   });
 
   it('carry their bytes where these are given', () => {
@@ -39,15 +57,30 @@ describe('pictures and tables in the prose of a draft', () => {
   it('differ by their words and cells', () => {
     expect(sameValue(insert('a1', { picture }), insert('a1', { picture: { ...picture } }))).toBe(true);
     expect(sameValue(insert('a1', { picture }), insert('a1', { picture: { ...picture, alt: '另一句' } }))).toBe(false);
-    expect(sameValue(insert('a1', { table }), insert('a1', { table: { ...table, rows: [['类别', '条数'], ['通知', '13']] } }))).toBe(false);
+    expect(
+      sameValue(
+        insert('a1', { table }),
+        insert('a1', {
+          table: {
+            ...table,
+            rows: [
+              ['类别', '条数'],
+              ['通知', '13'],
+            ],
+          },
+        }),
+      ),
+    ).toBe(false);
     expect(sameValue(insert('a1', { table }), { place: 'overview', order: 'a1', runs: [] })).toBe(false);
   });
 });
 
 describe('the shape of an insert', () => {
   const schema = editSchema(format2021);
-  const accepted = (value: unknown): boolean => schema.safeParse({ id: id('a'), path: `p-${id('b')}`, base: null, value }).success;
-  const rows = (lines: number, columns: number, text = ''): string[][] => Array.from({ length: lines }, () => Array.from({ length: columns }, () => text));
+  const accepted = (value: unknown): boolean =>
+    schema.safeParse({ id: id('a'), path: `p-${id('b')}`, base: null, value }).success;
+  const rows = (lines: number, columns: number, text = ''): string[][] =>
+    Array.from({ length: lines }, () => Array.from({ length: columns }, () => text));
 
   it.each([
     ['a picture with words for those who cannot see it', { picture }],
@@ -63,9 +96,12 @@ describe('the shape of an insert', () => {
     ['a cell of 501 characters', { table: { caption: '', rows: rows(1, 1, '字'.repeat(501)) } }],
     ['rows of different lengths', { table: { caption: '', rows: [['一', '二'], ['三']] } }],
     ['a table without rows', { table: { caption: '', rows: [] } }],
-  ])('refuses %s', (_, what) => expect(accepted({ place: 'overview', order: 'a1', runs: [], insert: what })).toBe(false));
+  ])('refuses %s', (_, what) =>
+    expect(accepted({ place: 'overview', order: 'a1', runs: [], insert: what })).toBe(false),
+  );
 
-  it('refuses words beside an insert', () => expect(accepted({ ...insert('a1', { table }), runs: [{ text: '又' }] })).toBe(false));
+  it('refuses words beside an insert', () =>
+    expect(accepted({ ...insert('a1', { table }), runs: [{ text: '又' }] })).toBe(false));
 
   it.each([
     ['data that is no picture', 'PHN2Zz4='],

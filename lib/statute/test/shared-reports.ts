@@ -29,5 +29,8 @@ export function sharedReports(): { name: string; expected: ExpectedReport }[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.expected.json'))
     .sort()
-    .map((file) => ({ name: file.slice(0, 3), expected: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ExpectedReport }));
+    .map((file) => ({
+      name: file.slice(0, 3),
+      expected: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ExpectedReport,
+    }));
 }

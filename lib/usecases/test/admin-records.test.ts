@@ -12,7 +12,14 @@ beforeAll(useTestDatabase);
 
 async function record(place: Arena, minute: number, type: AdminEventType, data: object): Promise<void> {
   const agencyId = place.administrator.roles[0]?.agencyId ?? '';
-  await recordAdminEvent(database(), { type, actor: place.administrator, agencyId, userId: null, at: new Date(now.getTime() + minute * 60_000), data: { ...data } });
+  await recordAdminEvent(database(), {
+    type,
+    actor: place.administrator,
+    agencyId,
+    userId: null,
+    at: new Date(now.getTime() + minute * 60_000),
+    data: { ...data },
+  });
 }
 
 describe('the records of administration', () => {
@@ -32,7 +39,8 @@ describe('the records of administration', () => {
 
   it('come fifty at a time, each once', async () => {
     const place = await arena();
-    for (let minute = 0; minute < 120; minute += 1) await record(place, Math.floor(minute / 3), 'agency-created', { name: `第${minute}` });
+    for (let minute = 0; minute < 120; minute += 1)
+      await record(place, Math.floor(minute / 3), 'agency-created', { name: `第${minute}` });
     const seen: string[] = [];
     for (let after: string | null = null, pages = 0; pages < 5; pages += 1) {
       const view: AdminRecordsView = granted(await listAdminRecords(place.administrator, after));

@@ -27,7 +27,9 @@ import { figureOr } from '../workbook';
 import { granted } from './commands';
 
 /** LibreOffice may be installed without its spreadsheets. */
-const opensSheets = ['/usr/lib/libreoffice/program/libsclo.so', '/usr/lib64/libreoffice/program/libsclo.so'].some((file) => existsSync(file));
+const opensSheets = ['/usr/lib/libreoffice/program/libsclo.so', '/usr/lib64/libreoffice/program/libsclo.so'].some(
+  (file) => existsSync(file),
+);
 
 const actor: Actor = { id: randomUUID(), name: '周敏', roles: [] };
 const now = (): Date => new Date();
@@ -35,7 +37,13 @@ const agency = '云泽市测绘管理局';
 
 const json = (report: object): Uint8Array => new TextEncoder().encode(JSON.stringify(report));
 const reportOf = (year: number, received: string, by = agency): Uint8Array =>
-  json(reportWith({ 'applications.received.naturalPerson': received }, {}, { year, agency: by, title: `${by}${year}年政府信息公开工作年度报告`, signature: { agency: by, date: null } }));
+  json(
+    reportWith(
+      { 'applications.received.naturalPerson': received },
+      {},
+      { year, agency: by, title: `${by}${year}年政府信息公开工作年度报告`, signature: { agency: by, date: null } },
+    ),
+  );
 
 async function batchOf(files: readonly BatchFileGiven[]): Promise<string> {
   const { id } = granted(await startBatch(actor, { name: '2023 年/各单位' }, now()));
@@ -71,16 +79,44 @@ describe('a batch as a workbook', () => {
     const [summary, findings] = sheets.map(({ rows }) => rows);
     const view = granted(await showBatch(actor, id));
     const first = view.rows[0];
-    expect(summary?.[0]).toEqual(['机关', '年度', '机关类别', '错误', '待说明', '提示', '没有核对的规则', '文件', '说明']);
-    expect(summary?.[1]?.slice(0, 8)).toEqual([agency, 2023, '政府部门', first?.counts?.error, first?.counts?.warning, first?.counts?.notice, first?.notChecked, '今年.json']);
+    expect(summary?.[0]).toEqual([
+      '机关',
+      '年度',
+      '机关类别',
+      '错误',
+      '待说明',
+      '提示',
+      '没有核对的规则',
+      '文件',
+      '说明',
+    ]);
+    expect(summary?.[1]?.slice(0, 8)).toEqual([
+      agency,
+      2023,
+      '政府部门',
+      first?.counts?.error,
+      first?.counts?.warning,
+      first?.counts?.notice,
+      first?.notChecked,
+      '今年.json',
+    ]);
     expect(first?.counts?.error).toBeGreaterThan(0);
     expect(summary?.[4]?.slice(7)).toEqual(['通知.txt', expect.stringContaining('不像政府信息公开工作年度报告')]);
     expect(summary?.[5]?.slice(7)).toEqual(['大.pdf', expect.stringContaining('文件太大')]);
     const counted = view.rows.flatMap(({ counts }) => (counts === null ? [] : [counts]));
-    expect(summary?.[6]?.slice(0, 6)).toEqual(['合计 5 个文件', null, null, ...(['error', 'warning', 'notice'] as const).map((one) => counted.reduce((sum, counts) => sum + counts[one], 0))]);
+    expect(summary?.[6]?.slice(0, 6)).toEqual([
+      '合计 5 个文件',
+      null,
+      null,
+      ...(['error', 'warning', 'notice'] as const).map((one) => counted.reduce((sum, counts) => sum + counts[one], 0)),
+    ]);
     expect(summary?.[6]?.[8]).toBe('未能读取 2 个');
-    expect((findings?.length ?? 0) - 1).toBe(counted.reduce((sum, counts) => sum + counts.error + counts.warning + counts.notice, 0));
-    const stated = findings?.filter((row) => row[2] === 'T3-03' && row[10] === '今年.json').map((row) => [row[3], row[5], row[6], row[7]]);
+    expect((findings?.length ?? 0) - 1).toBe(
+      counted.reduce((sum, counts) => sum + counts.error + counts.warning + counts.notice, 0),
+    );
+    const stated = findings
+      ?.filter((row) => row[2] === 'T3-03' && row[10] === '今年.json')
+      .map((row) => [row[3], row[5], row[6], row[7]]);
     expect(stated?.length).toBeGreaterThan(0);
     for (const row of stated ?? []) expect(row[0]).toBe(severityNames.error);
     expect(stated?.flat().some((cell) => typeof cell === 'number')).toBe(true);
@@ -97,18 +133,34 @@ describe('a batch as a workbook', () => {
     expect(await validate(granted(await batchWorkbook(actor, id)).bytes, 'xlsx')).toEqual([]);
   }, 60_000);
 
-  it.skipIf(!opensSheets)('opens in LibreOffice', async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-xlsx-'));
-    try {
-      writeFileSync(path.join(folder, 'a.xlsx'), granted(await batchWorkbook(actor, id)).bytes);
-      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', folder, path.join(folder, 'a.xlsx')], { timeout: 90_000, stdio: 'ignore' });
-      const lines = readFileSync(path.join(folder, 'a.csv'), 'utf8').split('\n');
-      expect(lines[0]).toContain('机关,年度,机关类别,错误');
-      expect(lines[1]).toMatch(new RegExp(`^${agency},2023,政府部门,\\d+,`));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 120_000);
+  it.skipIf(!opensSheets)(
+    'opens in LibreOffice',
+    async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-xlsx-'));
+      try {
+        writeFileSync(path.join(folder, 'a.xlsx'), granted(await batchWorkbook(actor, id)).bytes);
+        execFileSync(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${folder}/profile`,
+            '--headless',
+            '--convert-to',
+            'csv:Text - txt - csv (StarCalc):44,34,76',
+            '--outdir',
+            folder,
+            path.join(folder, 'a.xlsx'),
+          ],
+          { timeout: 90_000, stdio: 'ignore' },
+        );
+        const lines = readFileSync(path.join(folder, 'a.csv'), 'utf8').split('\n');
+        expect(lines[0]).toContain('机关,年度,机关类别,错误');
+        expect(lines[1]).toMatch(new RegExp(`^${agency},2023,政府部门,\\d+,`));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    120_000,
+  );
 
   it('is made of nothing while the batch goes on', async () => {
     const { id: begun } = granted(await startBatch(actor, { name: '未完' }, now()));
@@ -121,9 +173,15 @@ describe('a file of a batch', () => {
   it('opens as it was read, held against last year’s report of the same batch', async () => {
     const { rows } = granted(await showBatch(actor, id));
     const opened = granted(await openBatchFile(actor, id, rows[0]?.id ?? ''));
-    expect(opened).toMatchObject({ lastFrom: '去年.json', batch: { id, state: 'finished' }, file: { file: '今年.json', readAs: 'json', kind: 'department', last: { year: 2022 } } });
+    expect(opened).toMatchObject({
+      lastFrom: '去年.json',
+      batch: { id, state: 'finished' },
+      file: { file: '今年.json', readAs: 'json', kind: 'department', last: { year: 2022 } },
+    });
     expect(opened.file.report.cells['applications.received.naturalPerson']).toBe('8');
-    expect(opened.file.result.findings.filter(({ severity }) => severity === 'error')).toHaveLength(rows[0]?.counts?.error ?? -1);
+    expect(opened.file.result.findings.filter(({ severity }) => severity === 'error')).toHaveLength(
+      rows[0]?.counts?.error ?? -1,
+    );
     expect(await openBatchFile(actor, id, rows[1]?.id ?? '')).toMatchObject({ lastFrom: null, file: { last: null } });
   });
 
@@ -133,7 +191,12 @@ describe('a file of a batch', () => {
     const { rows } = granted(await showBatch(actor, own));
     expect(granted(await openBatchFile(actor, own, rows[0]?.id ?? '')).file.report.inserts).toEqual(report.inserts);
     const [stored] = await filesOf(database(), own);
-    expect(stored?.reading?.report.inserts?.map((insert) => 'picture' in insert && insert.picture.data)).toEqual([undefined, false, undefined, false]);
+    expect(stored?.reading?.report.inserts?.map((insert) => 'picture' in insert && insert.picture.data)).toEqual([
+      undefined,
+      false,
+      undefined,
+      false,
+    ]);
     expect(await database().batchFile.count({ where: { batchId: id, bytes: { not: null } } })).toBe(0);
   });
 
@@ -143,7 +206,9 @@ describe('a file of a batch', () => {
     expect(await openBatchFile(actor, id, rows[3]?.id ?? '')).toMatchObject({ refused: 'not-found' });
     expect(await openBatchFile(actor, other, rows[0]?.id ?? '')).toMatchObject({ refused: 'not-found' });
     expect(await openBatchFile(actor, id, 'nothing')).toMatchObject({ refused: 'not-found' });
-    expect(await openBatchFile({ ...actor, id: randomUUID() }, id, rows[0]?.id ?? '')).toMatchObject({ refused: 'not-found' });
+    expect(await openBatchFile({ ...actor, id: randomUUID() }, id, rows[0]?.id ?? '')).toMatchObject({
+      refused: 'not-found',
+    });
     expect(await openBatchFile(null, id, rows[0]?.id ?? '')).toMatchObject({ refused: 'not-signed-in' });
   });
 });

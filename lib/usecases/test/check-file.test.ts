@@ -24,11 +24,16 @@ async function checkedAs(actor: Actor | null, report: Report, options: CheckOpti
 }
 
 const nextYear = (agency: string): Report => reportWith({}, {}, { year: year + 1, agency });
-const nameOf = async (place: Arena): Promise<string> => granted(await openReport(place.author, place.key, year, now)).head.agency.name;
+const nameOf = async (place: Arena): Promise<string> =>
+  granted(await openReport(place.author, place.key, year, now)).head.agency.name;
 
 describe('a file that is checked', () => {
   it('is a report with its findings; the kind is told by the name', async () => {
-    const report = reportWith({ 'applications.received.naturalPerson': '8' }, {}, { agency: '云泽市没有登记的局', signature: { agency: '云泽市没有登记的局', date: '2024-01-17' } });
+    const report = reportWith(
+      { 'applications.received.naturalPerson': '8' },
+      {},
+      { agency: '云泽市没有登记的局', signature: { agency: '云泽市没有登记的局', date: '2024-01-17' } },
+    );
     const outcome = await checkFile(null, await docxOf(report), '年报.docx');
     expect(outcome).toMatchObject({ file: '年报.docx', readAs: 'docx', agency: null, kind: 'department', last: null });
     expect((outcome as CheckedFile).report.cells).toEqual(report.cells);
@@ -47,7 +52,9 @@ describe('a file that is checked', () => {
     await publish(place);
     const report = nextYear(await nameOf(place));
     expect((await checkedAs(null, report)).last).toMatchObject({ year });
-    expect((await checkedAs(null, report, { last: reportWith({}, {}, { year, title: '另一份' }) })).last?.title).toBe('另一份');
+    expect((await checkedAs(null, report, { last: reportWith({}, {}, { year, title: '另一份' }) })).last?.title).toBe(
+      '另一份',
+    );
   });
   it('is held against what waits for review only for those who may read it', async () => {
     const place = await arena();

@@ -15,13 +15,29 @@ let callers = 0;
 
 function asked(body: BodyInit, headers: Record<string, string> = {}): Request {
   callers += 1;
-  const own = { host: 'nianbao.test', origin: 'http://nianbao.test', 'x-nianbao-peer': `10.0.${callers >> 8}.${callers & 255}` };
-  return new Request('http://nianbao.test/check/read', { method: 'POST', body, headers: { ...own, ...headers }, duplex: 'half' } as RequestInit);
+  const own = {
+    host: 'nianbao.test',
+    origin: 'http://nianbao.test',
+    'x-nianbao-peer': `10.0.${callers >> 8}.${callers & 255}`,
+  };
+  return new Request('http://nianbao.test/check/read', {
+    method: 'POST',
+    body,
+    headers: { ...own, ...headers },
+    duplex: 'half',
+  } as RequestInit);
 }
 
-const answerTo = async (request: Request, actor: Promise<Awaited<ReturnType<typeof arena>>['author'] | null> = Promise.resolve(null)) => {
+const answerTo = async (
+  request: Request,
+  actor: Promise<Awaited<ReturnType<typeof arena>>['author'] | null> = Promise.resolve(null),
+) => {
   const response = await checkOverHttp(request, actor, now);
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  };
 };
 
 describe('a file that is sent to be checked', () => {
@@ -73,7 +89,8 @@ describe('a file that is sent to be checked', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const tables = async () => Promise.all([database().report.count(), database().edit.count(), database().publication.count()]);
+    const tables = async () =>
+      Promise.all([database().report.count(), database().edit.count(), database().publication.count()]);
     const before = await tables();
     await answerTo(asked('x'));
     expect(await tables()).toEqual(before);

@@ -11,7 +11,13 @@ type WithoutVersion<Command> = Command extends unknown ? Omit<Command, 'version'
 export type Step = WithoutVersion<Exclude<CommandRequest, Remark>>;
 
 /** Moves a report on from where it stands now; what came of it. */
-export async function step(actor: Actor, agencyKey: string, year: number, command: Step, now: Date): Promise<CommandAnswer | Refusal> {
+export async function step(
+  actor: Actor,
+  agencyKey: string,
+  year: number,
+  command: Step,
+  now: Date,
+): Promise<CommandAnswer | Refusal> {
   const { version } = granted(await openReport(actor, agencyKey, year, now)).head;
   return carryOut(actor, agencyKey, year, { ...command, version }, now);
 }

@@ -25,13 +25,27 @@ const reason = '行政许可数漏计1件，已按审批系统改正。';
 const opened = async (place: Arena) => granted(await openReport(place.author, place.key, year, now));
 const write = async (place: Arena, value: string) => {
   const { draft } = await opened(place);
-  granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit(licensing, value, draft.seen[licensing])] }, later));
+  granted(
+    await saveEdits(
+      place.author,
+      place.key,
+      year,
+      { since: 0, edits: [edit(licensing, value, draft.seen[licensing])] },
+      later,
+    ),
+  );
 };
 const text = async (path: string) => (await publishedFile(path))?.bytes.toString() ?? '';
 
 async function published(): Promise<Arena> {
   const place = await arena();
-  const sentence = paragraph('overview', 'a3', { text: '全年作出行政许可决定' }, { figure: licensing }, { text: '件。' });
+  const sentence = paragraph(
+    'overview',
+    'a3',
+    { text: '全年作出行政许可决定' },
+    { figure: licensing },
+    { text: '件。' },
+  );
   await written(place, [...completeEdits({ [licensing]: '716' }), sentence]);
   await publish(place);
   return place;
@@ -50,11 +64,17 @@ describe('a correction', () => {
     expect(await move(place, place.author, { do: 'submit' }, later)).toMatchObject({ refused: 'nothing-changed' });
     await write(place, '717');
     const view = await opened(place);
-    expect(view.head).toMatchObject({ state: 'draft', publication: 1, correction: { of: 1, reason, from: 'published' } });
+    expect(view.head).toMatchObject({
+      state: 'draft',
+      publication: 1,
+      correction: { of: 1, reason, from: 'published' },
+    });
     expect(view.published?.cells[licensing]).toBe('716');
     granted(await move(place, place.author, { do: 'submit' }, later));
     const review = granted(await reviewReport(place.reviewer, place.key, year, later));
-    expect(review.changes.map((change) => [change.path, change.before, change.after])).toEqual([[licensing, '716', '717']]);
+    expect(review.changes.map((change) => [change.path, change.before, change.after])).toEqual([
+      [licensing, '716', '717'],
+    ]);
     granted(await move(place, place.reviewer, { do: 'approve' }, later));
     // Until it is published again, nothing of it is public.
     expect((await publishedFile(base))?.etag).toBe(stored?.etag);
@@ -70,7 +90,11 @@ describe('a correction', () => {
     expect(page).toMatch(/<b>表二<\/b>.*?<td>716<\/td><td>717<\/td>/);
     expect(page).toContain('全年作出行政许可决定<del>716</del><ins>717</ins>件。');
     expect(marked?.immutable).toBe(false);
-    expect(marked?.etag).toBe(`"${createHash('sha256').update(marked?.bytes ?? '').digest('hex')}"`);
+    expect(marked?.etag).toBe(
+      `"${createHash('sha256')
+        .update(marked?.bytes ?? '')
+        .digest('hex')}"`,
+    );
     expect((await publishedFile(`${base}/versions/1/page.html`))?.etag).toBe(stored?.etag);
     expect((await publishedFile(`${base}/versions/1/report.docx`))?.etag).toBe(docx);
     expect((await publishedFile(`${base}/report.docx`))?.etag).not.toBe(docx);
@@ -95,16 +119,24 @@ describe('a correction', () => {
     expect([after.draft.cells, after.draft.paragraphs]).toEqual([before.draft.cells, before.draft.paragraphs]);
     expect(after.history.slice(-2).map((event) => event.type)).toEqual(['reopened', 'abandoned']);
     expect(await database().edit.count({ where: { path: licensing, report: { agency: { key: place.key } } } })).toBe(3);
-    expect(await versionAddress(`/reports/${place.key}/${year}`)).toBe(`/reports/${place.key}/${year}/versions/1/page.html`);
+    expect(await versionAddress(`/reports/${place.key}/${year}`)).toBe(
+      `/reports/${place.key}/${year}/versions/1/page.html`,
+    );
   });
 
   it('is begun once however many press the button, and a stale page neither abandons nor withdraws', async () => {
     const place = await published();
     const stale = (await opened(place)).head.version;
-    const presses = await Promise.all([1, 2, 3].map(() => carryOut(place.author, place.key, year, { do: 'correct', version: stale, reason }, later)));
+    const presses = await Promise.all(
+      [1, 2, 3].map(() => carryOut(place.author, place.key, year, { do: 'correct', version: stale, reason }, later)),
+    );
     expect(presses.filter((press) => !('refused' in press))).toHaveLength(1);
-    expect(await carryOut(place.author, place.key, year, { do: 'abandon', version: stale }, later)).toMatchObject({ refused: 'stale-version' });
-    expect(await carryOut(place.reviewer, place.key, year, { do: 'withdraw', version: stale, reason }, later)).toMatchObject({ refused: 'stale-version' });
+    expect(await carryOut(place.author, place.key, year, { do: 'abandon', version: stale }, later)).toMatchObject({
+      refused: 'stale-version',
+    });
+    expect(
+      await carryOut(place.reviewer, place.key, year, { do: 'withdraw', version: stale, reason }, later),
+    ).toMatchObject({ refused: 'stale-version' });
     expect(await database().publicationMark.count({ where: { publication: { agencyKey: place.key } } })).toBe(0);
   });
 });
@@ -114,7 +146,9 @@ describe('a withdrawal', () => {
     const place = await published();
     const base = `/reports/${place.key}/${year}`;
     const { published: count } = (await showYear(year)) ?? { published: 0 };
-    expect(await move(place, place.reviewer, { do: 'withdraw', reason: ' ' }, later)).toMatchObject({ refused: 'reason-missing' });
+    expect(await move(place, place.reviewer, { do: 'withdraw', reason: ' ' }, later)).toMatchObject({
+      refused: 'reason-missing',
+    });
     granted(await move(place, place.administrator, { do: 'withdraw', reason: '正文含有<个人>信息。' }, later));
 
     const notice = await text(base);
@@ -128,7 +162,11 @@ describe('a withdrawal', () => {
     expect(await text(`${base}/versions/1/page.html`)).not.toContain('已撤回');
     expect(await publishedFile(`${base}/versions/1/report.json`)).not.toBeNull();
     expect(await publishedFile(`${base}/report.json`)).toBeNull();
-    expect([await noticeAddress(`${base}/report.json`), await noticeAddress(base), await noticeAddress(`${base}/versions/1/report.json`)]).toEqual([base, null, null]);
+    expect([
+      await noticeAddress(`${base}/report.json`),
+      await noticeAddress(base),
+      await noticeAddress(`${base}/versions/1/report.json`),
+    ]).toEqual([base, null, null]);
     expect(await publishedReport(database(), place.key, year)).toBeNull();
     expect((await showYear(year))?.published).toBe(count - 1);
     expect((await showAgency(place.key)).entries[0]).toMatchObject({ withdrawn: true, figures: {} });
@@ -158,10 +196,17 @@ describe('a withdrawal', () => {
     granted(await move(place, place.author, { do: 'correct', reason }, later));
     await write(place, '717');
     granted(await move(place, place.author, { do: 'submit' }, later));
-    expect(granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }, later)).state).toBe('submitted');
+    expect(granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }, later)).state).toBe(
+      'submitted',
+    );
     expect(await versionAddress(base)).toBe(`${base}/versions/1/notice.html`);
-    expect(await move(place, place.reviewer, { do: 'withdraw', reason: '再次。' }, later)).toMatchObject({ refused: 'wrong-state' });
-    expect((await opened(place)).head).toMatchObject({ publication: 1, correction: { of: 1, reason, from: 'withdrawn' } });
+    expect(await move(place, place.reviewer, { do: 'withdraw', reason: '再次。' }, later)).toMatchObject({
+      refused: 'wrong-state',
+    });
+    expect((await opened(place)).head).toMatchObject({
+      publication: 1,
+      correction: { of: 1, reason, from: 'withdrawn' },
+    });
     granted(await move(place, place.reviewer, { do: 'approve' }, later));
     granted(await move(place, place.reviewer, { do: 'publish' }, new Date('2026-03-06T02:00:00Z')));
     expect(await versionAddress(base)).toBe(`${base}/versions/2/page.html`);
@@ -173,6 +218,11 @@ describe('a withdrawal', () => {
 it('nobody who owns the database changes a mark', async () => {
   const place = await published();
   granted(await move(place, place.reviewer, { do: 'withdraw', reason: '含有个人信息。' }, later));
-  await expect(database().publicationMark.updateMany({ where: { publication: { agencyKey: place.key } }, data: { reason: '别的' } })).rejects.toThrow('immutable');
+  await expect(
+    database().publicationMark.updateMany({
+      where: { publication: { agencyKey: place.key } },
+      data: { reason: '别的' },
+    }),
+  ).rejects.toThrow('immutable');
   expect(await database().logEntry.count({ where: { kind: 'PublicationMark' } })).toBeGreaterThan(0);
 });

@@ -8,12 +8,19 @@ const sha256 = createHash('sha256').update(content).digest('hex');
 const bodyOf = (boundary: string, name = '年报 1.docx'): Buffer =>
   Buffer.concat([
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="other"\r\n\r\nx\r\n`),
-    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`),
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
+    ),
     content,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
 
-const post = (body: BodyInit, type?: string): Request => new Request('http://x/verify', { method: 'POST', body, ...(type === undefined ? {} : { headers: { 'content-type': type } }) });
+const post = (body: BodyInit, type?: string): Request =>
+  new Request('http://x/verify', {
+    method: 'POST',
+    body,
+    ...(type === undefined ? {} : { headers: { 'content-type': type } }),
+  });
 
 describe('a file that comes with a form', () => {
   it('is hashed alike however the body is cut into pieces', () => {

@@ -14,7 +14,8 @@ import { arena, edit, now, paragraph, written, year, type Arena } from './arena'
 import { granted } from './commands';
 
 const cell = 'applications.received.naturalPerson';
-const save = (place: Arena, edits: unknown[], since = 0) => saveEdits(place.author, place.key, year, { since, edits }, now);
+const save = (place: Arena, edits: unknown[], since = 0) =>
+  saveEdits(place.author, place.key, year, { since, edits }, now);
 const draftOf = async (place: Arena) => granted(await openReport(place.author, place.key, year, now)).draft;
 /** What a request's body becomes on its way in. */
 const arriving = (value: unknown): Promise<unknown> =>
@@ -36,30 +37,44 @@ describe('numbers and names that no report has', () => {
   it.each([Number.NaN, 1.5, -1, 2 ** 31, 1e300])('are not found: year %d', async (wrong) => {
     const place = await arena();
     const edits = [edit(cell, '8')];
-    expect(await saveEdits(place.author, place.key, wrong, { since: 0, edits }, now)).toMatchObject({ refused: 'not-found' });
-    expect(await saveEdits(place.author, place.key, wrong, { since: 0, edits: [] }, now)).toMatchObject({ refused: 'not-found' });
+    expect(await saveEdits(place.author, place.key, wrong, { since: 0, edits }, now)).toMatchObject({
+      refused: 'not-found',
+    });
+    expect(await saveEdits(place.author, place.key, wrong, { since: 0, edits: [] }, now)).toMatchObject({
+      refused: 'not-found',
+    });
     expect(await openReport(place.author, place.key, wrong, now)).toMatchObject({ refused: 'not-found' });
-    expect(await carryOut(place.author, place.key, wrong, { do: 'submit', version: 1 }, now)).toMatchObject({ refused: 'not-found' });
-    expect(await carryOut(place.author, place.key, wrong, { do: 'publish', version: 1 }, now)).toMatchObject({ refused: 'not-found' });
+    expect(await carryOut(place.author, place.key, wrong, { do: 'submit', version: 1 }, now)).toMatchObject({
+      refused: 'not-found',
+    });
+    expect(await carryOut(place.author, place.key, wrong, { do: 'publish', version: 1 }, now)).toMatchObject({
+      refused: 'not-found',
+    });
     expect(await startReport(place.author, place.key, wrong, now)).toMatchObject({ refused: 'bad-input' });
   });
 
-  it.each(['\u0000', '__proto__', '../..', '%', 'ARENA', '\ud800', 'a'.repeat(5000)])('are not found: agency %j', async (key) => {
-    const place = await arena();
-    expect(await openReport(place.author, key, year, now)).toMatchObject({ refused: 'not-found' });
-    expect(await save({ ...place, key }, [edit(cell, '8')])).toMatchObject({ refused: 'not-found' });
-    expect(await startReport(place.author, key, year, now)).toMatchObject({ refused: 'not-found' });
-    expect((await showAgency(key)).entries).toEqual([]);
-  });
+  it.each(['\u0000', '__proto__', '../..', '%', 'ARENA', '\ud800', 'a'.repeat(5000)])(
+    'are not found: agency %j',
+    async (key) => {
+      const place = await arena();
+      expect(await openReport(place.author, key, year, now)).toMatchObject({ refused: 'not-found' });
+      expect(await save({ ...place, key }, [edit(cell, '8')])).toMatchObject({ refused: 'not-found' });
+      expect(await startReport(place.author, key, year, now)).toMatchObject({ refused: 'not-found' });
+      expect((await showAgency(key)).entries).toEqual([]);
+    },
+  );
 
   it.each(['\u0000', '%_\\', '\ud800', "'; DROP TABLE x; --"])('are searched for and not found: %j', async (query) => {
     const page = await listPublications({ query, year: null, kind: null, agency: null, after: null });
     expect(page.entries).toEqual([]);
   });
 
-  it.each([`1_${'-'.repeat(36)}`, `999999999999999_${randomUUID()}`, `1_${randomUUID()}`])('begin a list anew or end it: cursor %s', async (after) => {
-    expect((await listPublications({ query: '', year: null, kind: null, agency: null, after })).next).toBeNull();
-  });
+  it.each([`1_${'-'.repeat(36)}`, `999999999999999_${randomUUID()}`, `1_${randomUUID()}`])(
+    'begin a list anew or end it: cursor %s',
+    async (after) => {
+      expect((await listPublications({ query: '', year: null, kind: null, agency: null, after })).next).toBeNull();
+    },
+  );
 });
 
 describe('characters that a database cannot hold, or that turn a line round', () => {
@@ -69,7 +84,9 @@ describe('characters that a database cannot hold, or that turn a line round', ()
     const place = await arena();
     await written(place, []);
     const one = paragraph('other', 'a0', { text: hostile });
-    expect(granted(await save(place, [((await arriving(one)) as typeof one)])).results).toEqual([{ id: one.id, outcome: 'saved' }]);
+    expect(granted(await save(place, [(await arriving(one)) as typeof one])).results).toEqual([
+      { id: one.id, outcome: 'saved' },
+    ]);
     const saved = (await draftOf(place)).paragraphs.find((candidate) => candidate.id === one.path);
     expect(saved?.runs).toEqual([{ text: 'abcdef' }]);
   });
@@ -79,7 +96,9 @@ describe('characters that a database cannot hold, or that turn a line round', ()
     await written(place, []);
     const said = await arriving({ do: 'explain', fingerprint: `x${hostile}`, rule: 'T3-05', text: hostile });
     granted(await carryOut(place.author, place.key, year, said, now));
-    expect(granted(await openReport(place.author, place.key, year, now)).reasons).toMatchObject([{ fingerprint: 'xabcdef', text: 'abcdef' }]);
+    expect(granted(await openReport(place.author, place.key, year, now)).reasons).toMatchObject([
+      { fingerprint: 'xabcdef', text: 'abcdef' },
+    ]);
   });
 
   it('leave line feeds and tabs alone, and every other script', async () => {
@@ -96,11 +115,14 @@ describe('characters that a database cannot hold, or that turn a line round', ()
 });
 
 describe('edits made by hand', () => {
-  it.each(['__proto__', 'constructor', 'toString', 'p-', `p-${'-'.repeat(36)}`])('of a place that does not exist are refused: %s', async (path) => {
-    const place = await arena();
-    await written(place, []);
-    expect(await save(place, [edit(path, '1')])).toMatchObject({ refused: 'bad-input' });
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'p-', `p-${'-'.repeat(36)}`])(
+    'of a place that does not exist are refused: %s',
+    async (path) => {
+      const place = await arena();
+      await written(place, []);
+      expect(await save(place, [edit(path, '1')])).toMatchObject({ refused: 'bad-input' });
+    },
+  );
 
   it('with an id that another report has are refused, and the other report stays as it was', async () => {
     const [one, two] = [await arena(), await arena()];
@@ -124,11 +146,14 @@ describe('edits made by hand', () => {
     expect((await draftOf(place)).cells).toEqual({ [cell]: '8' });
   });
 
-  it.each(['', 'zzz', 'A', 'a0\u0000', '../', 'a00', `A${'0'.repeat(26)}`])('with an order that no paragraph can be put beside are refused: %j', async (order) => {
-    const place = await arena();
-    await written(place, []);
-    expect(await save(place, [paragraph('other', order, { text: '无。' })])).toMatchObject({ refused: 'bad-input' });
-  });
+  it.each(['', 'zzz', 'A', 'a0\u0000', '../', 'a00', `A${'0'.repeat(26)}`])(
+    'with an order that no paragraph can be put beside are refused: %j',
+    async (order) => {
+      const place = await arena();
+      await written(place, []);
+      expect(await save(place, [paragraph('other', order, { text: '无。' })])).toMatchObject({ refused: 'bad-input' });
+    },
+  );
 
   it('of a text longer than a report may be are refused with one Chinese sentence, whichever way it comes', async () => {
     const place = await arena();
@@ -140,7 +165,9 @@ describe('edits made by hand', () => {
       [paragraph('other', 'a0', { text: '公'.repeat(20_001) })],
       [paragraph('other', 'a0', ...Array.from({ length: 12 }, () => ({ text: long })))],
       Array.from({ length: 12 }, () => paragraph('other', 'a0', { text: long })),
-      Array.from({ length: 900 }, () => paragraph('other', 'a0', ...Array.from({ length: 300 }, () => ({ figure: cell })))),
+      Array.from({ length: 900 }, () =>
+        paragraph('other', 'a0', ...Array.from({ length: 300 }, () => ({ figure: cell }))),
+      ),
     ]) {
       const answer = await save(place, edits);
       expect(answer).toMatchObject({ refused: 'bad-input' });

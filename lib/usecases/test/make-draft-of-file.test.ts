@@ -17,11 +17,17 @@ import { granted } from './commands';
 beforeAll(useTestDatabase);
 
 const received = 'applications.received.naturalPerson';
-const file = (agency: string): Report => reportWith({ [received]: '8', 'applications.granted.naturalPerson': '8' }, {}, { year, agency });
+const file = (agency: string): Report =>
+  reportWith({ [received]: '8', 'applications.granted.naturalPerson': '8' }, {}, { year, agency });
 
 const look = async (actor: Actor, place: Arena, report: Report): Promise<DraftOffer> =>
   granted(await makeDraftOfFile(actor, { do: 'look', agency: place.key, report }, now)) as DraftOffer;
-const make = async (actor: Actor | null, place: Arena, report: Report, seen: DraftStanding): Promise<DraftMade | Refusal> =>
+const make = async (
+  actor: Actor | null,
+  place: Arena,
+  report: Report,
+  seen: DraftStanding,
+): Promise<DraftMade | Refusal> =>
   (await makeDraftOfFile(actor, { do: 'make', agency: place.key, report, seen }, now)) as DraftMade | Refusal;
 
 async function reportNow(place: Arena): Promise<Report> {
@@ -35,12 +41,23 @@ describe('an author makes a file the draft of the agency', () => {
   it('where the year has no report yet: it is started and filled, and the history names the author', async () => {
     const place = await arena();
     const report = file('云泽市应急管理局');
-    expect(await look(place.author, place, report)).toMatchObject({ standing: 'none', otherAgency: '云泽市应急管理局', kept: [], noPlace: [] });
+    expect(await look(place.author, place, report)).toMatchObject({
+      standing: 'none',
+      otherAgency: '云泽市应急管理局',
+      kept: [],
+      noPlace: [],
+    });
     const made = granted(await make(place.author, place, report, 'none'));
     expect(made).toMatchObject({ address: `/office/reports/${place.key}/${year}`, conflicts: 0 });
     const { cells, sections, preamble } = await reportNow(place);
-    expect({ cells, sections, preamble }).toEqual({ cells: report.cells, sections: report.sections, preamble: report.preamble });
-    expect(granted(await openReport(place.author, place.key, year, now)).history).toMatchObject([{ type: 'started', by: '周敏' }]);
+    expect({ cells, sections, preamble }).toEqual({
+      cells: report.cells,
+      sections: report.sections,
+      preamble: report.preamble,
+    });
+    expect(granted(await openReport(place.author, place.key, year, now)).history).toMatchObject([
+      { type: 'started', by: '周敏' },
+    ]);
   });
 
   it('where somebody has begun: only what is blank is filled, after it was said', async () => {
@@ -80,12 +97,22 @@ describe('a file does not become a draft', () => {
     expect(await make(place.author, place, file('甲'), 'begun')).toMatchObject({ refused: 'wrong-state' });
   });
   it('of a year that has not begun', async () => {
-    expect(await make((await arena()).author, await arena(), file('甲'), 'none')).toMatchObject({ refused: 'not-permitted' });
+    expect(await make((await arena()).author, await arena(), file('甲'), 'none')).toMatchObject({
+      refused: 'not-permitted',
+    });
     const place = await arena();
-    expect(await make(place.author, place, { ...file('甲'), year: 2031 }, 'none')).toMatchObject({ refused: 'bad-input' });
+    expect(await make(place.author, place, { ...file('甲'), year: 2031 }, 'none')).toMatchObject({
+      refused: 'bad-input',
+    });
   });
   it('from what is no report', async () => {
     const place = await arena();
-    expect(await makeDraftOfFile(place.author, { do: 'make', agency: place.key, report: { format: '2021' }, seen: 'none' }, now)).toMatchObject({ refused: 'bad-input' });
+    expect(
+      await makeDraftOfFile(
+        place.author,
+        { do: 'make', agency: place.key, report: { format: '2021' }, seen: 'none' },
+        now,
+      ),
+    ).toMatchObject({ refused: 'bad-input' });
   });
 });

@@ -31,7 +31,8 @@ function converter(script: string | null): void {
 }
 
 /** Writes where soffice would: the folder is the word before the last. */
-const works = 'for word; do before=$last; last=$word; done; echo "%PDF-1.7 /CreationDate(D:20311121165206Z)" > "$before/report.pdf"';
+const works =
+  'for word; do before=$last; last=$word; done; echo "%PDF-1.7 /CreationDate(D:20311121165206Z)" > "$before/report.pdf"';
 const minutes = (count: number) => (): Date => new Date(now.getTime() + count * 60_000);
 
 async function published(): Promise<{ id: string; key: string }> {
@@ -52,8 +53,14 @@ describe('the PDF of a publication', () => {
     const { id, key } = await published();
     expect(await waitingPdfs(200, minutes(0))).toContain(id);
     expect(await publishedFile(`/reports/${key}/${year}/report.pdf`)).toBeNull();
-    for (const report of [`/reports/${key}/${year}`, `/reports/${key}/${year}/versions/1`]) expect(await reportWithoutPdf(`${report}/report.pdf`)).toBe(report);
-    for (const other of [`/reports/${key}/1999/report.pdf`, `/reports/${key}/${year}/versions/9/report.pdf`, `/reports/${key}/${year}/report.docx`]) expect(await reportWithoutPdf(other)).toBeNull();
+    for (const report of [`/reports/${key}/${year}`, `/reports/${key}/${year}/versions/1`])
+      expect(await reportWithoutPdf(`${report}/report.pdf`)).toBe(report);
+    for (const other of [
+      `/reports/${key}/1999/report.pdf`,
+      `/reports/${key}/${year}/versions/9/report.pdf`,
+      `/reports/${key}/${year}/report.docx`,
+    ])
+      expect(await reportWithoutPdf(other)).toBeNull();
     expect((await showAgency(key)).entries.map(({ pdf }) => pdf)).toEqual([false]);
     await Promise.all([makePdf(id, minutes(1)), makePdf(id, minutes(1))]);
     expect((await showAgency(key)).entries.map(({ pdf }) => pdf)).toEqual([true]);
@@ -63,9 +70,16 @@ describe('the PDF of a publication', () => {
     expect(file?.contentType).toBe('application/pdf');
     expect(file?.bytes.toString()).toBe('%PDF-1.7 /CreationDate(D:20260112000000Z)\n');
     const signatures = await findSignatures(database(), key, year, 1);
-    const sha256 = createHash('sha256').update(file?.bytes ?? '').digest('hex');
+    const sha256 = createHash('sha256')
+      .update(file?.bytes ?? '')
+      .digest('hex');
     expect(signatures.map(({ number }) => number)).toEqual([1, 2]);
-    expect(JSON.parse(signatures[1]?.statement ?? '')).toMatchObject({ agencyKey: key, year, version: 1, files: [{ name: 'report.pdf', size: file?.bytes.length, sha256 }] });
+    expect(JSON.parse(signatures[1]?.statement ?? '')).toMatchObject({
+      agencyKey: key,
+      year,
+      version: 1,
+      files: [{ name: 'report.pdf', size: file?.bytes.length, sha256 }],
+    });
     expect(await waitingPdfs(200, minutes(3))).not.toContain(id);
   });
 
@@ -99,7 +113,11 @@ describe('the PDF of a publication', () => {
       await expect(makePdf(id, minutes(minute))).rejects.toThrow('ended with 7: no fonts');
     }
     expect(tried).toEqual([0, 2, 5, 10, 19]);
-    expect(await database().conversion.findUniqueOrThrow({ where: { publicationId: id } })).toMatchObject({ attempts: 5, problem: 'The converter ended with 7: no fonts', doneAt: null });
+    expect(await database().conversion.findUniqueOrThrow({ where: { publicationId: id } })).toMatchObject({
+      attempts: 5,
+      problem: 'The converter ended with 7: no fonts',
+      doneAt: null,
+    });
     expect(await countConversions(database(), [`/${key}/`])).toEqual({ waiting: 0, failed: 1 });
     converter(works);
     await makePdf(id, minutes(70));

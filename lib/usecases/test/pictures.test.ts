@@ -18,10 +18,14 @@ import { granted } from './commands';
 
 beforeAll(useTestDatabase);
 
-const image = (side: number): Promise<Buffer> => sharp({ create: { width: side, height: side, channels: 3, background: '#1d5673' } }).png().toBuffer();
+const image = (side: number): Promise<Buffer> =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#1d5673' } })
+    .png()
+    .toBuffer();
 const placed = (picture: PictureAdded, order = 'a3', alt = '蓝色的方块'): Edit =>
   edit(`p-${randomUUID()}`, { place: 'overview', order, runs: [], insert: { picture: { ...picture, alt } } });
-const save = (place: Arena, edits: readonly Edit[]) => saveEdits(place.author, place.key, year, { since: 0, edits }, now);
+const save = (place: Arena, edits: readonly Edit[]) =>
+  saveEdits(place.author, place.key, year, { since: 0, edits }, now);
 
 describe('a picture in the prose of a draft', () => {
   it('is taken from who may write, shown to who may read, and to nobody else', async () => {
@@ -30,13 +34,17 @@ describe('a picture in the prose of a draft', () => {
     const added = granted(await addPicture(place.author, place.key, year, await image(40), now));
     const shown = granted(await showPicture(place.reviewer, place.key, year, added.sha256));
     expect(createHash('sha256').update(shown.bytes).digest('hex')).toBe(added.sha256);
-    expect(await showPicture(place.foreigner, place.key, year, added.sha256)).toMatchObject({ refused: 'not-permitted' });
+    expect(await showPicture(place.foreigner, place.key, year, added.sha256)).toMatchObject({
+      refused: 'not-permitted',
+    });
     expect(await showPicture(null, place.key, year, added.sha256)).toMatchObject({ refused: 'not-signed-in' });
     expect(await showPicture(place.author, place.key, year, '../secret')).toMatchObject({ refused: 'not-found' });
     for (const who of [place.reviewer, place.administrator, place.foreigner]) {
       expect(await addPicture(who, place.key, year, await image(40), now)).toMatchObject({ refused: 'not-permitted' });
     }
-    expect(await addPicture(place.author, place.key, year, Buffer.from('GIF89a'), now)).toMatchObject({ refused: 'bad-input' });
+    expect(await addPicture(place.author, place.key, year, Buffer.from('GIF89a'), now)).toMatchObject({
+      refused: 'bad-input',
+    });
   });
 
   it('is named only by edits of the report that has it, with the size that it has', async () => {
@@ -56,7 +64,9 @@ describe('a picture in the prose of a draft', () => {
     const twenty = Array.from({ length: 20 }, (_, index) => placed(added, `b0${String.fromCharCode(65 + index)}`));
     granted(await save(place, twenty));
     expect(await save(place, [placed(added, 'b1')])).toMatchObject({ refused: 'bad-input' });
-    expect(await addPicture(place.author, place.key, year, await image(61), now)).toMatchObject({ refused: 'bad-input' });
+    expect(await addPicture(place.author, place.key, year, await image(61), now)).toMatchObject({
+      refused: 'bad-input',
+    });
   });
 
   it('stands in the preview and in every file that is published, and not in the row of the publication', async () => {
@@ -64,11 +74,16 @@ describe('a picture in the prose of a draft', () => {
     await written(place, completeEdits());
     const added = granted(await addPicture(place.author, place.key, year, await image(70), now));
     granted(await save(place, [placed(added)]));
-    const data = Buffer.from(granted(await showPicture(place.author, place.key, year, added.sha256)).bytes).toString('base64');
+    const data = Buffer.from(granted(await showPicture(place.author, place.key, year, added.sha256)).bytes).toString(
+      'base64',
+    );
     const preview = granted(await previewFile(place.author, place.key, year, 'page', now));
     expect(Buffer.from(preview).toString('utf8')).toContain(data);
     await publish(place);
-    const publication = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key, year }, include: { files: true } });
+    const publication = await database().publication.findFirstOrThrow({
+      where: { agencyKey: place.key, year },
+      include: { files: true },
+    });
     const text = new Map(publication.files.map((file) => [file.name, Buffer.from(file.bytes).toString('utf8')]));
     for (const name of ['page', 'report.html', 'report.json']) expect(text.get(name)).toContain(data);
     expect(JSON.stringify(publication.report)).toContain(added.sha256);
@@ -82,7 +97,10 @@ describe('a picture in the prose of a draft', () => {
     granted(await save(place, [placed(added)]));
     granted(await move(place, place.author, { do: 'submit' }));
     granted(await move(place, place.reviewer, { do: 'approve' }));
-    await database().picture.updateMany({ where: { sha256: added.sha256 }, data: { bytes: Uint8Array.from(await image(71)) } });
+    await database().picture.updateMany({
+      where: { sha256: added.sha256 },
+      data: { bytes: Uint8Array.from(await image(71)) },
+    });
     await expect(move(place, place.reviewer, { do: 'publish' })).rejects.toThrow(added.sha256);
   });
 });
@@ -94,7 +112,9 @@ describe('a file with pictures and tables that is made a draft', () => {
     const wish = { agency: place.key, report: { ...report, year } };
     granted(await makeDraftOfFile(place.author, { do: 'make', ...wish, seen: 'none' }, now));
     const { draft } = granted(await openReport(place.author, place.key, year, now));
-    const kinds = paragraphsOf(draft, 'overview').map(({ insert }) => (insert === undefined ? '文' : 'picture' in insert ? `图${insert.picture.width}` : '表'));
+    const kinds = paragraphsOf(draft, 'overview').map(({ insert }) =>
+      insert === undefined ? '文' : 'picture' in insert ? `图${insert.picture.width}` : '表',
+    );
     expect(kinds.join(' ')).toBe('文 文 图1200 表 文 文 文 文 文 文 图600 文 文');
     expect(paragraphsOf(draft, 'problems').at(-1)?.insert).toEqual({ table: simpleTables[1] });
   });

@@ -18,20 +18,26 @@ async function published(place: Arena, cells: Readonly<Record<string, string>>):
 }
 
 describe('a preview', () => {
-  it.each(['page', 'report.docx'] as const)('holds the very bytes that are published at the same moment: %s', async (name) => {
-    const place = await arena();
-    await written(place, completeEdits({ 'applications.received.naturalPerson': '3', 'applications.granted.naturalPerson': '3' }));
-    granted(await move(place, place.author, { do: 'submit' }));
-    granted(await move(place, place.reviewer, { do: 'approve' }));
-    const previewed = granted(await previewFile(place.author, place.key, year, name, now));
-    granted(await move(place, place.reviewer, { do: 'publish' }));
+  it.each(['page', 'report.docx'] as const)(
+    'holds the very bytes that are published at the same moment: %s',
+    async (name) => {
+      const place = await arena();
+      await written(
+        place,
+        completeEdits({ 'applications.received.naturalPerson': '3', 'applications.granted.naturalPerson': '3' }),
+      );
+      granted(await move(place, place.author, { do: 'submit' }));
+      granted(await move(place, place.reviewer, { do: 'approve' }));
+      const previewed = granted(await previewFile(place.author, place.key, year, name, now));
+      granted(await move(place, place.reviewer, { do: 'publish' }));
 
-    const file = await publishedFile(`/reports/${place.key}/${year}${name === 'page' ? '' : `/${name}`}`);
-    expect(file?.bytes.length).toBeGreaterThan(10_000);
-    expect(Buffer.from(previewed).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
-    const later = granted(await previewFile(place.author, place.key, year, name, new Date('2031-01-01T00:00:00Z')));
-    expect(Buffer.from(later).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
-  });
+      const file = await publishedFile(`/reports/${place.key}/${year}${name === 'page' ? '' : `/${name}`}`);
+      expect(file?.bytes.length).toBeGreaterThan(10_000);
+      expect(Buffer.from(previewed).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+      const later = granted(await previewFile(place.author, place.key, year, name, new Date('2031-01-01T00:00:00Z')));
+      expect(Buffer.from(later).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+    },
+  );
 
   it('says how the report stands, may be framed by our own site alone, and is refused to strangers and foreign agencies', async () => {
     const place = await arena();
@@ -43,7 +49,9 @@ describe('a preview', () => {
     expect(await previewReport(null, place.key, year)).toMatchObject({ refused: 'not-signed-in' });
     for (const name of ['page', 'report.docx'] as const) {
       expect(await previewFile(null, place.key, year, name, now)).toMatchObject({ refused: 'not-signed-in' });
-      expect(await previewFile(place.foreigner, place.key, year, name, now)).toMatchObject({ refused: 'not-permitted' });
+      expect(await previewFile(place.foreigner, place.key, year, name, now)).toMatchObject({
+        refused: 'not-permitted',
+      });
     }
   });
 });
@@ -52,9 +60,21 @@ describe('the front page', () => {
   it('lists what is published and sums its figures; drafts count for nothing', async () => {
     const before = (await showFront({ ...all, year })).picture;
     const [one, two, three] = [await arena(), await arena(), await arena()];
-    await published(one, { 'applications.received.naturalPerson': '5', 'applications.granted.naturalPerson': '3', 'applications.refused.stateSecret.naturalPerson': '1', 'applications.carriedOut.naturalPerson': '1' });
-    await published(two, { 'applications.received.business': '2', 'applications.carriedIn.business': '1', 'applications.unavailable.notHeld.business': '3' });
-    await written(three, completeEdits({ 'applications.received.naturalPerson': '100', 'applications.granted.naturalPerson': '100' }));
+    await published(one, {
+      'applications.received.naturalPerson': '5',
+      'applications.granted.naturalPerson': '3',
+      'applications.refused.stateSecret.naturalPerson': '1',
+      'applications.carriedOut.naturalPerson': '1',
+    });
+    await published(two, {
+      'applications.received.business': '2',
+      'applications.carriedIn.business': '1',
+      'applications.unavailable.notHeld.business': '3',
+    });
+    await written(
+      three,
+      completeEdits({ 'applications.received.naturalPerson': '100', 'applications.granted.naturalPerson': '100' }),
+    );
 
     const front = await showFront({ ...all, year });
     const gained = (read: (picture: NonNullable<typeof front.picture>) => number): number =>
@@ -65,7 +85,14 @@ describe('the front page', () => {
     expect(gained((picture) => picture.carriedIn)).toBe(1);
     expect(gained((picture) => picture.handled)).toBe(7);
     expect(gained((picture) => picture.carriedOut)).toBe(1);
-    expect(front.picture?.outcomes.map((outcome) => outcome.label)).toEqual(['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理']);
+    expect(front.picture?.outcomes.map((outcome) => outcome.label)).toEqual([
+      '予以公开',
+      '部分公开',
+      '不予公开',
+      '无法提供',
+      '不予处理',
+      '其他处理',
+    ]);
     expect([0, 2, 3].map((index) => gained((picture) => picture.outcomes[index]?.count ?? 0))).toEqual([3, 1, 3]);
     expect(front.entries.map((entry) => entry.agencyKey)).toEqual(expect.arrayContaining([one.key, two.key]));
     expect(front.entries.map((entry) => entry.agencyKey)).not.toContain(three.key);
@@ -92,11 +119,15 @@ describe('a published file behind the server', () => {
     if (file === null) throw new Error('nothing published');
     const answer = publishedResponse(new Request(address), file);
     expect(Buffer.from(await answer.arrayBuffer()).equals(file.bytes)).toBe(true);
-    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'self' 'sha256-[^']+';/);
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'; style-src 'self' 'sha256-[^']+';/,
+    );
     expect(answer.headers.get('content-security-policy')).not.toContain('script-src');
     const again = publishedResponse(new Request(address, { headers: { 'if-none-match': `W/${file.etag}` } }), file);
     expect([again.status, await again.text()]).toEqual([304, '']);
     const docx = await publishedFile(`${new URL(address).pathname}/report.docx`);
-    expect(docx === null ? '' : publishedResponse(new Request(address), docx).headers.get('content-disposition')).toContain(`${place.key}-${year}-report.docx`);
+    expect(
+      docx === null ? '' : publishedResponse(new Request(address), docx).headers.get('content-disposition'),
+    ).toContain(`${place.key}-${year}-report.docx`);
   });
 });

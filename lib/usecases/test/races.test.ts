@@ -44,7 +44,9 @@ describe('at the same moment', () => {
     ]);
     const { head, draft } = await view(place);
     // 新收 1 without an outcome breaks T3-03: either the submission saw it and was refused, or it came first.
-    const taken = saves.filter((answer) => !isRefusal(answer) && answer.results.some((result) => result.outcome === 'saved'));
+    const taken = saves.filter(
+      (answer) => !isRefusal(answer) && answer.results.some((result) => result.outcome === 'saved'),
+    );
     if (isRefusal(submitted)) {
       expect(submitted.refused).toBe('has-errors');
       expect(head.state).toBe('draft');
@@ -60,9 +62,14 @@ describe('at the same moment', () => {
     const place = await arena();
     await written(place);
     granted(await move(place, place.author, { do: 'submit' }));
-    for (const [command, who] of [['approve', place.reviewer], ['publish', place.administrator]] as const) {
+    for (const [command, who] of [
+      ['approve', place.reviewer],
+      ['publish', place.administrator],
+    ] as const) {
       const { version } = (await view(place)).head;
-      const answers = await Promise.all([1, 2, 3].map(() => carryOut(who, place.key, year, { do: command, version }, now)));
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => carryOut(who, place.key, year, { do: command, version }, now)),
+      );
       expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
       expect(answers.filter(isRefusal).map(({ refused }) => refused)).toEqual(['stale-version', 'stale-version']);
     }
@@ -87,7 +94,11 @@ describe('at the same moment', () => {
     await approved(place);
     granted(await move(place, place.reviewer, { do: 'publish' }));
     const { id } = await database().publication.findFirstOrThrow({ where: { agencyKey: place.key } });
-    const files = ['report.pdf', 'superseded.html', 'withdrawn.html'].map((name) => ({ name, size: 1, sha256: sha256(name) }));
+    const files = ['report.pdf', 'superseded.html', 'withdrawn.html'].map((name) => ({
+      name,
+      size: 1,
+      sha256: sha256(name),
+    }));
     await Promise.all(files.map((file) => transaction((tx) => signPublication(tx, id, [file], now))));
     const signatures = await signaturesOf(database(), id);
     expect(signatures.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
@@ -125,11 +136,21 @@ describe('nobody reviews what they wrote', () => {
   it('also not who wrote a reason for a warning and reviews since', async () => {
     const place = await arena();
     await written(place);
-    granted(await carryOut(place.colleague, place.key, year, { do: 'explain', fingerprint: 'T3-05|x', rule: 'T3-05', text: '本年已核实' }, now));
+    granted(
+      await carryOut(
+        place.colleague,
+        place.key,
+        year,
+        { do: 'explain', fingerprint: 'T3-05|x', rule: 'T3-05', text: '本年已核实' },
+        now,
+      ),
+    );
     granted(await move(place, place.author, { do: 'submit' }));
     const become: Actor = { ...place.colleague, roles: place.reviewer.roles };
     expect(await move(place, become, { do: 'approve' })).toMatchObject({ refused: 'own-work' });
-    expect(await move(place, { ...place.author, roles: place.reviewer.roles }, { do: 'approve' })).toMatchObject({ refused: 'own-work' });
+    expect(await move(place, { ...place.author, roles: place.reviewer.roles }, { do: 'approve' })).toMatchObject({
+      refused: 'own-work',
+    });
     granted(await move(place, place.reviewer, { do: 'approve' }));
   });
 });

@@ -9,7 +9,8 @@ import { granted } from './commands';
 const cell = 'applications.received.naturalPerson';
 const save = async (place: Arena, who: 'author' | 'colleague', edits: unknown[], since = 0) =>
   granted(await saveEdits(place[who], place.key, year, { since, edits }, now));
-const valueOf = async (place: Arena, path: string) => granted(await openReport(place.author, place.key, year, now)).draft.cells[path];
+const valueOf = async (place: Arena, path: string) =>
+  granted(await openReport(place.author, place.key, year, now)).draft.cells[path];
 
 beforeAll(useTestDatabase);
 
@@ -35,7 +36,9 @@ describe('edits of two people', () => {
     await save(place, 'author', [mine]);
     const late = edit(cell, '9');
     const answer = await save(place, 'colleague', [late]);
-    expect(answer.results).toMatchObject([{ id: late.id, outcome: 'conflict', theirs: { value: '8', edit: mine.id, by: '周敏' } }]);
+    expect(answer.results).toMatchObject([
+      { id: late.id, outcome: 'conflict', theirs: { value: '8', edit: mine.id, by: '周敏' } },
+    ]);
     expect(await valueOf(place, cell)).toBe('8');
     await save(place, 'colleague', [edit(cell, '9', mine.id)]);
     expect(await valueOf(place, cell)).toBe('9');
@@ -95,9 +98,13 @@ describe('edits that cannot be', () => {
     const place = await arena();
     await written(place, []);
     for (const actor of [place.reviewer, place.administrator, place.foreigner]) {
-      expect(await saveEdits(actor, place.key, year, { since: 0, edits: [edit(cell, '8')] }, now)).toMatchObject({ refused: 'not-permitted' });
+      expect(await saveEdits(actor, place.key, year, { since: 0, edits: [edit(cell, '8')] }, now)).toMatchObject({
+        refused: 'not-permitted',
+      });
     }
-    expect(await saveEdits(null, place.key, year, { since: 0, edits: [edit(cell, '8')] }, now)).toMatchObject({ refused: 'not-signed-in' });
+    expect(await saveEdits(null, place.key, year, { since: 0, edits: [edit(cell, '8')] }, now)).toMatchObject({
+      refused: 'not-signed-in',
+    });
     expect(await valueOf(place, cell)).toBeUndefined();
   });
 });

@@ -24,7 +24,8 @@ beforeAll(async () => {
   place = await arena();
   await written(place);
   await publish(place);
-  const hashOf = async (name: string) => sha256((await publishedFile(`/reports/${place.key}/${year}/${name}`))?.bytes ?? '');
+  const hashOf = async (name: string) =>
+    sha256((await publishedFile(`/reports/${place.key}/${year}/${name}`))?.bytes ?? '');
   [docx, csv] = await Promise.all([hashOf('report.docx'), hashOf('report.csv')]);
 });
 
@@ -42,7 +43,16 @@ describe('a hash', () => {
   });
 
   it('of a published file tells who published it and when', async () => {
-    expect(await verifyHash(docx)).toMatchObject({ outcome: 'published', agencyKey: place.key, year, version: 1, publishedAt: now.toISOString(), name: 'report.docx', standing: 'current', unlike: [] });
+    expect(await verifyHash(docx)).toMatchObject({
+      outcome: 'published',
+      agencyKey: place.key,
+      year,
+      version: 1,
+      publishedAt: now.toISOString(),
+      name: 'report.docx',
+      standing: 'current',
+      unlike: [],
+    });
     expect(await verifyHash(sha256('x'))).toEqual({ outcome: 'unknown', sha256: sha256('x') });
   });
 
@@ -62,7 +72,9 @@ describe('a hash', () => {
   });
 
   it('tells by the statement when the publication was changed to look like another', async () => {
-    await tamper(`UPDATE "Publication" SET "agencyName" = '别的机关', "publishedAt" = "publishedAt" - interval '1 year'`);
+    await tamper(
+      `UPDATE "Publication" SET "agencyName" = '别的机关', "publishedAt" = "publishedAt" - interval '1 year'`,
+    );
     const found = await verifyHash(csv);
     expect(found).toMatchObject({ outcome: 'published', publishedAt: now.toISOString() });
     if (found.outcome !== 'published') throw new Error(found.outcome);

@@ -28,28 +28,60 @@ it('a corrected version is proven as superseded, a withdrawn one as withdrawn, a
   const first = await hashAt(`${base}/report.docx`);
   granted(await move(place, place.author, { do: 'correct', reason: '漏计1件' }));
   const { draft } = granted(await openReport(place.author, place.key, year, now));
-  granted(await saveEdits(place.author, place.key, year, { since: 0, edits: [edit(cell, '1', draft.seen[cell])] }, now));
+  granted(
+    await saveEdits(place.author, place.key, year, { since: 0, edits: [edit(cell, '1', draft.seen[cell])] }, now),
+  );
   await publish(place);
 
-  expect(await verifyHash(first)).toMatchObject({ outcome: 'published', version: 1, standing: 'superseded', withdrawn: false, unlike: [] });
-  expect(await verifyHash(await hashAt(`${base}/versions/1`))).toMatchObject({ version: 1, name: 'superseded.html', standing: 'superseded', unlike: [] });
-  expect(await verifyHash(await hashAt(`${base}/report.docx`))).toMatchObject({ version: 2, standing: 'current', unlike: [] });
+  expect(await verifyHash(first)).toMatchObject({
+    outcome: 'published',
+    version: 1,
+    standing: 'superseded',
+    withdrawn: false,
+    unlike: [],
+  });
+  expect(await verifyHash(await hashAt(`${base}/versions/1`))).toMatchObject({
+    version: 1,
+    name: 'superseded.html',
+    standing: 'superseded',
+    unlike: [],
+  });
+  expect(await verifyHash(await hashAt(`${base}/report.docx`))).toMatchObject({
+    version: 2,
+    standing: 'current',
+    unlike: [],
+  });
 
-  const [one, two] = await database().publication.findMany({ where: { agencyKey: place.key }, orderBy: { number: 'asc' } });
-  const [before, after] = await Promise.all([signaturesOf(database(), one?.id ?? ''), signaturesOf(database(), two?.id ?? '')]);
-  expect(JSON.parse(after[0]?.statement ?? '')).toMatchObject({ version: 2, note: '漏计1件', replaces: sha256(before[0]?.statement ?? '') });
+  const [one, two] = await database().publication.findMany({
+    where: { agencyKey: place.key },
+    orderBy: { number: 'asc' },
+  });
+  const [before, after] = await Promise.all([
+    signaturesOf(database(), one?.id ?? ''),
+    signaturesOf(database(), two?.id ?? ''),
+  ]);
+  expect(JSON.parse(after[0]?.statement ?? '')).toMatchObject({
+    version: 2,
+    note: '漏计1件',
+    replaces: sha256(before[0]?.statement ?? ''),
+  });
 
   const second = await hashAt(`${base}/report.docx`);
   granted(await move(place, place.administrator, { do: 'withdraw', reason: '含有个人信息' }));
   expect(await verifyHash(second)).toMatchObject({ version: 2, standing: 'withdrawn', unlike: [] });
   expect(await verifyHash(first)).toMatchObject({ version: 1, standing: 'superseded', withdrawn: true });
-  expect(await verifyHash(await hashAt(base))).toMatchObject({ name: 'notice.html', standing: 'withdrawn', unlike: [] });
+  expect(await verifyHash(await hashAt(base))).toMatchObject({
+    name: 'notice.html',
+    standing: 'withdrawn',
+    unlike: [],
+  });
   expect((await audit(database(), knownKeys(settings().signingKeysDir), before)).faults).toEqual([]);
 
   await transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
     await tx.publicationMark.deleteMany({ where: { publication: { agencyKey: place.key } } });
-    for (const table of ['PublicationSignature', 'PublicationFile', 'Conversion']) await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "publicationId" = '${two?.id}'`);
+    for (const table of ['PublicationSignature', 'PublicationFile', 'Conversion'])
+      await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "publicationId" = '${two?.id}'`);
     await tx.$executeRaw`DELETE FROM "Publication" WHERE "id" = ${two?.id}::uuid`;
   });
   const tampered = await verifyHash(first);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { correctionAfter, publicationAfter, roundOf, roundOfEvents, type Turn } from '../correction';
 
-const turn = (type: Turn['type'], reason = '', submission = 1): Turn => ({ type, by: '周敏', at: '2026-03-02T01:00:00.000Z', reason, submission });
+const turn = (type: Turn['type'], reason = '', submission = 1): Turn => ({
+  type,
+  by: '周敏',
+  at: '2026-03-02T01:00:00.000Z',
+  reason,
+  submission,
+});
 
 describe('what is published, and what is being corrected', () => {
   it('is nothing before the first publication', () => {
@@ -11,7 +17,14 @@ describe('what is published, and what is being corrected', () => {
   it('is the version that was published last, for the reason that was given last', () => {
     const events = [turn('published'), turn('reopened', '一处数字'), turn('restated', '两处数字')];
     expect(publicationAfter(events)).toBe(1);
-    expect(correctionAfter(events)).toEqual({ of: 1, reason: '两处数字', by: '周敏', at: '2026-03-02T01:00:00.000Z', from: 'published', submission: 1 });
+    expect(correctionAfter(events)).toEqual({
+      of: 1,
+      reason: '两处数字',
+      by: '周敏',
+      at: '2026-03-02T01:00:00.000Z',
+      from: 'published',
+      submission: 1,
+    });
   });
 
   it.each(['published', 'abandoned'] as const)('ends when the report is %s', (type) => {
@@ -27,9 +40,17 @@ describe('what is published, and what is being corrected', () => {
   });
 
   it('goes on when the version is withdrawn meanwhile', () => {
-    const events = [turn('published'), turn('reopened', '有误'), turn('restated', '两处有误'), turn('withdrawn', '含个人信息')];
+    const events = [
+      turn('published'),
+      turn('reopened', '有误'),
+      turn('restated', '两处有误'),
+      turn('withdrawn', '含个人信息'),
+    ];
     expect(correctionAfter(events)).toMatchObject({ of: 1, reason: '两处有误', from: 'withdrawn' });
-    expect(correctionAfter([...events, turn('restated', '三处有误')])).toMatchObject({ reason: '三处有误', from: 'withdrawn' });
+    expect(correctionAfter([...events, turn('restated', '三处有误')])).toMatchObject({
+      reason: '三处有误',
+      from: 'withdrawn',
+    });
     expect(correctionAfter([...events, turn('abandoned')])).toBeNull();
   });
 
@@ -39,7 +60,9 @@ describe('what is published, and what is being corrected', () => {
     expect(types(first)).toEqual(['started', 'submitted', 'published']);
     const second = [turn('reopened'), turn('submitted'), turn('published')];
     expect(types([...first, ...second])).toEqual(['reopened', 'submitted', 'published']);
-    expect(types([...first, ...second, turn('reopened'), turn('submitted'), turn('recalled'), turn('abandoned')])).toEqual(['reopened', 'submitted', 'published']);
+    expect(
+      types([...first, ...second, turn('reopened'), turn('submitted'), turn('recalled'), turn('abandoned')]),
+    ).toEqual(['reopened', 'submitted', 'published']);
     expect(types([...first, turn('reopened'), turn('abandoned')])).toEqual(['started', 'submitted', 'published']);
   });
 

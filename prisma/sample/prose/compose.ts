@@ -26,7 +26,11 @@ export interface SampleParagraph {
   readonly value: ParagraphValue;
 }
 
-interface Piece { readonly place: Place; readonly role: string; readonly prose: Prose }
+interface Piece {
+  readonly place: Place;
+  readonly role: string;
+  readonly prose: Prose;
+}
 
 const forms = 13;
 
@@ -49,8 +53,12 @@ function topics(f: Facts, agency: number, year: number): { id: string; prose: Pr
   const own = pick(fields[f.agency.key] ?? [], year);
   const decisions = decided(f, at(1)) ?? '';
   const shown = pick(published, at(1))(f);
-  const proactive = at(1) % 3 === 0 ? [shown, decisions, own] : at(1) % 3 === 1 ? [own, shown, decisions] : [shown, own, decisions];
-  const duties = f.agency.kind === 'department' ? [] : [f.agency.key === government ? pick(districtDuties, year)(f) : pick(townDuties, year + agency)(f)];
+  const proactive =
+    at(1) % 3 === 0 ? [shown, decisions, own] : at(1) % 3 === 1 ? [own, shown, decisions] : [shown, own, decisions];
+  const duties =
+    f.agency.kind === 'department'
+      ? []
+      : [f.agency.key === government ? pick(districtDuties, year)(f) : pick(townDuties, year + agency)(f)];
   return [
     { id: 'proactive', prose: join(proactive) },
     { id: 'onRequest', prose: onRequest(f, at(2)) },
@@ -66,7 +74,10 @@ function overview(f: Facts, agency: number, year: number): Piece[] {
     const paragraph: Piece = { place: 'overview', role: `overview.${id}`, prose };
     const topic = f.format.topics[index];
     if (topic === undefined) return [paragraph];
-    return [{ place: 'overview', role: `overview.${id}.heading`, prose: say`（${numeralOf(index + 1)}）${topic.title}情况` }, paragraph];
+    return [
+      { place: 'overview', role: `overview.${id}.heading`, prose: say`（${numeralOf(index + 1)}）${topic.title}情况` },
+      paragraph,
+    ];
   });
   return [lead, ...body];
 }
@@ -80,9 +91,16 @@ export function paragraphsFor(agency: SampleAgency, year: number, cells: DataCel
   const pieces: Piece[] = [
     { place: 'preamble', role: 'preamble', prose: pick(preambles, agencyAt + yearAt * 2)(f) },
     ...overview(f, agencyAt, yearAt),
-    ...(agency.key === government ? [{ place: 'disclosure' as const, role: 'disclosure.note', prose: districtNotes(f) }] : []),
+    ...(agency.key === government
+      ? [{ place: 'disclosure' as const, role: 'disclosure.note', prose: districtNotes(f) }]
+      : []),
     ...(four === null ? [] : [{ place: 'remedies' as const, role: 'remedies.text', prose: four }]),
-    ...pick(problems, formAt(agencyAt, yearAt, 6))(f).map((prose, index): Piece => ({ place: 'problems', role: `problems.${index === 0 ? 'found' : 'measures'}`, prose })),
+    ...pick(
+      problems,
+      formAt(agencyAt, yearAt, 6),
+    )(f).map(
+      (prose, index): Piece => ({ place: 'problems', role: `problems.${index === 0 ? 'found' : 'measures'}`, prose }),
+    ),
     { place: 'other', role: 'other', prose: other(f, formAt(agencyAt, yearAt, 7)) },
   ];
   const orders = generateNKeysBetween(null, null, pieces.length);

@@ -55,7 +55,8 @@ export function factsOf(agency: SampleAgency, year: number, cells: DataCells): F
     agency,
     year,
     format,
-    ...(own[agency.key] ?? own[agency.kind] ?? { self: '我单位', offices: '各科室', desk: '办公室', head: '主要负责同志' }),
+    ...(own[agency.key] ??
+      own[agency.kind] ?? { self: '我单位', offices: '各科室', desk: '办公室', head: '主要负责同志' }),
     n: (cell) => Number(all[cell] ?? 0),
     fig: figure,
     posts: { total: site + channel + board, site, channel, board },

@@ -65,7 +65,8 @@ const fee: readonly ((f: Facts) => Prose)[] = [
   (f) => say`${f.self}办理的申请均未达到收费标准，${f.year}年度信息处理费为0元；无其他应当报告的事项。`,
   (f) => say`依照有关规定需要说明的是，${f.year}年未产生信息处理费。年度报告电子版可在区政府网站公开专栏下载。`,
   (f) => say`关于信息处理费：${f.self}在${f.year}年没有收取，也没有减免。其他事项无。`,
-  (f) => say`${f.year}年度，${f.self}未收取信息处理费。公众对本报告有意见建议的，可以通过区政府网站留言，也可以直接向${f.desk}反映。`,
+  (f) =>
+    say`${f.year}年度，${f.self}未收取信息处理费。公众对本报告有意见建议的，可以通过区政府网站留言，也可以直接向${f.desk}反映。`,
   () => say`全年依申请提供政府信息均为免费，没有发生信息处理费的收取、退还情形。`,
   () => say`无信息处理费收入。人大代表建议和政协提案的答复，除依法不宜公开的外，已在网站专栏公布。`,
   (f) => say`${f.year}年没有申请人因申请数量、频次超出规定范围而缴费，信息处理费收取总额为0元。`,
@@ -84,8 +85,10 @@ const before2021: readonly ((f: Facts) => Prose)[] = [
 
 /** The one agency that charged, with parts that add up. */
 const charged: Readonly<Record<string, (f: Facts) => Prose>> = {
-  'chenghuqu 2023': (f) => say`${f.year}年，${f.self}有1家单位收取信息处理费，涉及申请2件，金额共计380元；其他单位没有收取。`,
-  'ziranziyuanheguihuaju 2023': (f) => say`${f.year}年，${f.self}依规定向2名申请人发出信息处理费收费通知，涉及申请2件，收取信息处理费共计380元，已全额缴入国库。`,
+  'chenghuqu 2023': (f) =>
+    say`${f.year}年，${f.self}有1家单位收取信息处理费，涉及申请2件，金额共计380元；其他单位没有收取。`,
+  'ziranziyuanheguihuaju 2023': (f) =>
+    say`${f.year}年，${f.self}依规定向2名申请人发出信息处理费收费通知，涉及申请2件，收取信息处理费共计380元，已全额缴入国库。`,
 };
 
 export function other(f: Facts, variant: number): Prose {

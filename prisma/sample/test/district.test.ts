@@ -25,7 +25,9 @@ function numbersOf(agency: string, year: (typeof sampleYears)[number]): (cell: s
 }
 
 const columns = (year: number) =>
-  formatOf(year).cells.filter((cell) => cell.table === 'applications' && cell.row.id === 'received').map((cell) => cell.column.id);
+  formatOf(year)
+    .cells.filter((cell) => cell.table === 'applications' && cell.row.id === 'received')
+    .map((cell) => cell.column.id);
 
 test('十二个机关，六个年度，共72套数据，每格都是本格可以填的数', () => {
   expect(all).toHaveLength(72);
@@ -33,7 +35,8 @@ test('十二个机关，六个年度，共72套数据，每格都是本格可以
     const format = formatOf(year);
     const cells = figuresOf(agency.key, year);
     expect(Object.keys(cells)).toEqual(format.cells.filter((cell) => !cell.isTotal).map((cell) => cell.id));
-    for (const [id, value] of Object.entries(cells)) expect(isFigure(value, format.cell(id)?.number ?? 'count'), `${agency.key} ${year} ${id} ${value}`).toBe(true);
+    for (const [id, value] of Object.entries(cells))
+      expect(isFigure(value, format.cell(id)?.number ?? 'count'), `${agency.key} ${year} ${id} ${value}`).toBe(true);
   }
 });
 
@@ -48,13 +51,17 @@ describe('同一年度之内', () => {
 
   test.each(sampleYears.map((year) => ({ year })))('$year：区政府的每一格是各单位与区政府办公室之和', ({ year }) => {
     const district = numbersOf(government, year);
-    const parts = sampleAgencies.filter((agency) => agency.key !== government).map((agency) => numbersOf(agency.key, year));
+    const parts = sampleAgencies
+      .filter((agency) => agency.key !== government)
+      .map((agency) => numbersOf(agency.key, year));
     const office = profiles.find((profile) => profile.unit === government);
     for (const cell of formatOf(year).cells.filter((one) => !one.isTotal)) {
       const rest = district(cell.id) - parts.reduce((sum, part) => sum + part(cell.id), 0);
       if (cell.number !== 'change') expect(rest, cell.id).toBeGreaterThanOrEqual(-1e-6);
     }
-    const own = district('applications.received.total') - parts.reduce((sum, part) => sum + part('applications.received.total'), 0);
+    const own =
+      district('applications.received.total') -
+      parts.reduce((sum, part) => sum + part('applications.received.total'), 0);
     expect(own).toBe(office?.received[sampleYears.indexOf(year)]);
   });
 });
@@ -92,17 +99,33 @@ describe('报告', () => {
   test('往年全部公布过，其中一份更正过、一份已撤回；2025年度五种状态都有，有一个机关尚未新建', () => {
     const past = reports.filter((report) => report.year < roundYear);
     const times = (report: SampleReport) => report.events.filter((event) => event.type === 'published').length;
-    expect(past.filter((report) => report.state !== 'published').map((report) => [report.agency.key, report.year, report.state])).toEqual([['yunhejiedao', 2023, 'withdrawn']]);
-    expect(past.filter((report) => times(report) !== 1).map((report) => [report.agency.key, report.year, times(report)])).toEqual([['yingjiguanliju', 2024, 2]]);
+    expect(
+      past
+        .filter((report) => report.state !== 'published')
+        .map((report) => [report.agency.key, report.year, report.state]),
+    ).toEqual([['yunhejiedao', 2023, 'withdrawn']]);
+    expect(
+      past.filter((report) => times(report) !== 1).map((report) => [report.agency.key, report.year, times(report)]),
+    ).toEqual([['yingjiguanliju', 2024, 2]]);
     expect(reports.filter((report) => report.year < roundYear)).toHaveLength(60);
     const running = reports.filter((report) => report.year === roundYear);
-    expect(new Set(running.map((report) => report.state))).toEqual(new Set(reportStates.filter((state) => state !== 'withdrawn')));
-    expect(sampleAgencies.filter((agency) => !running.some((report) => report.agency.key === agency.key)).map((agency) => agency.shortName)).toEqual(['云河街道']);
+    expect(new Set(running.map((report) => report.state))).toEqual(
+      new Set(reportStates.filter((state) => state !== 'withdrawn')),
+    );
+    expect(
+      sampleAgencies
+        .filter((agency) => !running.some((report) => report.agency.key === agency.key))
+        .map((agency) => agency.shortName),
+    ).toEqual(['云河街道']);
   });
 
   test('每一处写入都合本年度的格式，引用的数字都在表里', () => {
     for (const report of reports) {
-      for (const write of report.writes) expect(misfit(formatOf(report.year), write.path, write.value), `${report.agency.key} ${report.year} ${write.path}`).toBeNull();
+      for (const write of report.writes)
+        expect(
+          misfit(formatOf(report.year), write.path, write.value),
+          `${report.agency.key} ${report.year} ${write.path}`,
+        ).toBeNull();
     }
   });
 
@@ -113,7 +136,8 @@ describe('报告', () => {
       expect(text, resolved.title).not.toMatch(/＿|undefined|NaN|\{|\[object/);
       expect(Object.values(resolved.cells), resolved.title).not.toContain(null);
       expect(resolved.signature.date, resolved.title).toMatch(new RegExp(`^${report.year + 1}-0[13]-\\d\\d$`));
-      for (const section of ['overview', 'problems', 'other'] as const) expect(resolved.sections[section]?.length ?? 0, resolved.title).toBeGreaterThan(0);
+      for (const section of ['overview', 'problems', 'other'] as const)
+        expect(resolved.sections[section]?.length ?? 0, resolved.title).toBeGreaterThan(0);
     }
   });
 
@@ -133,11 +157,16 @@ describe('报告', () => {
   });
 
   test('任何两份报告的文字都不雷同：相同的长句不到四成', () => {
-    const sentences = reports.map((report) => {
-      const { sections, title } = reportOf(report);
-      const prose = Object.values(sections).join('\n').replaceAll(/\d+/g, '0').split(/[。\n]/);
-      return { title, set: new Set(prose.filter((sentence) => sentence.length > 20)) };
-    }).filter((one) => one.set.size > 8);
+    const sentences = reports
+      .map((report) => {
+        const { sections, title } = reportOf(report);
+        const prose = Object.values(sections)
+          .join('\n')
+          .replaceAll(/\d+/g, '0')
+          .split(/[。\n]/);
+        return { title, set: new Set(prose.filter((sentence) => sentence.length > 20)) };
+      })
+      .filter((one) => one.set.size > 8);
     expect(sentences.length).toBeGreaterThan(60);
     for (const [index, one] of sentences.entries()) {
       for (const two of sentences.slice(index + 1)) {
@@ -151,12 +180,18 @@ describe('报告', () => {
     for (const report of reports) {
       const name = `${report.agency.key} ${report.year}`;
       const times = report.events.map((event) => event.at.getTime());
-      expect([...times].sort((a, b) => a - b), name).toEqual(times);
+      expect(
+        [...times].sort((a, b) => a - b),
+        name,
+      ).toEqual(times);
       const writers = new Set(report.writes.map((write) => write.by));
-      for (const event of report.events) if (['returned', 'approved'].includes(event.type)) expect(writers.has(event.by), name).toBe(false);
+      for (const event of report.events)
+        if (['returned', 'approved'].includes(event.type)) expect(writers.has(event.by), name).toBe(false);
       const submits = report.events.filter((event) => event.type === 'submitted');
       const lastSubmit = submits.at(-1);
-      if (lastSubmit !== undefined) for (const write of report.writes) expect(write.at.getTime(), `${name} ${write.path}`).toBeLessThan(lastSubmit.at.getTime());
+      if (lastSubmit !== undefined)
+        for (const write of report.writes)
+          expect(write.at.getTime(), `${name} ${write.path}`).toBeLessThan(lastSubmit.at.getTime());
     }
   });
 
@@ -178,7 +213,9 @@ describe('报告', () => {
     expect(returned.comments.map((comment) => comment.path.startsWith('p-'))).toEqual([false, true]);
     const again = find('zhufanghechengxiangjiansheju', 2025);
     expect(again.state).toBe('submitted');
-    const licensing = again.writes.filter((write) => write.path === 'disclosure.licensing.decisions').map((write) => Number(write.value));
+    const licensing = again.writes
+      .filter((write) => write.path === 'disclosure.licensing.decisions')
+      .map((write) => Number(write.value));
     expect(licensing).toHaveLength(2);
     expect((licensing[1] ?? 0) - (licensing[0] ?? 0)).toBe(27);
   });
@@ -217,8 +254,13 @@ test('每个机关有一名填报人和一名审核人，管理员在区政府',
   expect(new Set(names).size).toBe(names.length);
   for (const { key } of sampleAgencies) {
     for (const role of ['author', 'reviewer'] as const) {
-      expect(sampleAccounts.filter((account) => account.roles.some((held) => held.agency === key && held.role === role)), `${key} ${role}`).toHaveLength(1);
+      expect(
+        sampleAccounts.filter((account) => account.roles.some((held) => held.agency === key && held.role === role)),
+        `${key} ${role}`,
+      ).toHaveLength(1);
     }
   }
-  expect(sampleAccounts.find((account) => account.name === '王芳')?.roles).toEqual([{ agency: government, role: 'administrator' }]);
+  expect(sampleAccounts.find((account) => account.name === '王芳')?.roles).toEqual([
+    { agency: government, role: 'administrator' },
+  ]);
 });

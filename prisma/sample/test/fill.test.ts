@@ -24,7 +24,9 @@ afterAll(closeDatabase);
 test('机关、账号和报告都在库里，状态与计划一致', async () => {
   expect(await database().agency.count()).toBe(sampleAgencies.length);
   expect(await database().user.count()).toBe(sampleAccounts.length);
-  const rows = await database().report.findMany({ select: { year: true, state: true, agency: { select: { key: true } } } });
+  const rows = await database().report.findMany({
+    select: { year: true, state: true, agency: { select: { key: true } } },
+  });
   const states = rows.map((row) => `${row.agency.key} ${row.year} ${row.state}`);
   expect(states.sort()).toEqual(planned.map((report) => `${report.agency.key} ${report.year} ${report.state}`).sort());
 });
@@ -35,20 +37,27 @@ test('库里的每份草稿解出的报告与计划一字不差', async () => {
     expect(stored, `${report.agency.key} ${report.year}`).not.toBeNull();
     if (stored === null) continue;
     const { signature } = reportOf(report);
-    expect(resolve(formatOf(report.year), await loadDraft(database(), stored), signature.date).report).toEqual(reportOf(report));
+    expect(resolve(formatOf(report.year), await loadDraft(database(), stored), signature.date).report).toEqual(
+      reportOf(report),
+    );
   }
 });
 
 test('公布的报告是当日的快照，时间是当年的时间', async () => {
   const published = planned.filter((report) => report.state === 'published');
-  expect(await database().publication.count()).toBe(planned.flatMap((report) => report.events).filter((event) => event.type === 'published').length);
+  expect(await database().publication.count()).toBe(
+    planned.flatMap((report) => report.events).filter((event) => event.type === 'published').length,
+  );
   for (const report of published) {
     expect(await publishedReport(database(), report.agency.key, report.year)).toEqual(reportOf(report));
   }
   for (const report of planned.filter((one) => one.state === 'withdrawn')) {
     expect(await publishedReport(database(), report.agency.key, report.year)).toBeNull();
   }
-  const marks = await database().publicationMark.findMany({ orderBy: { at: 'asc' }, select: { kind: true, successor: true, publication: { select: { agencyKey: true, year: true, number: true } } } });
+  const marks = await database().publicationMark.findMany({
+    orderBy: { at: 'asc' },
+    select: { kind: true, successor: true, publication: { select: { agencyKey: true, year: true, number: true } } },
+  });
   expect(marks).toEqual([
     { kind: 'superseded', successor: 2, publication: { agencyKey: 'yingjiguanliju', year: 2024, number: 1 } },
     { kind: 'withdrawn', successor: null, publication: { agencyKey: 'yunhejiedao', year: 2023, number: 1 } },
@@ -79,7 +88,9 @@ test('批注、答复和说明都在，待处理的批注是三条以上', async
 test('打印的账号可以用所给的密码登录', async () => {
   expect(filled.accounts.map((account) => account.user)).toEqual(['周敏', '李建国', '高翔', '唐海波', '王芳']);
   for (const { user, password } of filled.accounts) {
-    const account = await database().account.findFirstOrThrow({ where: { providerId: 'credential', user: { name: user } } });
+    const account = await database().account.findFirstOrThrow({
+      where: { providerId: 'credential', user: { name: user } },
+    });
     expect(await verifyPassword({ hash: account.password ?? '', password })).toBe(true);
   }
 });

@@ -17,18 +17,23 @@ function findingsOf(report: SampleReport): readonly Finding[] {
 const serious = (report: SampleReport) => findingsOf(report).filter((finding) => finding.severity !== 'notice');
 
 describe('提交过的报告没有错误，每一处待说明都写了原因', () => {
-  test.each(reports.filter((report) => report.events.some((event) => event.type === 'submitted')).map((report) => ({ report, name: `${report.agency.shortName} ${report.year}` })))(
-    '$name',
-    ({ report }) => {
-      const found = serious(report).map(({ rule, severity, cells }) => ({ rule, severity, cells }));
-      expect(found).toEqual(report.reasons.map(({ rule, cell }) => ({ rule, severity: 'warning', cells: [cell] })));
-    },
-  );
+  test.each(
+    reports
+      .filter((report) => report.events.some((event) => event.type === 'submitted'))
+      .map((report) => ({ report, name: `${report.agency.shortName} ${report.year}` })),
+  )('$name', ({ report }) => {
+    const found = serious(report).map(({ rule, severity, cells }) => ({ rule, severity, cells }));
+    expect(found).toEqual(report.reasons.map(({ rule, cell }) => ({ rule, severity: 'warning', cells: [cell] })));
+  });
 
   test('有说明的正是现行有效件数接不上的那几份', () => {
-    const told = reports.filter((report) => report.reasons.length > 0).map((report) => `${report.agency.key} ${report.year}`);
+    const told = reports
+      .filter((report) => report.reasons.length > 0)
+      .map((report) => `${report.agency.key} ${report.year}`);
     const units = stockChanges.map((change) => `${change.unit} ${change.year}`);
-    const district = stockChanges.filter((change) => change.year < 2025).map((change) => `${government} ${change.year}`);
+    const district = stockChanges
+      .filter((change) => change.year < 2025)
+      .map((change) => `${government} ${change.year}`);
     expect([...told].sort()).toEqual([...units, ...district].sort());
   });
 });

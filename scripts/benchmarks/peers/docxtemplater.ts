@@ -43,6 +43,11 @@ export async function byDocxtemplater(layout: DocxLayout, core: string): Promise
 function tagged(piece: PieceLayout, tag: (text: string) => string): PieceLayout {
   if (piece.is === 'insert') return piece;
   if (piece.is === 'paragraph') return { ...piece, lines: piece.lines.map(tag) };
-  const rows = piece.grid.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.is === 'figure' && cell.value !== null ? { ...cell, value: tag(cell.value) } : cell)) }));
+  const rows = piece.grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) =>
+      cell.is === 'figure' && cell.value !== null ? { ...cell, value: tag(cell.value) } : cell,
+    ),
+  }));
   return { ...piece, grid: { ...piece.grid, rows } };
 }

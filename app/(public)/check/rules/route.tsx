@@ -7,5 +7,7 @@ import { styleSheet } from '../../style-sheet';
 export const dynamic = 'force-dynamic';
 
 export function GET(): Promise<Response> {
-  return answered(async () => page(<RulesPage site={await showSite()} styles={styleSheet().address} chapters={chapters} />));
+  return answered(async () =>
+    page(<RulesPage site={await showSite()} styles={styleSheet().address} chapters={chapters} />),
+  );
 }

@@ -14,5 +14,7 @@ async function agencyPage(key: string): Promise<Response> {
   const { site, entries } = await showAgency(key);
   const [latest, ...earlier] = entries;
   const styles = styleSheet().address;
-  return latest === undefined ? page(<MissingPage site={site} styles={styles} />, 404) : page(<AgencyPage site={site} styles={styles} entries={[latest, ...earlier]} />);
+  return latest === undefined
+    ? page(<MissingPage site={site} styles={styles} />, 404)
+    : page(<AgencyPage site={site} styles={styles} entries={[latest, ...earlier]} />);
 }

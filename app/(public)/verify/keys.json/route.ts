@@ -5,5 +5,7 @@ export const dynamic = 'force-dynamic';
 
 /** The public keys by which signatures are checked; whoever checks elsewhere fetches them beforehand. */
 export function GET(): Promise<Response> {
-  return answered(async () => Response.json({ keys: listKeys() }, { headers: { 'cache-control': 'public, max-age=0, must-revalidate' } }));
+  return answered(async () =>
+    Response.json({ keys: listKeys() }, { headers: { 'cache-control': 'public, max-age=0, must-revalidate' } }),
+  );
 }

@@ -8,7 +8,11 @@ const row = 'applications.otherHandling.feeUnpaid';
 export const cellCases: Record<string, Cases> = {
   'CELL-01': {
     holds: { report: reportWith({ [granted]: '12', [fee]: '727.08' }), context: file },
-    fails: { report: reportWith({ [granted]: '1.5' }), context: file, finds: [{ severity: 'error', cells: [granted], stated: '1.5' }] },
+    fails: {
+      report: reportWith({ [granted]: '1.5' }),
+      context: file,
+      finds: [{ severity: 'error', cells: [granted], stated: '1.5' }],
+    },
     boundary: {
       because: '千位分隔号也不是数字，全角数字则是',
       report: reportWith({ [granted]: '1,200', 'applications.received.naturalPerson': '１２' }),
@@ -19,7 +23,12 @@ export const cellCases: Record<string, Cases> = {
   'CELL-02': {
     holds: { report: reportWith(), context: file },
     fails: {
-      report: reportWith({ [`${row}.nonprofit`]: null, [`${row}.total`]: '0', 'applications.handled.nonprofit': '0', 'applications.handled.total': '0' }),
+      report: reportWith({
+        [`${row}.nonprofit`]: null,
+        [`${row}.total`]: '0',
+        'applications.handled.nonprofit': '0',
+        'applications.handled.total': '0',
+      }),
       context: file,
       finds: [{ severity: 'notice', cells: [`${row}.nonprofit`] }],
     },
@@ -32,7 +41,11 @@ export const cellCases: Record<string, Cases> = {
   },
   'CELL-03': {
     holds: { report: reportWith({ [granted]: '22' }), context: file },
-    fails: { report: reportWith({ [granted]: '22（其中修订16件）' }), context: file, finds: [{ severity: 'notice', cells: [granted] }] },
+    fails: {
+      report: reportWith({ [granted]: '22（其中修订16件）' }),
+      context: file,
+      finds: [{ severity: 'notice', cells: [granted] }],
+    },
     boundary: {
       because: '说明另记在 notes 里，也提示',
       report: reportWith({ [granted]: '22' }, {}, { notes: { [granted]: '其中修订16件' } }),
@@ -42,10 +55,18 @@ export const cellCases: Record<string, Cases> = {
   },
   'CELL-04': {
     holds: { report: reportWith({ [granted]: '\u00a08 ' }), context: file },
-    fails: { report: reportWith({ [granted]: '８', 'applications.received.business': '　3' }), context: file, finds: [{ severity: 'notice' }] },
+    fails: {
+      report: reportWith({ [granted]: '８', 'applications.received.business': '　3' }),
+      context: file,
+      finds: [{ severity: 'notice' }],
+    },
     boundary: {
       because: '每张表一条，列出各格',
-      report: reportWith({ 'applications.received.business': '　3', [granted]: '８', 'remedies.reconsideration.upheld': '０' }),
+      report: reportWith({
+        'applications.received.business': '　3',
+        [granted]: '８',
+        'remedies.reconsideration.upheld': '０',
+      }),
       context: file,
       finds: [{ cells: ['applications.received.business', granted] }, { cells: ['remedies.reconsideration.upheld'] }],
     },
@@ -53,12 +74,21 @@ export const cellCases: Record<string, Cases> = {
   'CELL-05': {
     holds: { report: reportWith({ [fee]: '59237.2449' }) },
     fails: { report: reportWith({ [fee]: '2510000' }), finds: [{ severity: 'warning', cells: [fee] }] },
-    boundary: { because: '六位小数可以，七位要核实', report: reportWith({ [fee]: '190.4573791' }), finds: [{ stated: '190.4573791' }] },
+    boundary: {
+      because: '六位小数可以，七位要核实',
+      report: reportWith({ [fee]: '190.4573791' }),
+      finds: [{ stated: '190.4573791' }],
+    },
   },
   'CELL-06': {
     holds: { report: reportWith({ [fee]: '9999' }) },
     fails: { report: reportWith({ [fee]: '10000' }), finds: [{ severity: 'notice', cells: [fee] }] },
-    boundary: { because: '政府的收费不在此列', report: reportWith({ [fee]: '72701' }), context: { kind: 'government' }, finds: [] },
+    boundary: {
+      because: '政府的收费不在此列',
+      report: reportWith({ [fee]: '72701' }),
+      context: { kind: 'government' },
+      finds: [],
+    },
   },
   'CELL-07': {
     holds: { report: reportWith() },
@@ -77,7 +107,16 @@ export const cellCases: Record<string, Cases> = {
   },
   'FMT-09': {
     holds: { report: reportWith({ [fee]: '25.1' }), context: file },
-    fails: { report: reportWith({ [fee]: '251000元' }), context: file, finds: [{ severity: 'warning', cells: [fee], stated: '251000元' }] },
-    boundary: { because: '件数带“件”也是重复写单位', report: reportWith({ [granted]: '3件' }), context: file, finds: [{ cells: [granted] }] },
+    fails: {
+      report: reportWith({ [fee]: '251000元' }),
+      context: file,
+      finds: [{ severity: 'warning', cells: [fee], stated: '251000元' }],
+    },
+    boundary: {
+      because: '件数带“件”也是重复写单位',
+      report: reportWith({ [granted]: '3件' }),
+      context: file,
+      finds: [{ cells: [granted] }],
+    },
   },
 };

@@ -37,7 +37,9 @@ it.skipIf(!unpacker)('an ordinary unpacker finds nothing wrong with it', async (
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-zip-'));
   try {
     writeFileSync(join(folder, 'a.zip'), await archived(entries));
-    expect(spawnSync('unzip', ['-t', 'a.zip'], { cwd: folder, encoding: 'utf8' }).stdout).toContain('No errors detected');
+    expect(spawnSync('unzip', ['-t', 'a.zip'], { cwd: folder, encoding: 'utf8' }).stdout).toContain(
+      'No errors detected',
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

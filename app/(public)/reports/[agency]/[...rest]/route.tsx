@@ -17,7 +17,8 @@ async function published(request: Request): Promise<Response> {
   const file = await publishedFile(path);
   const notice = file === null ? await noticeAddress(path) : null;
   // Found for now, not moved: a correction puts the file back where it was.
-  if (notice !== null) return new Response(null, { status: 302, headers: { Location: notice, 'Cache-Control': 'no-cache' } });
+  if (notice !== null)
+    return new Response(null, { status: 302, headers: { Location: notice, 'Cache-Control': 'no-cache' } });
   return file === null ? missing(path) : publishedResponse(request, file);
 }
 

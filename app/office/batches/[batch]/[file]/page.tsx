@@ -16,7 +16,8 @@ export default async function BatchFilePage({ params }: { params: Promise<{ batc
   const opened = await openBatchFile(actor, batch, file);
   if (isRefusal(opened)) turnAway(opened, `/office/batches/${batch}/${file}`);
   const check = await openCheck(actor);
-  const author = isRefusal(check) || check.person === null ? null : { person: check.person.id, agencies: check.agencies };
+  const author =
+    isRefusal(check) || check.person === null ? null : { person: check.person.id, agencies: check.agencies };
   return (
     <>
       <Masthead agency="批量核对" person={<Person name={actor?.name ?? ''} role="" />} />

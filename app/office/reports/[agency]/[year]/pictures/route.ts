@@ -1,7 +1,10 @@
 import { currentActor } from '@/lib/accounts/actor';
 import { pictureOverHttp } from '@/lib/usecases/picture-over-http';
 
-export async function POST(request: Request, { params }: { params: Promise<{ agency: string; year: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ agency: string; year: string }> },
+): Promise<Response> {
   const { agency, year } = await params;
   return pictureOverHttp(request, currentActor(), agency, Number(year), new Date());
 }

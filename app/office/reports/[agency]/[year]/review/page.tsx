@@ -63,5 +63,6 @@ export default async function ReviewPage({ params }: Props) {
 function findingsOf(view: ReviewView) {
   const format = formatById(view.head.format);
   if (format === undefined) return [];
-  return check(resolve(format, view.draft).report, { purpose: 'draft', kind: view.head.agency.kind, last: view.last }).findings;
+  return check(resolve(format, view.draft).report, { purpose: 'draft', kind: view.head.agency.kind, last: view.last })
+    .findings;
 }

@@ -8,7 +8,10 @@ import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway, yearOf } from '../../../../../turn-away';
 
 /** archive-{n}.zip and copy-{n}.json of version n. */
-export async function GET(_request: Request, { params }: { params: Promise<{ agency: string; year: string; paper: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ agency: string; year: string; paper: string }> },
+): Promise<Response> {
   const { agency, year, paper } = await params;
   const [, kind, version] = /^(archive(?=-\d+\.zip$)|copy(?=-\d+\.json$))-([1-9]\d{0,5})\./.exec(paper) ?? [];
   if (version === undefined) notFound();

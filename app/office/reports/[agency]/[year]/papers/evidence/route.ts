@@ -1,7 +1,10 @@
 import { currentActor } from '@/lib/accounts/actor';
 import { evidenceOverHttp } from '@/lib/usecases/evidence-over-http';
 
-export async function POST(request: Request, { params }: { params: Promise<{ agency: string; year: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ agency: string; year: string }> },
+): Promise<Response> {
   const { agency, year } = await params;
   return evidenceOverHttp(request, currentActor(), agency, Number(year), new Date());
 }

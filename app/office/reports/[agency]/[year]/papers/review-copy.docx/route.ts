@@ -4,7 +4,10 @@ import { reviewCopy } from '@/lib/usecases/review-copy';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway, yearOf } from '../../../../../turn-away';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ agency: string; year: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ agency: string; year: string }> },
+): Promise<Response> {
   const { agency, year } = await params;
   const paper = await reviewCopy(await currentActor(), agency, yearOf(year), new Date());
   if (isRefusal(paper)) turnAway(paper, `/office/reports/${agency}/${year}/papers/review-copy.docx`);

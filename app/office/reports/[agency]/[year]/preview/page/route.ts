@@ -5,7 +5,10 @@ import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway, yearOf } from '../../../../../turn-away';
 
 /** The very page that would be published now; only the preview of this same site may frame it. */
-export async function GET(_request: Request, { params }: { params: Promise<{ agency: string; year: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ agency: string; year: string }> },
+): Promise<Response> {
   const { agency, year } = await params;
   const bytes = await previewFile(await currentActor(), agency, yearOf(year), 'page', new Date());
   if (isRefusal(bytes)) turnAway(bytes, `/office/reports/${agency}/${year}/preview`);

@@ -3,7 +3,10 @@ import { previewFile } from '@/lib/usecases/preview-report';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway, yearOf } from '../../../../../turn-away';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ agency: string; year: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ agency: string; year: string }> },
+): Promise<Response> {
   const { agency, year } = await params;
   const document = await previewFile(await currentActor(), agency, yearOf(year), 'report.docx', new Date());
   if (isRefusal(document)) turnAway(document, `/office/reports/${agency}/${year}/preview/report.docx`);

@@ -4,7 +4,10 @@ import { readEvidence } from '@/lib/usecases/read-evidence';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { turnAway, yearOf } from '../../../../../../turn-away';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ agency: string; year: string; id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ agency: string; year: string; id: string }> },
+): Promise<Response> {
   const { agency, year, id } = await params;
   const scan = await readEvidence(await currentActor(), agency, yearOf(year), id);
   if (isRefusal(scan)) turnAway(scan, `/office/reports/${agency}/${year}`);

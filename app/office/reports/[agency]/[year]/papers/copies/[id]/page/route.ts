@@ -1,7 +1,10 @@
 import { currentActor } from '@/lib/accounts/actor';
 import { ownPageOverHttp } from '@/lib/usecases/own-page-over-http';
 
-export async function POST(request: Request, { params }: { params: Promise<{ agency: string; year: string; id: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ agency: string; year: string; id: string }> },
+): Promise<Response> {
   const { agency, year, id } = await params;
   return ownPageOverHttp(request, currentActor(), agency, Number(year), id, new Date());
 }
