@@ -37,8 +37,15 @@ export default tseslint.config(
     },
   },
   {
-    // lib/render/pdf.ts looks for programs along PATH.
-    files: ['lib/settings.ts', 'lib/render/pdf.ts', '*.config.{ts,js}', 'e2e/**', '**/*.test.{ts,tsx}', '**/test/**'],
+    // lib/render/pdf/pdf.ts looks for programs along PATH.
+    files: [
+      'lib/settings.ts',
+      'lib/render/pdf/pdf.ts',
+      '*.config.{ts,js}',
+      'e2e/**',
+      '**/*.test.{ts,tsx}',
+      '**/test/**',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

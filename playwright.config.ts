@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/browser';
+import { chromiumArguments, findChromium } from '@/scripts/testing/browser';
 
 export default defineConfig({
   testDir: 'e2e',

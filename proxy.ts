@@ -91,7 +91,7 @@ function sentence(text: string, status: number): Response {
   );
 }
 
-// These take files: what stands here would hold each in memory once more (lib/usecases/file-over-http.ts,
+// These take files: what stands here would hold each in memory once more (lib/http/file-over-http.ts,
 // hashed-upload.ts).
 export const config = {
   matcher: [

@@ -10,7 +10,7 @@ export default defineConfig({
     // The tests have databases of their own; none of the caller's must be met by mistake.
     env: { DATABASE_URL: '', APP_SECRET: '', APP_URL: '' },
     pool: 'forks',
-    globalSetup: ['lib/store/test-teardown.ts'],
+    globalSetup: ['lib/store/database/test-teardown.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

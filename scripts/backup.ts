@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { writeArchive } from '../lib/store/archive';
-import { withDatabase } from '../lib/store/server-database';
-import { answer, command } from './command';
+import { writeArchive } from '@/lib/store/database/archive';
+import { withDatabase } from '@/lib/store/database/server-database';
+import { answer, command } from '@/scripts/setup/command';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {

@@ -1,8 +1,8 @@
-import { answer, command } from './command';
-import { documents } from './benchmarks/documents';
-import { keystroke } from './benchmarks/keystroke';
-import { reading } from './benchmarks/reading';
-import type { BenchmarkResult } from './benchmarks/result';
+import { answer, command } from '@/scripts/setup/command';
+import { documents } from '@/scripts/benchmarks/documents';
+import { keystroke } from '@/scripts/benchmarks/keystroke';
+import { reading } from '@/scripts/benchmarks/reading';
+import type { BenchmarkResult } from '@/scripts/benchmarks/result';
 
 const benchmarks: Readonly<Record<string, () => Promise<BenchmarkResult[]>>> = { documents, keystroke, reading };
 

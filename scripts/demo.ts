@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { provideSettings, settings } from '../lib/settings';
-import { exclusively } from '../lib/store/exclusively';
-import { takeInLog } from '../lib/store/log';
-import { openServerDatabase } from '../lib/store/server-database';
-import { ensureSigningKey } from '../lib/store/signing-keys';
-import { buildWhenStale } from './build';
-import { fillWhenEmpty, sampleAccounts, sampleDataUnfinished, type SampleAccount } from './sample-data';
-import { refuseBusyPort, startServer } from './server';
-import { answer, command, untilTold } from './command';
+import { provideSettings, settings } from '@/lib/settings';
+import { exclusively } from '@/lib/store/database/exclusively';
+import { takeInLog } from '@/lib/store/log/log';
+import { openServerDatabase } from '@/lib/store/database/server-database';
+import { ensureSigningKey } from '@/lib/store/publications/signing-keys';
+import { buildWhenStale } from '@/scripts/setup/build';
+import { fillWhenEmpty, sampleAccounts, sampleDataUnfinished, type SampleAccount } from '@/scripts/setup/sample-data';
+import { refuseBusyPort, startServer } from '@/scripts/serve/server';
+import { answer, command, untilTold } from '@/scripts/setup/command';
 
 const HOST = '127.0.0.1';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { archiveMigrations, readArchive } from '../lib/store/archive';
-import { migrate, readMigrations } from '../lib/store/migrate';
-import { withDatabase } from '../lib/store/server-database';
-import { answer, command } from './command';
+import { archiveMigrations, readArchive } from '@/lib/store/database/archive';
+import { migrate, readMigrations } from '@/lib/store/database/migrate';
+import { withDatabase } from '@/lib/store/database/server-database';
+import { answer, command } from '@/scripts/setup/command';
 
 const [name] = process.argv.slice(2);
 if (name === undefined) {

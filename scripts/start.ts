@@ -1,11 +1,11 @@
-import { required, settings } from '../lib/settings';
-import { database } from '../lib/store/database';
-import { takeInLog } from '../lib/store/log';
-import { openServerDatabase } from '../lib/store/server-database';
-import { ensureSigningKey } from '../lib/store/signing-keys';
-import { buildWhenStale } from './build';
-import { refuseBusyPort, startServer } from './server';
-import { answer, command, untilTold } from './command';
+import { required, settings } from '@/lib/settings';
+import { database } from '@/lib/store/database/database';
+import { takeInLog } from '@/lib/store/log/log';
+import { openServerDatabase } from '@/lib/store/database/server-database';
+import { ensureSigningKey } from '@/lib/store/publications/signing-keys';
+import { buildWhenStale } from '@/scripts/setup/build';
+import { refuseBusyPort, startServer } from '@/scripts/serve/server';
+import { answer, command, untilTold } from '@/scripts/setup/command';
 
 await command(async () => {
   const { host, port, appUrl } = settings();

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { printedCatalogue } from '../lib/checks/printed';
+import { printedCatalogue } from '@/lib/checks/printed';
 
 /** Writes the catalogue of rules to docs/checks.md; with `--print` to standard output. */
 if (process.argv.includes('--print')) process.stdout.write(printedCatalogue());

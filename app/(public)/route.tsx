@@ -1,6 +1,6 @@
 import { FrontPage } from '@/components/public/front';
 import { frontQuery } from '@/components/public/query';
-import { showFront } from '@/lib/usecases/show-front';
+import { showFront } from '@/lib/usecases/publishing/show-front';
 import { answered, page } from './render';
 import { styleSheet } from './style-sheet';
 

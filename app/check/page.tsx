@@ -4,7 +4,7 @@ import { CheckDesk } from '@/components/check/desk';
 import { CheckMasthead } from '@/components/check/masthead';
 import { currentActor } from '@/lib/accounts/actor';
 import { signInPage } from '@/lib/accounts/next-page';
-import { openCheck } from '@/lib/usecases/open-check';
+import { openCheck } from '@/lib/usecases/checking/open-check';
 import { isRefusal } from '@/lib/workflow/refusal';
 
 export const metadata: Metadata = { title: '核对一份报告' };

@@ -1,5 +1,5 @@
-import { largestBatch, mostFiles, type HandInFault } from '../../lib/workflow/batch';
-import { largestFile } from '../../lib/workflow/checked-file';
+import { largestBatch, mostFiles, type HandInFault } from '@/lib/workflow/batch';
+import { largestFile } from '@/lib/workflow/checked-file';
 
 /** A file on its way into a batch; its bytes are fetched when its turn comes. */
 export interface ToSend {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchRow } from '../../lib/workflow/batch';
+import type { BatchRow } from '@/lib/workflow/batch';
 import { shownRows, standingOf, totalsOf } from './rows';
 
 const row = (file: string, error: number, more: Partial<BatchRow> = {}): BatchRow => ({

@@ -1,4 +1,4 @@
-import type { BatchRow } from '../../lib/workflow/batch';
+import type { BatchRow } from '@/lib/workflow/batch';
 
 /** How a file came out. `unchecked` is one of a batch that was cancelled before it was checked. */
 export type Standing = 'errors' | 'doubts' | 'clean' | 'unread' | 'unchecked';

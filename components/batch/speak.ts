@@ -1,7 +1,7 @@
-import type { BatchCommand, BatchProgress, HandInFault } from '../../lib/workflow/batch';
-import { FAULT_HEADER, NUMBER_HEADER } from '../../lib/workflow/batch';
-import { FILE_HEADER } from '../../lib/workflow/checked-file';
-import { isRefusal, type Refusal } from '../../lib/workflow/refusal';
+import type { BatchCommand, BatchProgress, HandInFault } from '@/lib/workflow/batch';
+import { FAULT_HEADER, NUMBER_HEADER } from '@/lib/workflow/batch';
+import { FILE_HEADER } from '@/lib/workflow/checked-file';
+import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
 
 /** What the server answered; `later` when the same request may succeed after a while. */
 export type Said<Value> =

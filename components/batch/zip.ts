@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { largestFile } from '../../lib/workflow/checked-file';
+import { largestFile } from '@/lib/workflow/checked-file';
 import { FaultyFile, type ToSend } from './gathered';
 
 /** Entries of an archive, folders not counted among them; or the reason why it was not opened. */

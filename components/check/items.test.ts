@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../lib/checks/check';
-import { severities } from '../../lib/checks/finding';
-import { reportWith } from '../../lib/checks/test/reports';
-import { largest } from '../../lib/read/result';
-import type { Report } from '../../lib/report/report';
-import { largestFile, mostAtOnce, type CheckedFile } from '../../lib/workflow/checked-file';
+import { check } from '@/lib/checks/check';
+import { severities } from '@/lib/checks/finding';
+import { reportWith } from '@/lib/checks/test/reports';
+import { largest } from '@/lib/read/result';
+import type { Report } from '@/lib/report/report';
+import { largestFile, mostAtOnce, type CheckedFile } from '@/lib/workflow/checked-file';
 import { after, emptyDesk, type Checked, type Desk } from './items';
 
 function fileOf(report: Report): CheckedFile {

@@ -1,7 +1,7 @@
-import { check } from '../../lib/checks/check';
-import { gravestFirst, type CheckResult } from '../../lib/checks/finding';
-import type { AgencyKind, Report } from '../../lib/report/report';
-import { mostAtOnce, type CheckedFile } from '../../lib/workflow/checked-file';
+import { check } from '@/lib/checks/check';
+import { gravestFirst, type CheckResult } from '@/lib/checks/finding';
+import type { AgencyKind, Report } from '@/lib/report/report';
+import { mostAtOnce, type CheckedFile } from '@/lib/workflow/checked-file';
 
 /** One file on the page. It lives in the browser only and is gone with the page. */
 export type Item = Waiting | Refused | Checked;

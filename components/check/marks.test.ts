@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../lib/checks/finding';
+import type { Finding } from '@/lib/checks/finding';
 import { cellMarks, faultsIn, paragraphsWithOffsets, segmentsOf, wholeFaults } from './marks';
 
 const finding = (more: Partial<Finding>): Finding => ({

@@ -1,5 +1,5 @@
-import { severities, type Finding, type Severity } from '../../lib/checks/finding';
-import type { CellId } from '../../lib/statute/table';
+import { severities, type Finding, type Severity } from '@/lib/checks/finding';
+import type { CellId } from '@/lib/statute/table';
 
 /** What is shown at a cell: the worst of its findings, and the numbers of those that point to it first of all. */
 export interface CellMark {

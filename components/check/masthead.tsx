@@ -1,4 +1,4 @@
-import { Seal } from '../office/masthead';
+import { Seal } from '@/components/office/masthead';
 
 /** The band on top: the way back to what is published, to the rules, and to the office. */
 export function CheckMasthead({ person }: { person: string | null }) {

@@ -1,8 +1,8 @@
-import type { FindingsList } from '../../lib/checks/findings-list';
-import { FILE_HEADER, largestFile, type CheckedFile, type NotChecked } from '../../lib/workflow/checked-file';
-import type { DraftMade, DraftOffer, DraftRequest } from '../../lib/workflow/draft-offer';
-import { PERSON_HEADER } from '../../lib/workflow/protocol';
-import { isRefusal } from '../../lib/workflow/refusal';
+import type { FindingsList } from '@/lib/checks/findings-list';
+import { FILE_HEADER, largestFile, type CheckedFile, type NotChecked } from '@/lib/workflow/checked-file';
+import type { DraftMade, DraftOffer, DraftRequest } from '@/lib/workflow/draft-offer';
+import { PERSON_HEADER } from '@/lib/workflow/protocol';
+import { isRefusal } from '@/lib/workflow/refusal';
 
 /** What the server answered, or the one sentence that is shown instead. */
 export type Answer<Value> =

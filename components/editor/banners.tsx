@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { moment } from '@/components/ui/time';
 import { stateNames, type ReportState } from '@/lib/workflow/state';
 import { Correcting } from './correction';
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 /** What concerns the whole report, above the page: why it came back, and what keeps it from being saved. */
 export function Banners() {

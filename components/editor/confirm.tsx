@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from 'react';
 import { Ask } from '@/components/ui/ask';
 import type { CommandRequest } from '@/lib/workflow/protocol';
-import { useSession } from './use-session';
+import { useSession } from '@/components/editor/session/use-session';
 
 /**
  * Asks before a command that concerns the whole report; everything typed is saved first, and the page is loaded anew

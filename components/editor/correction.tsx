@@ -2,16 +2,16 @@
 
 import { useDeferredValue, useMemo, useState } from 'react';
 import { CorrectionBand, correctionLabel } from '@/components/review/correction-band';
-import { changesOf } from '@/components/review/changes';
-import { Pieces } from '@/components/review/paragraph';
-import { paperOf } from '@/components/review/paper';
+import { changesOf } from '@/components/review/paper/changes';
+import { Pieces } from '@/components/review/paper/paragraph';
+import { paperOf } from '@/components/review/paper/paper';
 import { ReasonField } from '@/components/ui/reason-field';
 import type { Draft } from '@/lib/report/draft';
 import type { Correction } from '@/lib/workflow/correction';
 import { reasonAsked } from '@/lib/workflow/reason-asked';
 import { Confirm } from './confirm';
 import { useJump } from './jump';
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 /**
  * Above the form while a published version is being corrected: what and why, and the ways to reword or to give it up.

@@ -5,22 +5,22 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { sectionIds, type SectionId } from '@/lib/statute/format';
 import { formatById } from '@/lib/statute/formats';
 import type { EditorView } from '@/lib/workflow/view';
-import { browserClock, browserStorage, timedCheck } from './browser';
+import { browserClock, browserStorage, timedCheck } from '@/components/editor/session/browser';
 import { FootNav } from './foot-nav';
 import { JumpProvider, type Target } from './jump';
-import { newId } from './new-id';
+import { newId } from '@/components/editor/session/new-id';
 import { refusePicture } from './refuse-picture';
 import { ProseSection } from './prose-section';
 import { Rail } from './rail';
 import { Banners } from './banners';
 import { sectionOfPath } from './sections';
-import { Session } from './session';
+import { Session } from '@/components/editor/session/session';
 import { SidePanel } from './side-panel';
 import { TableSection } from './table-section';
 import { TopBand } from './top-band';
-import { httpTransport, type Transport } from './transport';
+import { httpTransport, type Transport } from '@/components/editor/session/transport';
 import { useKeys } from './use-keys';
-import { SessionProvider } from './use-session';
+import { SessionProvider } from '@/components/editor/session/use-session';
 
 /**
  * The form of one report. All six pages live in it, so that going from one to the next needs no server and loses

@@ -1,4 +1,4 @@
-import type { PictureStore } from '@/components/prose/picture-store';
+import type { PictureStore } from '@/components/prose/inserts/picture-store';
 import { largestPicture, PERSON_HEADER, type PictureAdded } from '@/lib/workflow/protocol';
 import { isRefusal } from '@/lib/workflow/refusal';
 

@@ -7,7 +7,7 @@ import type { Place } from '@/lib/report/report';
 import { httpPictures } from './http-pictures';
 import { useJump, type Target } from './jump';
 import { usePlace } from './place';
-import { useSession } from './use-session';
+import { useSession } from '@/components/editor/session/use-session';
 
 /** The text of one place of the report, bound to the session. */
 export function Manuscript({

@@ -6,8 +6,8 @@ import { isParagraphPath, paragraphsOf, type Paragraph } from '@/lib/report/draf
 import type { Place } from '@/lib/report/report';
 import type { Span } from '@/lib/report/resolve';
 import type { CommentView } from '@/lib/workflow/view';
-import type { Conflict } from './queue';
-import { usePart, useSession } from './use-session';
+import type { Conflict } from '@/components/editor/session/queue';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 interface PlaceParts {
   readonly paragraphs: readonly Paragraph[];

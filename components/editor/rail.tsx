@@ -7,7 +7,7 @@ import type { IconName } from '@/components/ui/icon';
 import { shortDay } from '@/components/ui/time';
 import { sectionIds, type SectionId } from '@/lib/statute/format';
 import { numeralOfSection, shortTitle, standingOf, titleOfSection, type SectionStanding } from './sections';
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 const marks: Readonly<Record<SectionStanding['is'], { kind: MarkKind; icon: IconName }>> = {
   done: { kind: 'done', icon: 'done' },

@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react';
-import type { Session } from './session';
+import type { Session } from '@/components/editor/session/session';
 
 /**
  * A clipboard with a picture and no words (a screenshot) is refused in a sentence: a cell would take nothing and say

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 /** What an action on many cells came to, above the table; stays until the next one. */
 export function Said() {

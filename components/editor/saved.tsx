@@ -2,8 +2,8 @@
 
 import { Mark } from '@/components/ui/mark';
 import { clock } from '@/components/ui/time';
-import type { SaveState } from './save-state';
-import { usePart } from './use-session';
+import type { SaveState } from '@/components/editor/session/save-state';
+import { usePart } from '@/components/editor/session/use-session';
 
 /** The state of saving, in the masthead; changes are read out politely. */
 export function Saved() {

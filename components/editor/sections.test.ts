@@ -6,7 +6,7 @@ import { format2021 } from '@/lib/statute/format-2021';
 import { commandNames, type CommandName } from '@/lib/workflow/permissions';
 import type { EditorView } from '@/lib/workflow/view';
 import { needsReason, obstacles, sectionOfFinding, sectionOfPath, standingOf } from './sections';
-import { firstState, type SessionState } from './session-state';
+import { firstState, type SessionState } from '@/components/editor/session/session-state';
 import { pathOfFinding } from '@/components/findings/place';
 
 const zeros = Object.fromEntries(format2021.cells.filter((cell) => !cell.isTotal).map((cell) => [cell.id, '0']));

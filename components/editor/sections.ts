@@ -3,7 +3,7 @@ import { fingerprint, type Finding } from '@/lib/checks/finding';
 import { sectionIds, type Format, type SectionId } from '@/lib/statute/format';
 import { isParagraphPath, type Draft, type Path } from '@/lib/report/draft';
 import type { Reason } from '@/lib/workflow/state';
-import type { SessionState } from './session-state';
+import type { SessionState } from '@/components/editor/session/session-state';
 
 const numerals = ['一', '二', '三', '四', '五', '六'];
 

@@ -2,12 +2,12 @@
 
 import { Comments } from '@/components/findings/comments';
 import { FindingsPanel } from '@/components/findings/panel';
-import { FigureList } from '@/components/prose/figure-list';
+import { FigureList } from '@/components/prose/figures/figure-list';
 import { TopicGuide } from '@/components/prose/topic-guide';
 import { History } from '@/components/review/history';
 import type { Section } from '@/lib/statute/format';
 import { Differing } from './correction';
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 /** Beside the page: findings, the reviewer's comments, what helps with writing, and the report's history. */
 export function SidePanel({ section, insert }: { section: Section; insert: (cell: string) => void }) {

@@ -7,7 +7,7 @@ import { roundOf } from '@/lib/workflow/correction';
 import { Confirm } from './confirm';
 import { useJump } from './jump';
 import { obstacles, sectionOfFinding } from './sections';
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 /** Hands the report in. Stays focusable while something is in the way; pressed then, it goes to the first of it. */
 export function Submit() {

@@ -6,8 +6,8 @@ import { paragraphsOf } from '@/lib/report/draft';
 import type { Section } from '@/lib/statute/format';
 import type { Target } from './jump';
 import { Manuscript } from './manuscript';
-import { newId } from './new-id';
-import { usePart, useSession } from './use-session';
+import { newId } from '@/components/editor/session/new-id';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 
 /** The note below a table: paragraphs of the table's own section. */
 export function TableNote({ section, target }: { section: Section; target: Target | null }) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePart, useSession } from './use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 import { Said } from './said';
 import { Sheet } from '@/components/sheet/sheet';
 import type { Section } from '@/lib/statute/format';

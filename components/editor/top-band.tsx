@@ -6,7 +6,7 @@ import { alsoOf, StateMark } from '@/components/office/state';
 import { roleNames } from '@/lib/workflow/permissions';
 import { Saved } from './saved';
 import { Recall, Submit } from './submit';
-import { useSession } from './use-session';
+import { useSession } from '@/components/editor/session/use-session';
 
 /** The band of the form: whose report, its state, whether it is saved, and what can be done with it. */
 export function TopBand({ base }: { base: string }) {

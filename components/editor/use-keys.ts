@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { pathOfFinding } from '@/components/findings/place';
 import { severities, type Finding } from '@/lib/checks/finding';
 import type { Target } from './jump';
-import type { Session } from './session';
+import type { Session } from '@/components/editor/session/session';
 
 const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
 

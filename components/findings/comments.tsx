@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useJump } from '@/components/editor/jump';
-import { useSession } from '@/components/editor/use-session';
+import { useSession } from '@/components/editor/session/use-session';
 import { cellName } from '@/components/sheet/grid';
 import { moment } from '@/components/ui/time';
 import { isParagraphPath } from '@/lib/report/draft';

@@ -3,7 +3,7 @@
 import { memo, useId, useState } from 'react';
 import { useJump } from '@/components/editor/jump';
 import { needsReason } from '@/components/editor/sections';
-import { usePart, useSession } from '@/components/editor/use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 import { Mark } from '@/components/ui/mark';
 import { fingerprint, severityNames, type Finding } from '@/lib/checks/finding';
 import { FindingWords } from './finding-words';

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePart, useSession } from '@/components/editor/use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 import { numeralOfSection, obstacles, sectionOfFinding } from '@/components/editor/sections';
 import { Mark } from '@/components/ui/mark';
 import { fingerprint, gravestFirst, type Finding } from '@/lib/checks/finding';

@@ -1,5 +1,5 @@
 import type { Target } from '@/components/editor/jump';
-import type { SessionState } from '@/components/editor/session-state';
+import type { SessionState } from '@/components/editor/session/session-state';
 import type { Finding } from '@/lib/checks/finding';
 
 /**

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import type { EditorView } from '../../lib/workflow/view';
-import { correctionLabel } from '../review/correction-band';
-import { ReasonDialog } from '../review/reason-dialog';
-import { useCommands } from '../review/send';
+import type { EditorView } from '@/lib/workflow/view';
+import { correctionLabel } from '@/components/review/correction-band';
+import { ReasonDialog } from '@/components/review/reason-dialog';
+import { useCommands } from '@/components/review/send';
 
 type Props = Pick<EditorView, 'head' | 'viewer'>;
 

@@ -1,5 +1,5 @@
-import type { Deadline } from '../../lib/workflow/view';
-import { shortDay } from '../ui/time';
+import type { Deadline } from '@/lib/workflow/view';
+import { shortDay } from '@/components/ui/time';
 
 /** 还剩 12 天 */
 export function daysLeft(days: number): string {

@@ -1,5 +1,5 @@
-import type { DeskAgency, DeskView, PdfWork } from '../../lib/workflow/desk-view';
-import type { Role } from '../../lib/workflow/permissions';
+import type { DeskAgency, DeskView, PdfWork } from '@/lib/workflow/desk-view';
+import type { Role } from '@/lib/workflow/permissions';
 import { OwnAgency } from './own-agency';
 import { PdfNote } from './pdf-note';
 import { Units } from './units';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../lib/checks/finding';
-import { fingerprint } from '../../lib/checks/finding';
-import { emptyDraft } from '../../lib/report/draft';
-import { resolve } from '../../lib/report/resolve';
-import { format2021 as format } from '../../lib/statute/format-2021';
-import { sectionIds } from '../../lib/statute/format';
+import type { Finding } from '@/lib/checks/finding';
+import { fingerprint } from '@/lib/checks/finding';
+import { emptyDraft } from '@/lib/report/draft';
+import { resolve } from '@/lib/report/resolve';
+import { format2021 as format } from '@/lib/statute/format-2021';
+import { sectionIds } from '@/lib/statute/format';
 import { firstUnfinished } from './next-section';
 
 const report = resolve(format, emptyDraft('2021', 2023, '云泽市应急管理局')).report;

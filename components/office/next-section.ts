@@ -1,8 +1,8 @@
-import type { Finding } from '../../lib/checks/finding';
-import { fingerprint } from '../../lib/checks/finding';
-import type { Report } from '../../lib/report/report';
-import type { Format, Section, SectionId } from '../../lib/statute/format';
-import type { Reason } from '../../lib/workflow/state';
+import type { Finding } from '@/lib/checks/finding';
+import { fingerprint } from '@/lib/checks/finding';
+import type { Report } from '@/lib/report/report';
+import type { Format, Section, SectionId } from '@/lib/statute/format';
+import type { Reason } from '@/lib/workflow/state';
 
 /** The first of the six sections that still wants something: an empty text, an error, a warning without a reason. */
 export function firstUnfinished(

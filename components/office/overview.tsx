@@ -1,10 +1,10 @@
-import { formatById } from '../../lib/statute/formats';
-import { roleNames, stands } from '../../lib/workflow/permissions';
-import type { PapersView } from '../../lib/workflow/papers';
-import type { EditorView } from '../../lib/workflow/view';
-import { CorrectionBand } from '../review/correction-band';
-import { Papers } from '../papers/papers';
-import { History } from '../review/history';
+import { formatById } from '@/lib/statute/formats';
+import { roleNames, stands } from '@/lib/workflow/permissions';
+import type { PapersView } from '@/lib/workflow/papers';
+import type { EditorView } from '@/lib/workflow/view';
+import { CorrectionBand } from '@/components/review/correction-band';
+import { Papers } from '@/components/papers/papers';
+import { History } from '@/components/review/history';
 import { Correct, Withdraw } from './correction';
 import { deadlineSentence } from './days-left';
 import { Masthead } from './masthead';

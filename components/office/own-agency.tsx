@@ -1,8 +1,8 @@
-import { stands } from '../../lib/workflow/permissions';
-import type { ReportState } from '../../lib/workflow/state';
-import { fullMoment, moment } from '../ui/time';
+import { stands } from '@/lib/workflow/permissions';
+import type { ReportState } from '@/lib/workflow/state';
+import { fullMoment, moment } from '@/components/ui/time';
 import { deadlineSentence } from './days-left';
-import type { DeskAgency, DeskReport } from '../../lib/workflow/desk-view';
+import type { DeskAgency, DeskReport } from '@/lib/workflow/desk-view';
 import { StartReport } from './start-report';
 import { alsoOf, StateMark } from './state';
 

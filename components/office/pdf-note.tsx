@@ -1,4 +1,4 @@
-import type { PdfWork } from '../../lib/workflow/desk-view';
+import type { PdfWork } from '@/lib/workflow/desk-view';
 
 /** For administrators: what keeps PDFs from being made, and what to do. Nothing while all is well. */
 export function PdfNote({ work }: { work: PdfWork | null }) {

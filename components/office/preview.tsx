@@ -1,5 +1,5 @@
-import type { ReportState } from '../../lib/workflow/state';
-import type { Preview } from '../../lib/workflow/view';
+import type { ReportState } from '@/lib/workflow/state';
+import type { Preview } from '@/lib/workflow/view';
 
 const says: Readonly<Record<ReportState, string>> = {
   draft: '草稿，还没有提交审核。',

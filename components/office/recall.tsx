@@ -1,7 +1,7 @@
 'use client';
 
-import { Failed } from '../review/failed';
-import { useCommands, useFault } from '../review/send';
+import { Failed } from '@/components/review/failed';
+import { useCommands, useFault } from '@/components/review/send';
 
 /** Takes a submitted report back, for an author who saw something at the last moment. */
 export function Recall({

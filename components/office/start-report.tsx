@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { isRefusal } from '../../lib/workflow/refusal';
+import { isRefusal } from '@/lib/workflow/refusal';
 
 /** Begins a report and goes to it. Somebody else may have begun it meanwhile: then this goes there too. */
 export function StartReport({ agency, year, main = false }: { agency: string; year: number; main?: boolean }) {

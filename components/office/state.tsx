@@ -1,7 +1,7 @@
-import { Icon, type IconName } from '../ui/icon';
-import { roundOf } from '../../lib/workflow/correction';
-import { stateNames, type ReportState } from '../../lib/workflow/state';
-import type { ReportHead } from '../../lib/workflow/view';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { roundOf } from '@/lib/workflow/correction';
+import { stateNames, type ReportState } from '@/lib/workflow/state';
+import type { ReportHead } from '@/lib/workflow/view';
 
 const look: Readonly<Record<ReportState, { icon: IconName; tone: string }>> = {
   draft: { icon: 'half', tone: '' },

@@ -1,6 +1,6 @@
-import type { DeskAgency } from '../../lib/workflow/desk-view';
-import { stands } from '../../lib/workflow/permissions';
-import { moment } from '../ui/time';
+import type { DeskAgency } from '@/lib/workflow/desk-view';
+import { stands } from '@/lib/workflow/permissions';
+import { moment } from '@/components/ui/time';
 import { alsoOf, NotStarted, StateMark } from './state';
 
 /** For an administrator: every agency below, with how far its report of this round has come. */

@@ -1,6 +1,6 @@
 import { alsoOf, StateMark } from './state';
 import { deadlineSentence } from './days-left';
-import type { DeskAgency, DeskReport } from '../../lib/workflow/desk-view';
+import type { DeskAgency, DeskReport } from '@/lib/workflow/desk-view';
 
 /** What waits for a reviewer: submitted reports to review, approved ones to publish, the nearest deadline first. */
 export function Waiting({ agencies }: { agencies: readonly DeskAgency[] }) {

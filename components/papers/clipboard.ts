@@ -1,6 +1,6 @@
 'use client';
 
-import type { CopyableReport } from '../../lib/workflow/papers';
+import type { CopyableReport } from '@/lib/workflow/papers';
 
 /**
  * Puts a report on the clipboard, as HTML and as text. `coming` may still be on its way: browsers want the clipboard to

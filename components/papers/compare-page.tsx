@@ -1,6 +1,6 @@
 'use client';
 
-import { Failed } from '../review/failed';
+import { Failed } from '@/components/review/failed';
 import { ChooseFile } from './choose-file';
 import { sendPage, useSending, type PapersPlace } from './send';
 

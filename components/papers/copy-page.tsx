@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { CopyableReport } from '../../lib/workflow/papers';
+import type { CopyableReport } from '@/lib/workflow/papers';
 import { copyReport } from './clipboard';
 import { papersAt, type PapersPlace } from './send';
 

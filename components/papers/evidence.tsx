@@ -1,7 +1,7 @@
-import type { EvidenceView } from '../../lib/workflow/papers';
-import type { ReportHead } from '../../lib/workflow/view';
-import { Mark } from '../ui/mark';
-import { fullDay, fullMoment } from '../ui/time';
+import type { EvidenceView } from '@/lib/workflow/papers';
+import type { ReportHead } from '@/lib/workflow/view';
+import { Mark } from '@/components/ui/mark';
+import { fullDay, fullMoment } from '@/components/ui/time';
 import { signedBefore } from './signed-before';
 
 /**

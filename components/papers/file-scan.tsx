@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { largestScan, type EvidenceView } from '../../lib/workflow/papers';
-import type { Failure } from '../review/send';
-import { Labelled } from '../ui/labelled';
-import { ReasonField } from '../ui/reason-field';
+import { largestScan, type EvidenceView } from '@/lib/workflow/papers';
+import type { Failure } from '@/components/review/send';
+import { Labelled } from '@/components/ui/labelled';
+import { ReasonField } from '@/components/ui/reason-field';
 import { ChooseFile } from './choose-file';
 import { PaperForm } from './paper-form';
 import { sendScan, useSending, type PapersPlace } from './send';

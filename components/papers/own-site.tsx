@@ -1,6 +1,6 @@
-import type { Comparison, OwnSiteView } from '../../lib/workflow/papers';
-import { Mark } from '../ui/mark';
-import { fullDay, moment } from '../ui/time';
+import type { Comparison, OwnSiteView } from '@/lib/workflow/papers';
+import { Mark } from '@/components/ui/mark';
+import { fullDay, moment } from '@/components/ui/time';
 import { ComparePage } from './compare-page';
 import type { PapersPlace } from './send';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Failed } from '../review/failed';
+import { Failed } from '@/components/review/failed';
 import type { Sending } from './send';
 
 /**

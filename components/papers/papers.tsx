@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { PapersView, VersionView } from '../../lib/workflow/papers';
-import { stands } from '../../lib/workflow/permissions';
-import type { EditorView } from '../../lib/workflow/view';
-import { fullDay } from '../ui/time';
+import type { PapersView, VersionView } from '@/lib/workflow/papers';
+import { stands } from '@/lib/workflow/permissions';
+import type { EditorView } from '@/lib/workflow/view';
+import { fullDay } from '@/components/ui/time';
 import { CopyPage } from './copy-page';
 import { EvidenceList } from './evidence';
 import { FileScan } from './file-scan';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Labelled } from '../ui/labelled';
+import { Labelled } from '@/components/ui/labelled';
 import { PaperForm } from './paper-form';
 import { sendRecord, useSending, type PapersPlace } from './send';
 

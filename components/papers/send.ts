@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { FILE_HEADER } from '../../lib/workflow/checked-file';
-import { SCAN_HEADER, type RecordRequest, type ScanFacts } from '../../lib/workflow/papers';
-import { PERSON_HEADER } from '../../lib/workflow/protocol';
-import { post, type Failure, type Fault } from '../review/send';
+import { FILE_HEADER } from '@/lib/workflow/checked-file';
+import { SCAN_HEADER, type RecordRequest, type ScanFacts } from '@/lib/workflow/papers';
+import { PERSON_HEADER } from '@/lib/workflow/protocol';
+import { post, type Failure, type Fault } from '@/components/review/send';
 
 /** Whose papers, and who opened the page. */
 export interface PapersPlace {

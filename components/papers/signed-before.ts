@@ -1,5 +1,5 @@
-import type { EvidenceView } from '../../lib/workflow/papers';
-import type { ReportHead } from '../../lib/workflow/view';
+import type { EvidenceView } from '@/lib/workflow/papers';
+import type { ReportHead } from '@/lib/workflow/view';
 
 /**
  * What a scan was signed for, where the report has been submitted again since: it approves nothing of what is there

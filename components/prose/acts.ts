@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, TextSelection, type Selection } from '@tiptap/pm/state';
 import type { CellId } from '@/lib/statute/table';
-import { roomBeside } from './insert-acts';
-import { positionOf } from './offsets';
-import { findParagraph } from './outside';
-import { textOfNode, type Cells } from './runs';
+import { roomBeside } from '@/components/prose/inserts/insert-acts';
+import { positionOf } from '@/components/prose/document/offsets';
+import { findParagraph } from '@/components/prose/document/outside';
+import { textOfNode, type Cells } from '@/components/prose/document/runs';
 import { nextNumeral, numeralBefore } from './writing';
 
 /** What buttons and pages do to the document. */

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import type { ParagraphValue } from '@/lib/report/draft';
 import { textOfParagraph } from '@/lib/report/resolve';
-import { moment } from '../ui/time';
-import { InsertShown } from './insert-shown';
-import type { Cells } from './runs';
+import { moment } from '@/components/ui/time';
+import { InsertShown } from '@/components/prose/inserts/insert-shown';
+import type { Cells } from '@/components/prose/document/runs';
 
 /** Two values of one paragraph, by whom and when; one is chosen. */
 export interface ProseConflict {

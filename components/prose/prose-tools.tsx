@@ -5,16 +5,16 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useRef, useState, type ReactNode } from 'react';
-import { figureName } from '@/lib/checks/place';
+import { figureName } from '@/lib/checks/engine/place';
 import type { Format } from '@/lib/statute/format';
-import { Icon, type IconName } from '../ui/icon';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { insertFigure, numeralOfCaret, selectedFigure, setHeading } from './acts';
-import { FigurePicker } from './figure-picker';
-import { blankWord } from './figure-view';
-import { enterTable, putInsert } from './insert-acts';
-import { textOfContent, type Cells } from './runs';
-import { emptyTable } from './table-cells';
-import { TablePicker } from './table-picker';
+import { FigurePicker } from '@/components/prose/figures/figure-picker';
+import { blankWord } from '@/components/prose/figures/figure-view';
+import { enterTable, putInsert } from '@/components/prose/inserts/insert-acts';
+import { textOfContent, type Cells } from '@/components/prose/document/runs';
+import { emptyTable } from '@/components/prose/inserts/table-cells';
+import { TablePicker } from '@/components/prose/inserts/table-picker';
 import { lengthOf } from './writing';
 
 /** Tools above the text: heading, body, a figure of the tables, pictures and tables; how much is written. */

@@ -1,10 +1,10 @@
 import type { Paragraph } from '@/lib/report/draft';
 import { isHeading } from '@/lib/report/prose';
 import { textOfParagraph } from '@/lib/report/resolve';
-import { blankWord } from './figure-view';
-import { Icon } from '../ui/icon';
-import { InsertShown } from './insert-shown';
-import type { Cells } from './runs';
+import { blankWord } from '@/components/prose/figures/figure-view';
+import { Icon } from '@/components/ui/icon';
+import { InsertShown } from '@/components/prose/inserts/insert-shown';
+import type { Cells } from '@/components/prose/document/runs';
 
 /** The text as it stands, before the editor is there and where no scripts run. */
 export function StillProse({

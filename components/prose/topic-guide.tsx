@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { Format } from '@/lib/statute/format';
-import { Icon } from '../ui/icon';
+import { Icon } from '@/components/ui/icon';
 import { topicStates, type TopicState } from './writing';
 
 const words: Readonly<Record<TopicState, string>> = { written: '已写', heading: '只有标题', missing: '未写' };

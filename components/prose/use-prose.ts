@@ -3,24 +3,24 @@
 import { useEditor, type Editor, type UseEditorOptions } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { generateKeyBetween } from 'fractional-indexing';
-import { figureName } from '@/lib/checks/place';
+import { figureName } from '@/lib/checks/engine/place';
 import type { Paragraph } from '@/lib/report/draft';
 import type { CellId } from '@/lib/statute/table';
-import { PlainPaste } from './clipboard';
+import { PlainPaste } from '@/components/prose/document/clipboard';
 import type { ProseConflict } from './conflict-box';
-import { LiveFigures } from './figure-view';
-import { History } from './history';
-import { InsertNode } from './insert-node';
-import { newParagraphId } from './identity';
-import { KeepIdentity } from './keep-identity';
-import { Ledger } from './ledger';
-import { Marks, setMarks, type Box, type Marked } from './marks';
-import { ParagraphStyles } from './paragraph-styles';
+import { LiveFigures } from '@/components/prose/figures/figure-view';
+import { History } from '@/components/prose/document/history';
+import { InsertNode } from '@/components/prose/inserts/insert-node';
+import { newParagraphId } from '@/components/prose/document/identity';
+import { KeepIdentity } from '@/components/prose/document/keep-identity';
+import { Ledger } from '@/components/prose/document/ledger';
+import { Marks, setMarks, type Box, type Marked } from '@/components/prose/document/marks';
+import { ParagraphStyles } from '@/components/prose/document/paragraph-styles';
 import type { ProseEditorProps } from './prose-editor';
-import { PictureHands } from './picture-hands';
-import { documentOf } from './runs';
-import { Document, Figure, Paragraph as ParagraphNode, Text } from './schema';
-import { Sync } from './sync';
+import { PictureHands } from '@/components/prose/inserts/picture-hands';
+import { documentOf } from '@/components/prose/document/runs';
+import { Document, Figure, Paragraph as ParagraphNode, Text } from '@/components/prose/document/schema';
+import { Sync } from '@/components/prose/document/sync';
 
 type Given = Omit<ProseEditorProps, 'ref'> & {
   readOnly: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { format2019 } from '@/lib/statute/format-2019';
 import { format2021 } from '@/lib/statute/format-2021';
-import { matches, quotableFigures } from './figures';
+import { matches, quotableFigures } from '@/components/prose/figures/figures';
 import { lengthOf, nextNumeral, numeralBefore, topicStates } from './writing';
 
 describe('numerals of headings', () => {

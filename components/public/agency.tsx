@@ -1,6 +1,6 @@
-import { agencyKindNames } from '../../lib/report/report';
-import type { PublicationEntry, Site } from '../../lib/workflow/public-view';
-import { fullDay, isoDay } from '../ui/time';
+import { agencyKindNames } from '@/lib/report/report';
+import type { PublicationEntry, Site } from '@/lib/workflow/public-view';
+import { fullDay, isoDay } from '@/components/ui/time';
 import { figureOf, Files, Withdrawn } from './entries';
 import { PublicPage } from './frame';
 

@@ -1,6 +1,6 @@
-import { agencyKindNames } from '../../lib/report/report';
-import type { PublicationEntry } from '../../lib/workflow/public-view';
-import { fullDay, isoDay } from '../ui/time';
+import { agencyKindNames } from '@/lib/report/report';
+import type { PublicationEntry } from '@/lib/workflow/public-view';
+import { fullDay, isoDay } from '@/components/ui/time';
 
 export const figureOf = (entry: Pick<PublicationEntry, 'figures'>, cell: string): string => entry.figures[cell] ?? '0';
 

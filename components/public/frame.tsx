@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Site } from '../../lib/workflow/public-view';
-import { Seal } from '../office/masthead';
+import type { Site } from '@/lib/workflow/public-view';
+import { Seal } from '@/components/office/masthead';
 
 /** A whole public page: no script, one style sheet, no hooks (stack.md, "Zero scripts"). */
 export function PublicPage({

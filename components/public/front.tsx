@@ -1,5 +1,5 @@
-import { agencyKindNames, agencyKinds } from '../../lib/report/report';
-import type { PublicationEntry, Site, YearPicture } from '../../lib/workflow/public-view';
+import { agencyKindNames, agencyKinds } from '@/lib/report/report';
+import type { PublicationEntry, Site, YearPicture } from '@/lib/workflow/public-view';
 import { Entries } from './entries';
 import { PublicPage } from './frame';
 import { Outcomes, Published } from './picture';

@@ -1,4 +1,4 @@
-import type { Site } from '../../lib/workflow/public-view';
+import type { Site } from '@/lib/workflow/public-view';
 import { PublicPage } from './frame';
 
 /** A public address at which nothing is published. */

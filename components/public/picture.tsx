@@ -1,4 +1,4 @@
-import type { YearPicture } from '../../lib/workflow/public-view';
+import type { YearPicture } from '@/lib/workflow/public-view';
 
 const across = 15;
 const pitch = 22;

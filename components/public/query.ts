@@ -1,5 +1,5 @@
-import type { AgencyKind } from '../../lib/report/report';
-import { agencyKinds } from '../../lib/report/report';
+import type { AgencyKind } from '@/lib/report/report';
+import { agencyKinds } from '@/lib/report/report';
 
 /** What the address of the front page asks for. */
 export interface FrontQuery {

@@ -1,8 +1,8 @@
-import { severityNames } from '../../lib/checks/finding';
-import type { Chapter } from '../../lib/checks/catalogue';
-import type { Entry } from '../../lib/checks/rule';
-import { Mark } from '../ui/mark';
-import type { Site } from '../../lib/workflow/public-view';
+import { severityNames } from '@/lib/checks/finding';
+import type { Chapter } from '@/lib/checks/catalogue';
+import type { Entry } from '@/lib/checks/engine/rule';
+import { Mark } from '@/components/ui/mark';
+import type { Site } from '@/lib/workflow/public-view';
 import { PublicPage } from './frame';
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { PublishedFileFound, UnprovenFile, Verification, VersionStanding } from '../../lib/workflow/verification';
-import { Icon } from '../ui/icon';
-import { Mark } from '../ui/mark';
-import { fullMoment } from '../ui/time';
+import type { PublishedFileFound, UnprovenFile, Verification, VersionStanding } from '@/lib/workflow/verification';
+import { Icon } from '@/components/ui/icon';
+import { Mark } from '@/components/ui/mark';
+import { fullMoment } from '@/components/ui/time';
 
 type Tone = 'done' | 'warning' | 'error' | 'notice';
 

@@ -1,5 +1,5 @@
-import type { Site } from '../../lib/workflow/public-view';
-import type { NotVerified, Verification } from '../../lib/workflow/verification';
+import type { Site } from '@/lib/workflow/public-view';
+import type { NotVerified, Verification } from '@/lib/workflow/verification';
 import { PublicPage } from './frame';
 import { Verdict, verdictTitle } from './verdict';
 

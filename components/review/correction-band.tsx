@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Correction } from '../../lib/workflow/correction';
-import { Icon } from '../ui/icon';
-import { moment } from '../ui/time';
+import type { Correction } from '@/lib/workflow/correction';
+import { Icon } from '@/components/ui/icon';
+import { moment } from '@/components/ui/time';
 
 /** What is asked of whoever corrects a published version. */
 export const correctionLabel = '更正什么、为什么更正（随新的一版公布）';

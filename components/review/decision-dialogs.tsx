@@ -1,8 +1,8 @@
 'use client';
 
-import { titleOf } from '../../lib/statute/format';
-import type { ReviewView } from '../../lib/workflow/view';
-import { Ask } from '../ui/ask';
+import { titleOf } from '@/lib/statute/format';
+import type { ReviewView } from '@/lib/workflow/view';
+import { Ask } from '@/components/ui/ask';
 import { Failed } from './failed';
 import { ReasonDialog } from './reason-dialog';
 import { useFault, type Sender } from './send';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { ReviewView } from '../../lib/workflow/view';
-import { Icon } from '../ui/icon';
-import { Mark } from '../ui/mark';
+import type { ReviewView } from '@/lib/workflow/view';
+import { Icon } from '@/components/ui/icon';
+import { Mark } from '@/components/ui/mark';
 import { PublishDialog, ReturnDialog } from './decision-dialogs';
 import { Failed } from './failed';
 import { useFault, type Sender } from './send';

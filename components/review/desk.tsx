@@ -1,27 +1,27 @@
 'use client';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Finding } from '../../lib/checks/finding';
-import type { Format } from '../../lib/statute/format';
-import { roundOf } from '../../lib/workflow/correction';
-import type { EvidenceView } from '../../lib/workflow/papers';
-import type { ReviewView } from '../../lib/workflow/view';
-import { EvidenceList } from '../papers/evidence';
-import { formatById } from '../../lib/statute/formats';
-import { changesOf, anchorOf } from './changes';
+import type { Finding } from '@/lib/checks/finding';
+import type { Format } from '@/lib/statute/format';
+import { roundOf } from '@/lib/workflow/correction';
+import type { EvidenceView } from '@/lib/workflow/papers';
+import type { ReviewView } from '@/lib/workflow/view';
+import { EvidenceList } from '@/components/papers/evidence';
+import { formatById } from '@/lib/statute/formats';
+import { changesOf, anchorOf } from '@/components/review/paper/changes';
 import { Compose, type Target } from './compose';
 import { CorrectionBand } from './correction-band';
 import { Decision } from './decision';
 import { History } from './history';
-import { paperOf, type Paper, type PaperParagraph } from './paper';
-import { PaperView } from './paper-view';
-import type { PaperCell } from './paper-table';
-import { cellPlace } from './place';
+import { paperOf, type Paper, type PaperParagraph } from '@/components/review/paper/paper';
+import { PaperView } from '@/components/review/paper/paper-view';
+import type { PaperCell } from '@/components/review/paper/paper-table';
+import { cellPlace } from '@/components/review/paper/place';
 import { Rail } from './rail';
 import { Remarks } from './remarks';
 import { useCommands } from './send';
 import { explainedOf, tallyOf } from './standing';
-import { sentencesOf } from './stretches';
+import { sentencesOf } from '@/components/review/paper/stretches';
 import { Thread } from './thread';
 
 interface Props {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Icon } from '../ui/icon';
+import { Icon } from '@/components/ui/icon';
 import type { Fault } from './send';
 
 /** The sentence of a refused command, with the one thing that helps: loading anew, or signing in in another tab. */

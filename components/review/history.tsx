@@ -1,8 +1,8 @@
-import { correctionAfter, publicationAfter, roundOf } from '../../lib/workflow/correction';
-import type { EvidenceView } from '../../lib/workflow/papers';
-import { eventNames } from '../../lib/workflow/state';
-import type { EventView } from '../../lib/workflow/view';
-import { fullDay, fullMoment } from '../ui/time';
+import { correctionAfter, publicationAfter, roundOf } from '@/lib/workflow/correction';
+import type { EvidenceView } from '@/lib/workflow/papers';
+import { eventNames } from '@/lib/workflow/state';
+import type { EventView } from '@/lib/workflow/view';
+import { fullDay, fullMoment } from '@/components/ui/time';
 
 /** Every step of a report with who, when and why, the latest first, and between them the scans that were filed. */
 export function History({

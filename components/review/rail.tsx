@@ -1,9 +1,9 @@
-import { roundOf } from '../../lib/workflow/correction';
-import type { ReviewView } from '../../lib/workflow/view';
-import { shortDay } from '../ui/time';
-import type { ChangeEntry } from './changes';
-import type { Paper } from './paper';
-import { Pieces } from './paragraph';
+import { roundOf } from '@/lib/workflow/correction';
+import type { ReviewView } from '@/lib/workflow/view';
+import { shortDay } from '@/components/ui/time';
+import type { ChangeEntry } from '@/components/review/paper/changes';
+import type { Paper } from '@/components/review/paper/paper';
+import { Pieces } from '@/components/review/paper/paragraph';
 
 /** What changed since the submission before; at the first submission the parts of the report. */
 export function Rail({

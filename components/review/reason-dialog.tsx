@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef, type ReactNode } from 'react';
-import { reasonAsked } from '../../lib/workflow/reason-asked';
-import type { ReportHead } from '../../lib/workflow/view';
-import { Ask } from '../ui/ask';
-import { ReasonField } from '../ui/reason-field';
+import { reasonAsked } from '@/lib/workflow/reason-asked';
+import type { ReportHead } from '@/lib/workflow/view';
+import { Ask } from '@/components/ui/ask';
+import { ReasonField } from '@/components/ui/reason-field';
 import { Failed } from './failed';
 import { useKept } from './kept';
 import { useFault, type Sender } from './send';

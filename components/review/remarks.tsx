@@ -1,7 +1,7 @@
-import type { Finding } from '../../lib/checks/finding';
-import { RuleLink } from '../findings/rule-link';
-import { Mark } from '../ui/mark';
-import { moment } from '../ui/time';
+import type { Finding } from '@/lib/checks/finding';
+import { RuleLink } from '@/components/findings/rule-link';
+import { Mark } from '@/components/ui/mark';
+import { moment } from '@/components/ui/time';
 import type { Explained } from './standing';
 
 /** Warnings with the author's reasons, and what the checks say besides. */

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { PERSON_HEADER, type CommandRequest } from '../../lib/workflow/protocol';
-import { isRefusal, type RefusalCode } from '../../lib/workflow/refusal';
+import { PERSON_HEADER, type CommandRequest } from '@/lib/workflow/protocol';
+import { isRefusal, type RefusalCode } from '@/lib/workflow/refusal';
 
 /** Why a command did not take place, in one sentence. */
 export interface Failure {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, type Finding } from '../../lib/checks/finding';
-import { commandNames, type CommandName } from '../../lib/workflow/permissions';
-import type { CommentView, Viewer } from '../../lib/workflow/view';
+import { fingerprint, type Finding } from '@/lib/checks/finding';
+import { commandNames, type CommandName } from '@/lib/workflow/permissions';
+import type { CommentView, Viewer } from '@/lib/workflow/view';
 import { tallyOf, whyNotApprove, whyNotReturn } from './standing';
 
 const finding = (part: Partial<Finding>): Finding => ({

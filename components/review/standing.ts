@@ -1,6 +1,6 @@
-import { fingerprint, type Finding } from '../../lib/checks/finding';
-import type { Reason } from '../../lib/workflow/state';
-import type { ReviewView } from '../../lib/workflow/view';
+import { fingerprint, type Finding } from '@/lib/checks/finding';
+import type { Reason } from '@/lib/workflow/state';
+import type { ReviewView } from '@/lib/workflow/view';
 
 /** What the decision bar says about a report. */
 export interface Tally {

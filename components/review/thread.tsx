@@ -1,9 +1,9 @@
 'use client';
 
 import { useId } from 'react';
-import { Mark } from '../ui/mark';
-import { moment } from '../ui/time';
-import { anchorOf } from './changes';
+import { Mark } from '@/components/ui/mark';
+import { moment } from '@/components/ui/time';
+import { anchorOf } from '@/components/review/paper/changes';
 import { Failed } from './failed';
 import { useKept } from './kept';
 import type { CommentView } from '@/lib/workflow/view';

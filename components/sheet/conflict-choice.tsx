@@ -1,7 +1,7 @@
 'use client';
 
-import { useSession } from '@/components/editor/use-session';
-import type { Conflict } from '@/components/editor/queue';
+import { useSession } from '@/components/editor/session/use-session';
+import type { Conflict } from '@/components/editor/session/queue';
 
 const shown = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : '空');
 

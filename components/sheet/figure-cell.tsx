@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, useRef, useState, type ChangeEvent } from 'react';
-import { useSession, usePart } from '@/components/editor/use-session';
+import { useSession, usePart } from '@/components/editor/session/use-session';
 import { Icon } from '@/components/ui/icon';
 import type { Cell } from '@/lib/statute/table';
 import { isChanged } from './changed';

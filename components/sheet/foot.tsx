@@ -1,6 +1,6 @@
 'use client';
 
-import { usePart, useSession } from '@/components/editor/use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 import { useJump } from '@/components/editor/jump';
 import { Icon } from '@/components/ui/icon';
 import type { GridBlock } from './grid';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, type ComponentType } from 'react';
-import { usePart } from '@/components/editor/use-session';
+import { usePart } from '@/components/editor/session/use-session';
 import { Icon } from '@/components/ui/icon';
 import type { GridBlock } from './grid';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { useSession } from '@/components/editor/use-session';
+import { useSession } from '@/components/editor/session/use-session';
 import type { Target } from '@/components/editor/jump';
 import type { TableId } from '@/lib/statute/table';
 import { slotsOf } from './clipboard';

@@ -1,8 +1,8 @@
 'use client';
 
 import { memo, type ComponentType, type ReactNode } from 'react';
-import { usePart, useSession } from '@/components/editor/use-session';
-import type { CellView } from '@/components/editor/derive';
+import { usePart, useSession } from '@/components/editor/session/use-session';
+import type { CellView } from '@/components/editor/session/derive';
 import type { Cell } from '@/lib/statute/table';
 import { isChanged, type Published } from './changed';
 import { FigureCell } from './figure-cell';

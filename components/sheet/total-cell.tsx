@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import { usePart, useSession } from '@/components/editor/use-session';
+import { usePart, useSession } from '@/components/editor/session/use-session';
 import { Icon } from '@/components/ui/icon';
 import type { Cell } from '@/lib/statute/table';
 import { cellName } from './grid';

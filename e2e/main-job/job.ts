@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Format } from '@/lib/statute/format';
-import type { Agency } from '../support/arrange';
+import type { Agency } from '@/e2e/support/arrange';
 
 /** The report that the three kinds of people work on: whose it is, and what must stand in it in the end. */
 export interface Job {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, type APIRequestContext } from '@playwright/test';
 import validate from '@ooxml-tools/validate';
 import { gridFaults, tablesOf } from '@/lib/render/test/docx-tables';
-import { field } from '../support/form';
-import { cellsOfDocx, cellsOfPage, publishedBytes } from '../support/published';
+import { field } from '@/e2e/support/form';
+import { cellsOfDocx, cellsOfPage, publishedBytes } from '@/e2e/support/published';
 import { received, submitButton, type Job } from './job';
 
 const addressOf = ({ agency, year }: Job): string => `/reports/${agency.key}/${year}`;

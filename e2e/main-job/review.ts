@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { field, goTo } from '../support/form';
-import { dragOver, fillCell, untilSaved } from '../support/hands';
+import { field, goTo } from '@/e2e/support/form';
+import { dragOver, fillCell, untilSaved } from '@/e2e/support/hands';
 import {
   granted,
   linkedSentence,

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { field, goTo } from '../support/form';
-import { untilSaved } from '../support/hands';
-import { copiedFromExcel, copy } from '../support/spreadsheet';
+import { field, goTo } from '@/e2e/support/form';
+import { untilSaved } from '@/e2e/support/hands';
+import { copiedFromExcel, copy } from '@/e2e/support/spreadsheet';
 import { oneTooMany, received, submitButton, type Job } from './job';
 
 /** A slip: it does not add up. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { goTo } from '../support/form';
-import { untilSaved } from '../support/hands';
+import { goTo } from '@/e2e/support/form';
+import { untilSaved } from '@/e2e/support/hands';
 import { linkedSentence, type Job } from './job';
 
 /** Writes the three sections of text, two figures in it linked to their tables. */

@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { provideSettings } from '@/lib/settings';
-import { database } from '@/lib/store/database';
-import { repositoryRoot } from '@/lib/store/repository-root';
-import { openServerDatabase } from '@/lib/store/server-database';
+import { database } from '@/lib/store/database/database';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
+import { openServerDatabase } from '@/lib/store/database/server-database';
 import { freePort } from './free-port';
 
 const root = repositoryRoot();

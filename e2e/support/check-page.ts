@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { reportWith } from '@/lib/checks/test/reports';
-import { docxOf } from '@/lib/render/docx';
+import { docxOf } from '@/lib/render/docx/docx';
 import type { Report } from '@/lib/report/report';
-import { docxType } from '@/lib/usecases/download';
+import { docxType } from '@/lib/usecases/papers/download';
 import { year } from './office';
 
 /** The page that checks a file, as a person uses it. */

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Value } from '@/lib/report/draft';
 import type { SectionId } from '@/lib/statute/format';
-import { database } from '@/lib/store/database';
+import { database } from '@/lib/store/database/database';
 import type { Agency } from './arrange';
 
 /** The form pages as a person uses them, and what the database holds of what was typed there. */

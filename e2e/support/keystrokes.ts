@@ -19,7 +19,7 @@ declare global {
 }
 
 /**
- * Times every input event in the page itself. `nianbao check` is measured by the form (components/editor/browser.ts);
+ * Times every input event in the page itself. `nianbao check` is measured by the form (components/editor/session/browser.ts);
  * the observer of mutations runs right after React has changed the document, before the browser lays it out.
  */
 function observe(): void {

@@ -1,5 +1,5 @@
-import { carryOut } from '@/lib/usecases/carry-out';
-import type { Remark } from '@/lib/usecases/remark';
+import { carryOut } from '@/lib/usecases/review/carry-out';
+import type { Remark } from '@/lib/usecases/review/remark';
 import { granted, step, type Step } from '@/lib/usecases/test/commands';
 import type { Actor } from '@/lib/workflow/permissions';
 import { calmProse, cellEdits, makeAgency, makeDraft, makePerson, type Agency, type Person } from './arrange';

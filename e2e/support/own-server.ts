@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { repositoryRoot } from '@/lib/store/repository-root';
-import { freePort } from '../setup/free-port';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
+import { freePort } from '@/e2e/setup/free-port';
 
 const root = repositoryRoot();
 

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { provideSettings } from '@/lib/settings';
-import { openServerDatabase, type ServerDatabase } from '@/lib/store/server-database';
+import { openServerDatabase, type ServerDatabase } from '@/lib/store/database/server-database';
 
 /**
  * The database of the server under test, open while the tests of this file run, for what they need there before people

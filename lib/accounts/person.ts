@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getSessionCookie } from 'better-auth/cookies';
 import { required } from '@/lib/settings';
-import { database } from '@/lib/store/database';
-import { extendSession, findSession } from '@/lib/store/sessions';
+import { database } from '@/lib/store/database/database';
+import { extendSession, findSession } from '@/lib/store/agencies/sessions';
 import type { Actor } from '@/lib/workflow/permissions';
 import { cookiePrefix } from './cookie';
 import { extendedTo } from './session-life';

@@ -1,4 +1,4 @@
-/** How often a wrong password may be tried. Pure; the store keeps the records (lib/store/sign-in-attempts.ts). */
+/** How often a wrong password may be tried. Pure; the store keeps the records (lib/store/agencies/sign-in-attempts.ts). */
 
 export interface AttemptRecord {
   readonly count: number;

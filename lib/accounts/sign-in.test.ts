@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PEER_HEADER } from '@/lib/settings';
-import { insertAccount, setDisabled } from '@/lib/store/accounts';
-import { insertAgency } from '@/lib/store/agency-tree';
-import { database } from '@/lib/store/database';
-import { useTestDatabase } from '@/lib/store/test-database';
-import { transaction } from '@/lib/store/transaction';
+import { insertAccount, setDisabled } from '@/lib/store/agencies/accounts';
+import { insertAgency } from '@/lib/store/agencies/agency-tree';
+import { database } from '@/lib/store/database/database';
+import { useTestDatabase } from '@/lib/store/database/test-database';
+import { transaction } from '@/lib/store/database/transaction';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
-import { changeOwnPassword } from '@/lib/usecases/change-own-password';
+import { changeOwnPassword } from '@/lib/usecases/administration/change-own-password';
 import { auth } from './auth';
 import { hashPassword } from './passwords';
 import { actorOf, personFrom } from './person';

@@ -1,9 +1,9 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { PEER_HEADER } from '@/lib/settings';
-import { database } from '@/lib/store/database';
-import { findSession, forgetEndedSessions } from '@/lib/store/sessions';
-import { settleAttempt, takeAttempt } from '@/lib/store/sign-in-attempts';
+import { database } from '@/lib/store/database/database';
+import { findSession, forgetEndedSessions } from '@/lib/store/agencies/sessions';
+import { settleAttempt, takeAttempt } from '@/lib/store/agencies/sign-in-attempts';
 import { isUsername, normalUsername } from '@/lib/workflow/administration';
 import { isRefusal, refuse, type Refusal } from '@/lib/workflow/refusal';
 import { auth } from './auth';

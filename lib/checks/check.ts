@@ -1,16 +1,16 @@
-import type { Report } from '../report/report';
-import { formatById } from '../statute/formats';
-import type { CellId } from '../statute/table';
+import type { Report } from '@/lib/report/report';
+import { formatById } from '@/lib/statute/formats';
+import type { CellId } from '@/lib/statute/table';
 import { rules } from './catalogue';
 import type { CheckContext } from './context';
 import type { CheckResult, Finding, NotChecked, Severity } from './finding';
-import { withCulprits } from './culprits';
-import { inEachParagraph, judgesParagraphs } from './paragraphs';
-import { messageOf, type Outcome, type Raised, type Rule } from './rule';
-import { subjectOf, type Subject } from './subject';
-import { perFormat } from './per-format';
-import { textPlaces } from './text';
-import { partsRead, standingParts, textParts, whileStanding } from './unchanged';
+import { withCulprits } from '@/lib/checks/repair/culprits';
+import { inEachParagraph, judgesParagraphs } from '@/lib/checks/engine/paragraphs';
+import { messageOf, type Outcome, type Raised, type Rule } from '@/lib/checks/engine/rule';
+import { subjectOf, type Subject } from '@/lib/checks/engine/subject';
+import { perFormat } from '@/lib/checks/engine/per-format';
+import { textPlaces } from '@/lib/checks/engine/text';
+import { partsRead, standingParts, textParts, whileStanding } from '@/lib/checks/engine/unchanged';
 
 /**
  * Every rule of the catalogue run on a report: what does not hold, and what could not be checked and why. Pure, never

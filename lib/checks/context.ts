@@ -1,5 +1,5 @@
-import type { AsWritten } from '../report/as-written';
-import type { AgencyKind, Report } from '../report/report';
+import type { AsWritten } from '@/lib/report/as-written';
+import type { AgencyKind, Report } from '@/lib/report/report';
 
 /** Words that whoever runs the product adds to the rules on language; empty by default. */
 export interface Dictionary {

@@ -1,5 +1,5 @@
-import type { SectionId } from '../statute/format';
-import type { CellId } from '../statute/table';
+import type { SectionId } from '@/lib/statute/format';
+import type { CellId } from '@/lib/statute/table';
 
 /** `error` blocks submission, `warning` asks for a reason, `notice` informs. */
 export type Severity = 'error' | 'warning' | 'notice';

@@ -1,10 +1,10 @@
-import { csvOfLines } from '../report/csv-field';
-import { agencyKindNames, type AgencyKind, type Report } from '../report/report';
-import type { Format, SectionId } from '../statute/format';
-import { formatById } from '../statute/formats';
+import { csvOfLines } from '@/lib/report/csv-field';
+import { agencyKindNames, type AgencyKind, type Report } from '@/lib/report/report';
+import type { Format, SectionId } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
 import { chapters } from './catalogue';
 import { severityNames, type CheckResult, type Finding, type Severity } from './finding';
-import { listCells, tableName } from './place';
+import { listCells, tableName } from '@/lib/checks/engine/place';
 
 /** What was found in one report, as it is handed to its agency: 核对意见. Plain text throughout. */
 export interface FindingsList {

@@ -1,6 +1,6 @@
 import { chapters } from './catalogue';
 import { severityNames } from './finding';
-import type { Entry } from './rule';
+import type { Entry } from '@/lib/checks/engine/rule';
 
 const severityOf = ({ severity }: Entry): string => (severity === 'help' ? '帮助' : severityNames[severity]);
 const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createFirstAdministrator } from '@/lib/usecases/create-first-administrator';
+import { createFirstAdministrator } from '@/lib/usecases/administration/create-first-administrator';
 import { isRefusal } from '@/lib/workflow/refusal';
 
 const usage = `npm run --silent nianbao -- admin --agency 全称 --short 简称 --key 网址代号 --kind government|department|town --user 用户名 --name 姓名 [--password-stdin]

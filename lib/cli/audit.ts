@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readSignatureFile, type Signed } from '../proof/signed';
-import { settings } from '../settings';
-import { audit } from '../store/audit';
-import { database } from '../store/database';
-import { knownKeys } from '../store/signing-keys';
+import { readSignatureFile, type Signed } from '@/lib/proof/signed';
+import { settings } from '@/lib/settings';
+import { audit } from '@/lib/store/log/audit';
+import { database } from '@/lib/store/database/database';
+import { knownKeys } from '@/lib/store/publications/signing-keys';
 import { contentOf } from './known-keys';
 
 const usage = '用法：nianbao audit [--signature 另行保存的 signature.json]…';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { reportWith } from '../checks/test/reports';
+import { reportWith } from '@/lib/checks/test/reports';
 import { run } from './check';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-check-'));

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { check } from '../checks/check';
-import type { Finding } from '../checks/finding';
-import { isUnreadable, type Read } from '../read/result';
-import { agencyKinds, kindOf, type AgencyKind, type Report } from '../report/report';
+import { check } from '@/lib/checks/check';
+import type { Finding } from '@/lib/checks/finding';
+import { isUnreadable, type Read } from '@/lib/read/result';
+import { agencyKinds, kindOf, type AgencyKind, type Report } from '@/lib/report/report';
 import { outside } from './read';
 import { readFileAt } from './report-file';
 

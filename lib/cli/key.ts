@@ -1,6 +1,6 @@
-import { settings } from '../settings';
-import { ensureSigningKey, rotateSigningKey } from '../store/signing-keys';
-import { listKeys } from '../usecases/list-keys';
+import { settings } from '@/lib/settings';
+import { ensureSigningKey, rotateSigningKey } from '@/lib/store/publications/signing-keys';
+import { listKeys } from '@/lib/usecases/publishing/list-keys';
 
 const usage = '用法：nianbao key [rotate]';
 

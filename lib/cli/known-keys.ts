@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { publicKeysIn, type PublicKey } from '../proof/key';
-import { settings } from '../settings';
-import { knownKeys } from '../store/signing-keys';
+import { publicKeysIn, type PublicKey } from '@/lib/proof/key';
+import { settings } from '@/lib/settings';
+import { knownKeys } from '@/lib/store/publications/signing-keys';
 
 /** The keys in the named PEM files, or else those of this installation; a sentence when there is none. */
 export function keysFor(files: readonly string[]): PublicKey[] | string {

@@ -44,7 +44,7 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   if (!subcommand.needsDatabase) return subprogram.run(rest);
-  const { withDatabase } = await import('../store/server-database');
+  const { withDatabase } = await import('@/lib/store/database/server-database');
   return withDatabase(() => subprogram.run(rest));
 }
 

@@ -1,4 +1,4 @@
-import { isUnreadable } from '../read/result';
+import { isUnreadable } from '@/lib/read/result';
 import { readFileAt, type FileRead } from './report-file';
 
 /**

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatById } from '../statute/formats';
-import { figuresByLabel, wordsFor } from '../render/test/by-label';
-import { gridFaults, tablesOf } from '../render/test/docx-tables';
-import { expectedReports, sharedReportsAtHand } from '../render/test/shared-reports';
+import { formatById } from '@/lib/statute/formats';
+import { figuresByLabel, wordsFor } from '@/lib/render/test/by-label';
+import { gridFaults, tablesOf } from '@/lib/render/test/docx-tables';
+import { expectedReports, sharedReportsAtHand } from '@/lib/render/test/shared-reports';
 import { run } from './render';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-five-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from './render';
-import { sampleReport } from '../render/test/sample';
+import { sampleReport } from '@/lib/render/test/sample';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

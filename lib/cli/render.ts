@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { csvOf } from '../render/csv';
-import { filledDocxOf } from '../render/docx-filled';
-import { jsonOf } from '../render/json';
-import { standaloneOf } from '../render/page';
-import { pdfConverter, pdfOf, pdfSourceOf } from '../render/pdf';
-import { isUnreadable } from '../read/result';
-import type { Report } from '../report/report';
-import { settings } from '../settings';
+import { csvOf } from '@/lib/render/csv';
+import { filledDocxOf } from '@/lib/render/docx/docx-filled';
+import { jsonOf } from '@/lib/render/json';
+import { standaloneOf } from '@/lib/render/page/page';
+import { pdfConverter, pdfOf, pdfSourceOf } from '@/lib/render/pdf/pdf';
+import { isUnreadable } from '@/lib/read/result';
+import type { Report } from '@/lib/report/report';
+import { settings } from '@/lib/settings';
 import { readFileAt, reasonOf } from './report-file';
 
 const usage = '用法：nianbao render 文件 --to docx|html|json|csv|pdf --out 路径';

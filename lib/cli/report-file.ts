@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { readApart } from '../read/apart';
-import { isUnreadable, largest, unreadable, type Read, type Unreadable } from '../read/result';
-import { repositoryRoot } from '../store/repository-root';
+import { readApart } from '@/lib/read/apart';
+import { isUnreadable, largest, unreadable, type Read, type Unreadable } from '@/lib/read/result';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
 
 /** What came of one file that a command was given, under the name it was given by (interfaces.md). */
 export type FileRead = { readonly file: string } & (Read | Unreadable);

@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { sha256 } from '../proof/digest';
-import { makeSigningKey } from '../proof/key';
-import { signatureFileText, signStatement } from '../proof/signed';
-import { provideSettings } from '../settings';
-import { rotateSigningKey } from '../store/signing-keys';
+import { sha256 } from '@/lib/proof/digest';
+import { makeSigningKey } from '@/lib/proof/key';
+import { signatureFileText, signStatement } from '@/lib/proof/signed';
+import { provideSettings } from '@/lib/settings';
+import { rotateSigningKey } from '@/lib/store/publications/signing-keys';
 import { run as runKey } from './key';
 import { run } from './verify';
 

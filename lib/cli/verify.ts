@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PublicKey } from '../proof/key';
-import { readSignatureFile, type Signed } from '../proof/signed';
-import { verdictOn, type Verdict } from '../proof/verdict';
-import { shanghaiDay } from '../render/frame';
+import type { PublicKey } from '@/lib/proof/key';
+import { readSignatureFile, type Signed } from '@/lib/proof/signed';
+import { verdictOn, type Verdict } from '@/lib/proof/verdict';
+import { shanghaiDay } from '@/lib/render/frame';
 import { contentOf, keysFor } from './known-keys';
 
 const usage = '用法：nianbao verify 文件… [--key 公钥文件]… [--signature signature.json]';

@@ -1,7 +1,7 @@
-import { batchesReadyToCompare, compareBatch } from '../usecases/compare-batch';
-import { deleteOldBatches } from '../usecases/delete-batch';
-import { makePdf, retryPdfs, waitingPdfs } from '../usecases/make-pdf';
-import { readBatchFile, waitingBatchFiles } from '../usecases/read-batch-file';
+import { batchesReadyToCompare, compareBatch } from '@/lib/usecases/batches/compare-batch';
+import { deleteOldBatches } from '@/lib/usecases/batches/delete-batch';
+import { makePdf, retryPdfs, waitingPdfs } from '@/lib/usecases/publishing/make-pdf';
+import { readBatchFile, waitingBatchFiles } from '@/lib/usecases/batches/read-batch-file';
 import { startQueue, type Kind, type Queue } from './queue';
 
 const now = (): Date => new Date();

@@ -1,9 +1,9 @@
-import { insertLimits, type PlacedInsert, type SimpleTable } from '../report/insert';
-import { flattened } from '../report/flatten-table';
-import { isHeading } from '../report/prose';
-import type { Place } from '../report/report';
+import { insertLimits, type PlacedInsert, type SimpleTable } from '@/lib/report/insert';
+import { flattened } from '@/lib/report/flatten-table';
+import { isHeading } from '@/lib/report/prose';
+import type { Place } from '@/lib/report/report';
 import type { Block, Grid } from './document';
-import type { Passage } from './paragraphs';
+import type { Passage } from '@/lib/read/prose/paragraphs';
 import { lostPicture, type Pictures } from './picture';
 
 /** A place of the report as a document has it. */

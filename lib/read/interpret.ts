@@ -1,20 +1,20 @@
-import type { AsWritten } from '../report/as-written';
-import type { Place, Report } from '../report/report';
-import { formatFor } from '../statute/formats';
-import { sectionIds } from '../statute/format';
+import type { AsWritten } from '@/lib/report/as-written';
+import type { Place, Report } from '@/lib/report/report';
+import { formatFor } from '@/lib/statute/formats';
+import { sectionIds } from '@/lib/statute/format';
 import type { Block } from './document';
-import type { PageSource } from './html';
-import { most as mostOfTables } from './grid-table';
+import type { PageSource } from '@/lib/read/html/html';
+import { most as mostOfTables } from '@/lib/read/tables/grid-table';
 import { insertsOf, type PlaceRead } from './inserts';
-import { passagesOf, type Passage } from './paragraphs';
-import { partsOf, titleAmong, type Parts } from './parts';
+import { passagesOf, type Passage } from '@/lib/read/prose/paragraphs';
+import { partsOf, titleAmong, type Parts } from '@/lib/read/prose/parts';
 import type { Pictures } from './picture';
-import { withoutRemains } from './remains';
-import { reportYear } from './report-year';
+import { withoutRemains } from '@/lib/read/prose/remains';
+import { reportYear } from '@/lib/read/prose/report-year';
 import { unreadable, type FileKind, type Read, type Unreadable } from './result';
-import { proseBesideTable } from './table-remarks';
-import { readTables, type TablesRead } from './tables';
-import { titleOfPage } from './title';
+import { proseBesideTable } from '@/lib/read/tables/table-remarks';
+import { readTables, type TablesRead } from '@/lib/read/tables/tables';
+import { titleOfPage } from '@/lib/read/prose/title';
 
 /** A report has a few thousand blocks; a whole province's prose twenty thousand characters. */
 const most = { blocks: 10_000, characters: 4_000_000 } as const;

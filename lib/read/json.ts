@@ -1,6 +1,6 @@
-import type { Report } from '../report/report';
-import { reportSchema } from '../report/schema';
-import { formatById } from '../statute/formats';
+import type { Report } from '@/lib/report/report';
+import { reportSchema } from '@/lib/report/schema';
+import { formatById } from '@/lib/statute/formats';
 import { unreadable, type Read, type Unreadable } from './result';
 
 /**

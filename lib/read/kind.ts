@@ -1,6 +1,6 @@
 import { binaryKind } from './container';
 import { textOf } from './encoding';
-import { pageInArchive } from './mhtml';
+import { pageInArchive } from '@/lib/read/html/mhtml';
 import { unreadable, type FileKind, type Unreadable } from './result';
 
 /** What kind of file these bytes are, and their text where it is text (UTF-8, UTF-16 or GB 18030); told by content. */

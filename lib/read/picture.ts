@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { insertLimits, longestPicture, type PictureType, type PictureWithData } from '../report/insert';
+import { insertLimits, longestPicture, type PictureType, type PictureWithData } from '@/lib/report/insert';
 
 /** A picture of a document that stands behind its first `after` blocks. */
 export interface PictureFound {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { placedInsertsSchema } from '../report/insert-schema';
-import { sectionIds } from '../statute/format';
-import type { TableId } from '../statute/table';
+import { placedInsertsSchema } from '@/lib/report/insert-schema';
+import { sectionIds } from '@/lib/statute/format';
+import type { TableId } from '@/lib/statute/table';
 import { fileKinds, unreadableCodes, type Read, type Unreadable } from './result';
 
 const texts = z.record(z.string(), z.string());

@@ -1,15 +1,15 @@
-import { blocksOfDoc } from './doc';
+import { blocksOfDoc } from '@/lib/read/doc/doc';
 import type { Block } from './document';
-import { documentOfDocx } from './docx';
-import { pageOfHtml } from './html';
+import { documentOfDocx } from '@/lib/read/docx/docx';
+import { pageOfHtml } from '@/lib/read/html/html';
 import { interpret } from './interpret';
 import { reportOfJson } from './json';
 import { sniff } from './kind';
-import { blocksOfMarkdown } from './markdown';
-import { blocksOfPdf } from './pdf';
+import { blocksOfMarkdown } from '@/lib/read/text/markdown';
+import { blocksOfPdf } from '@/lib/read/pdf/pdf';
 import { noPictures, type Pictures } from './picture';
 import { isUnreadable, largest, unreadable, type FileKind, type Read, type Unreadable } from './result';
-import { blocksOfText } from './text';
+import { blocksOfText } from '@/lib/read/text/text';
 
 /**
  * Reads a report from the bytes of a file of any kind; the kind is told by content. Never throws for what a file may

@@ -1,5 +1,5 @@
-import type { AsWritten } from '../report/as-written';
-import type { Report } from '../report/report';
+import type { AsWritten } from '@/lib/report/as-written';
+import type { Report } from '@/lib/report/report';
 
 export const fileKinds = ['docx', 'doc', 'html', 'pdf', 'markdown', 'text', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];

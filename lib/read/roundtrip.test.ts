@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docxOf } from '../render/docx';
-import { sampleReport } from '../render/test/sample';
-import { expectedReports, sharedReportsAtHand } from '../render/test/shared-reports';
-import type { Report } from '../report/report';
+import { docxOf } from '@/lib/render/docx/docx';
+import { sampleReport } from '@/lib/render/test/sample';
+import { expectedReports, sharedReportsAtHand } from '@/lib/render/test/shared-reports';
+import type { Report } from '@/lib/report/report';
 import type { Block } from './document';
-import { blocksOfDoc } from './doc';
-import { blocksOfDocx } from './docx';
+import { blocksOfDoc } from '@/lib/read/doc/doc';
+import { blocksOfDocx } from '@/lib/read/docx/docx';
 import { read } from './read';
 import { isUnreadable, type Unreadable } from './result';
-import { linesOf, linesOfReport } from './test/outline-blocks';
+import { linesOf, linesOfReport } from '@/lib/read/test/outline-blocks';
 
 function atHand(): boolean {
   if (spawnSync('soffice', ['--version']).error === undefined) return true;

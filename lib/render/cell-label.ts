@@ -1,5 +1,5 @@
-import type { Format } from '../statute/format';
-import type { Cell } from '../statute/table';
+import type { Format } from '@/lib/statute/format';
+import type { Cell } from '@/lib/statute/table';
 
 /** Where a cell stands, in the headings as printed, rows before columns: 表三 / 一、本年新收政府信息公开申请数量 / 总计. */
 export function labelOf(format: Format, cell: Cell): string {

@@ -1,6 +1,6 @@
-import { csvField, csvOfLines } from '../report/csv-field';
-import type { Report } from '../report/report';
-import type { Format } from '../statute/format';
+import { csvField, csvOfLines } from '@/lib/report/csv-field';
+import type { Report } from '@/lib/report/report';
+import type { Format } from '@/lib/statute/format';
 import { labelOf } from './cell-label';
 import { formatOf } from './outline';
 

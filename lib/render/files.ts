@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../report/report';
+import type { Report } from '@/lib/report/report';
 import { csvOf } from './csv';
-import { filledDocxOf } from './docx-filled';
+import { filledDocxOf } from '@/lib/render/docx/docx-filled';
 import { mediaTypes, type FrameFile, type PageFrame } from './frame';
 import { jsonOf } from './json';
 import { outlineOf } from './outline';
-import { pageOf, standaloneOf } from './page';
+import { pageOf, standaloneOf } from '@/lib/render/page/page';
 
 export interface PublicationFile {
   readonly name: FrameFile['name'] | 'page';

@@ -1,5 +1,5 @@
-import { columnHeaders, labelDepth, rowHeaders, type HeaderCell } from '../statute/headers';
-import { cellId, columnsOf, rowsOf, type Block, type CellId, type Table } from '../statute/table';
+import { columnHeaders, labelDepth, rowHeaders, type HeaderCell } from '@/lib/statute/headers';
+import { cellId, columnsOf, rowsOf, type Block, type CellId, type Table } from '@/lib/statute/table';
 
 /** What a header cell heads: the whole block, columns, rows, or (the corner) nothing. */
 export type Heads = 'block' | 'column' | 'columns' | 'row' | 'rows' | 'nothing';

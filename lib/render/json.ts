@@ -1,6 +1,6 @@
-import { insertsOf, type PictureWithData, type PlacedInsert } from '../report/insert';
-import type { Report } from '../report/report';
-import { sectionIds } from '../statute/format';
+import { insertsOf, type PictureWithData, type PlacedInsert } from '@/lib/report/insert';
+import type { Report } from '@/lib/report/report';
+import { sectionIds } from '@/lib/statute/format';
 import { formatOf, fullTitle } from './outline';
 
 const always = new Set(['overview', 'problems', 'other']);

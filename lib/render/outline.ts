@@ -1,10 +1,10 @@
-import { insertsOf, type PictureWithData, type PlacedInsert, type SimpleTable } from '../report/insert';
-import { isHeading, paragraphsOfText } from '../report/prose';
-import type { Place, Report } from '../report/report';
-import { titleOf, type Format, type SectionId } from '../statute/format';
-import { formatById } from '../statute/formats';
-import type { Table, TableId } from '../statute/table';
-import { balancedLines, widthOf } from './balanced-lines';
+import { insertsOf, type PictureWithData, type PlacedInsert, type SimpleTable } from '@/lib/report/insert';
+import { isHeading, paragraphsOfText } from '@/lib/report/prose';
+import type { Place, Report } from '@/lib/report/report';
+import { titleOf, type Format, type SectionId } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
+import type { Table, TableId } from '@/lib/statute/table';
+import { balancedLines, widthOf } from '@/lib/render/docx/balanced-lines';
 import { gridOf, type Grid } from './grid';
 
 /** A paragraph of prose; `heading` is one of the second level, （一）主动公开情况. */

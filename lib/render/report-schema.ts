@@ -1,7 +1,7 @@
-import { insertLimits, longestPicture, pictureTypes } from '../report/insert';
-import { sectionIds, type Format } from '../statute/format';
-import { formats } from '../statute/formats';
-import type { Cell } from '../statute/table';
+import { insertLimits, longestPicture, pictureTypes } from '@/lib/report/insert';
+import { sectionIds, type Format } from '@/lib/statute/format';
+import { formats } from '@/lib/statute/formats';
+import type { Cell } from '@/lib/statute/table';
 import { labelOf } from './cell-label';
 
 /** Path of the published schema; `report.json` names it in a Link header (RFC 8288, `describedby`). */

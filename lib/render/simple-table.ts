@@ -1,5 +1,5 @@
-import type { SimpleTable } from '../report/insert';
-import { widthOf } from './balanced-lines';
+import type { SimpleTable } from '@/lib/report/insert';
+import { widthOf } from '@/lib/render/docx/balanced-lines';
 
 /** Longest text in characters that still stands centred; longer ones read from the left. */
 const centred = 12;

@@ -1,5 +1,5 @@
-import type { SectionId } from '../statute/format';
-import type { CellId, TableId } from '../statute/table';
+import type { SectionId } from '@/lib/statute/format';
+import type { CellId, TableId } from '@/lib/statute/table';
 import type { Place } from './report';
 
 /** A label of the form as a document words it. */

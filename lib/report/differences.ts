@@ -1,6 +1,6 @@
-import { sectionIds } from '../statute/format';
-import { formatById } from '../statute/formats';
-import type { CellId } from '../statute/table';
+import { sectionIds } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
+import type { CellId } from '@/lib/statute/table';
 import { difference, type Piece } from './difference';
 import { insertsOf, type PlacedInsert } from './insert';
 import { paragraphsOfText } from './prose';

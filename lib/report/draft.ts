@@ -1,4 +1,4 @@
-import type { CellId } from '../statute/table';
+import type { CellId } from '@/lib/statute/table';
 import { sameInsert, type Insert } from './insert';
 import type { Place } from './report';
 

@@ -1,4 +1,4 @@
-import type { NumberKind } from '../statute/table';
+import type { NumberKind } from '@/lib/statute/table';
 
 /** What became of a text that was meant as a figure. */
 export type ReadFigure =

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { sectionIds, type Format } from '../statute/format';
-import type { Cell, CellId, TableId } from '../statute/table';
+import { sectionIds, type Format } from '@/lib/statute/format';
+import type { Cell, CellId, TableId } from '@/lib/statute/table';
 import { insertsOf, type Insert, type Picture } from './insert';
 import { paragraphsOf, withEdit, type Draft, type Edit, type Value } from './draft';
 import { readFigure } from './figure';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sectionIds } from '../statute/format';
+import { sectionIds } from '@/lib/statute/format';
 import { insertLimits, longestPicture, pictureTypes, type Insert, type PictureType, type PlacedInsert } from './insert';
 
 const side = z.number().int().min(1).max(20_000);

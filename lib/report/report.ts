@@ -1,5 +1,5 @@
-import type { SectionId } from '../statute/format';
-import type { CellId } from '../statute/table';
+import type { SectionId } from '@/lib/statute/format';
+import type { CellId } from '@/lib/statute/table';
 import type { PlacedInsert } from './insert';
 
 /** Where prose stands: the opening paragraph, or one of the six sections. */

@@ -1,6 +1,6 @@
-import { titleOf, type Format } from '../statute/format';
-import type { CellId } from '../statute/table';
-import { sectionIds } from '../statute/format';
+import { titleOf, type Format } from '@/lib/statute/format';
+import type { CellId } from '@/lib/statute/table';
+import { sectionIds } from '@/lib/statute/format';
 import { paragraphsOf, type Draft, type Paragraph, type Run } from './draft';
 import type { Insert, PlacedInsert } from './insert';
 import { paragraphsOfText } from './prose';

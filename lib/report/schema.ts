@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sectionIds, type Format } from '../statute/format';
-import { formatById } from '../statute/formats';
+import { sectionIds, type Format } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
 import { isFigure } from './figure';
 import type { Edit, Path, Value } from './draft';
 import { isParagraphPath } from './draft';

@@ -1,5 +1,5 @@
-import type { Format } from '../statute/format';
-import type { CellId, Sum } from '../statute/table';
+import type { Format } from '@/lib/statute/format';
+import type { CellId, Sum } from '@/lib/statute/table';
 import { wholeNumber } from './figure';
 
 type Cells = Readonly<Record<CellId, string | null>>;

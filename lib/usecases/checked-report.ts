@@ -4,9 +4,9 @@ import type { Draft } from '@/lib/report/draft';
 import type { Report } from '@/lib/report/report';
 import { resolve, type Resolved } from '@/lib/report/resolve';
 import type { Format } from '@/lib/statute/format';
-import { publishedReport } from '@/lib/store/publications';
-import { loadDraft, type StoredReport } from '@/lib/store/reports';
-import type { Transaction } from '@/lib/store/transaction';
+import { publishedReport } from '@/lib/store/publications/publications';
+import { loadDraft, type StoredReport } from '@/lib/store/reports/reports';
+import type { Transaction } from '@/lib/store/database/transaction';
 import { formatOf } from './format-of';
 
 /** A draft with what follows from it: the report it stands for, and what the server found in it. */

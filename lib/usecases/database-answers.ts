@@ -1,1 +1,1 @@
-export { databaseAnswers } from '@/lib/store/database';
+export { databaseAnswers } from '@/lib/store/database/database';

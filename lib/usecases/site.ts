@@ -1,4 +1,5 @@
-import type { Transaction } from '@/lib/store/transaction';
+import type { Transaction } from '@/lib/store/database/transaction';
+import { nameOfTopAgency } from '@/lib/store/agencies/agencies';
 import type { Site } from '@/lib/workflow/public-view';
 
 /** Where a published page leads besides itself; stored with it for ever. */
@@ -9,11 +10,6 @@ export const publicLinks = [
 
 /** 云泽市临川区人民政府 → 云泽市临川区政府信息公开年报. */
 export async function siteOf(db: Transaction): Promise<Site> {
-  const top = await db.agency.findFirst({
-    where: { parentId: null },
-    orderBy: { createdAt: 'asc' },
-    select: { name: true },
-  });
-  const name = top?.name ?? '';
+  const name = await nameOfTopAgency(db);
   return { name: `${name.replace(/人民政府.*$/, '')}政府信息公开年报`, office: name };
 }

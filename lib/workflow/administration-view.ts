@@ -1,4 +1,4 @@
-import type { AgencyKind } from '../report/report';
+import type { AgencyKind } from '@/lib/report/report';
 import type { Role } from './permissions';
 
 /** What the pages of administration get: plain JSON, times as ISO strings. */

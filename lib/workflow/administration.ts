@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { agencyKinds } from '../report/report';
-import { storable } from '../report/storable';
+import { agencyKinds } from '@/lib/report/report';
+import { storable } from '@/lib/report/storable';
 import { governs, roles, type Actor, type Role } from './permissions';
 import { refuse, type Refusal } from './refusal';
 

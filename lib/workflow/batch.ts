@@ -1,5 +1,5 @@
-import type { CheckResult, Severity } from '../checks/finding';
-import type { AgencyKind } from '../report/report';
+import type { CheckResult, Severity } from '@/lib/checks/finding';
+import type { AgencyKind } from '@/lib/report/report';
 import type { CheckedFile } from './checked-file';
 
 /** At most so many files in a batch. */

@@ -1,6 +1,6 @@
-import type { CheckResult } from '../checks/finding';
-import type { AsWritten } from '../report/as-written';
-import type { AgencyKind, Report } from '../report/report';
+import type { CheckResult } from '@/lib/checks/finding';
+import type { AsWritten } from '@/lib/report/as-written';
+import type { AgencyKind, Report } from '@/lib/report/report';
 import type { AgencyView } from './view';
 
 /** Header in which the page names the file that it sends, percent-encoded; the name is shown and never used. */

@@ -1,4 +1,4 @@
-import { fingerprint, type Finding } from '../checks/finding';
+import { fingerprint, type Finding } from '@/lib/checks/finding';
 import { may, type Actor } from './permissions';
 import { reasonAsked } from './reason-asked';
 import { refuse, type Refusal } from './refusal';

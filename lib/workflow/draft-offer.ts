@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportSchema } from '../report/schema';
+import { reportSchema } from '@/lib/report/schema';
 
 /**
  * What a file meets in the system: no report of its year, one in which nobody has written, or one that is being

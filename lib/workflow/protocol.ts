@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Edit, Path, Value } from '../report/draft';
-import type { Picture } from '../report/insert';
+import type { Edit, Path, Value } from '@/lib/report/draft';
+import type { Picture } from '@/lib/report/insert';
 
 /**
  * What travels between the browser and the office's addresses, as JSON. All are POST, same origin only.

@@ -1,4 +1,4 @@
-import type { AgencyKind } from '../report/report';
+import type { AgencyKind } from '@/lib/report/report';
 
 /** What the pages that anybody opens show. */
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding';
+import type { Finding } from '@/lib/checks/finding';
 import { roundOf, type Correction } from './correction';
 
 /** The states of a report, in the order of its way. */

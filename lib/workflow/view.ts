@@ -1,5 +1,5 @@
-import type { Draft, Path, Value } from '../report/draft';
-import type { AgencyKind, Report } from '../report/report';
+import type { Draft, Path, Value } from '@/lib/report/draft';
+import type { AgencyKind, Report } from '@/lib/report/report';
 import type { Correction } from './correction';
 import type { CommandName, Role } from './permissions';
 import type { EventType, Reason, ReportState, ReviewStep } from './state';

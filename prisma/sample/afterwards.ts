@@ -1,4 +1,4 @@
-import type { CellId } from '../../lib/statute/table';
+import type { CellId } from '@/lib/statute/table';
 import { holderOf } from './agencies';
 import type { SampleYear } from './profiles';
 import { shanghai, type SampleEvent } from './timeline';

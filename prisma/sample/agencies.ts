@@ -1,5 +1,5 @@
-import type { AgencyKind } from '../../lib/report/report';
-import type { Role } from '../../lib/workflow/permissions';
+import type { AgencyKind } from '@/lib/report/report';
+import type { Role } from '@/lib/workflow/permissions';
 
 /** An agency of the invented district 云泽市澄湖区. */
 export interface SampleAgency {

@@ -1,12 +1,12 @@
-import type { Draft, ParagraphValue, Path, Value } from '../../lib/report/draft';
-import { draftFrom } from '../../lib/report/draft';
-import { resolve, textOfParagraph, statedCells } from '../../lib/report/resolve';
-import type { Report } from '../../lib/report/report';
-import type { ReportState } from '../../lib/workflow/state';
+import type { Draft, ParagraphValue, Path, Value } from '@/lib/report/draft';
+import { draftFrom } from '@/lib/report/draft';
+import { resolve, textOfParagraph, statedCells } from '@/lib/report/resolve';
+import type { Report } from '@/lib/report/report';
+import type { ReportState } from '@/lib/workflow/state';
 import { afterwardsOf } from './afterwards';
 import { holderOf, sampleAgencies, government, type SampleAgency } from './agencies';
 import { formatOf, sampleFigures, type DataCells } from './figures';
-import { paragraphsFor, type SampleParagraph } from './prose/compose';
+import { paragraphsFor, type SampleParagraph } from '@/prisma/sample/prose/compose';
 import { sampleYears, stockChanges, type SampleYear } from './profiles';
 import { uuidFor } from './random';
 import { round, roundYear, type RoundPlan } from './round';

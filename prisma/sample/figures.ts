@@ -1,6 +1,6 @@
-import type { Format } from '../../lib/statute/format';
-import { formatFor } from '../../lib/statute/formats';
-import type { CellId } from '../../lib/statute/table';
+import type { Format } from '@/lib/statute/format';
+import { formatFor } from '@/lib/statute/formats';
+import type { CellId } from '@/lib/statute/table';
 import { sampleAgencies, government } from './agencies';
 import { profiles, sampleYears, stockChanges, type Profile, type SampleYear } from './profiles';
 import { deal, drawFrom, type Draw } from './random';

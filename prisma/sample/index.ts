@@ -1,8 +1,8 @@
-import { hashPassword } from '../../lib/accounts/passwords';
-import { insertAccount } from '../../lib/store/accounts';
-import { database } from '../../lib/store/database';
-import { roleNames, type Actor } from '../../lib/workflow/permissions';
-import { defaultSteps } from '../../lib/workflow/state';
+import { hashPassword } from '@/lib/accounts/passwords';
+import { insertAccount } from '@/lib/store/agencies/accounts';
+import { database } from '@/lib/store/database/database';
+import { roleNames, type Actor } from '@/lib/workflow/permissions';
+import { defaultSteps } from '@/lib/workflow/state';
 import { sampleAccounts, sampleAgencies, samplePassword } from './agencies';
 import { sampleReports } from './district';
 import { fillReport } from './fill';

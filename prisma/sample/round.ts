@@ -1,5 +1,5 @@
-import type { CellId } from '../../lib/statute/table';
-import type { EventType } from '../../lib/workflow/state';
+import type { CellId } from '@/lib/statute/table';
+import type { EventType } from '@/lib/workflow/state';
 import { government, holderOf } from './agencies';
 import { shanghai, type SampleEvent } from './timeline';
 

@@ -1,4 +1,4 @@
-import type { EventType, ReportState } from '../../lib/workflow/state';
+import type { EventType, ReportState } from '@/lib/workflow/state';
 import { government, holderOf, sampleAgencies, type SampleAgency } from './agencies';
 import { drawFrom, type Draw } from './random';
 

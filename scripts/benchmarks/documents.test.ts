@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { repositoryRoot } from '../../lib/store/repository-root';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
 
 const measures = z.object({
   filled: z.number(),

@@ -1,17 +1,17 @@
-import { contentFaults } from '../../lib/render/test/document-faults';
-import { sampleFrame } from '../../lib/render/test/sample-frame';
-import { sampleReport } from '../../lib/render/test/sample';
-import { read } from '../../lib/read/read';
-import { isUnreadable } from '../../lib/read/result';
-import { csvOf } from '../../lib/render/csv';
-import { corePropertiesOf, docxOf } from '../../lib/render/docx';
-import { filledDocxOf } from '../../lib/render/docx-filled';
-import { layoutOf } from '../../lib/render/docx-layout';
-import { pageOf } from '../../lib/render/page';
-import { storedEntry, zipStream, type ZipEntry } from '../../lib/render/zip-archive';
-import type { Report } from '../../lib/report/report';
-import { byDocxtemplater } from './peers/docxtemplater';
-import { byPythonDocx } from './peers/python-docx';
+import { contentFaults } from '@/lib/render/test/document-faults';
+import { sampleFrame } from '@/lib/render/test/sample-frame';
+import { sampleReport } from '@/lib/render/test/sample';
+import { read } from '@/lib/read/read';
+import { isUnreadable } from '@/lib/read/result';
+import { csvOf } from '@/lib/render/csv';
+import { corePropertiesOf, docxOf } from '@/lib/render/docx/docx';
+import { filledDocxOf } from '@/lib/render/docx/docx-filled';
+import { layoutOf } from '@/lib/render/docx/docx-layout';
+import { pageOf } from '@/lib/render/page/page';
+import { storedEntry, zipStream, type ZipEntry } from '@/lib/render/zip-archive';
+import type { Report } from '@/lib/report/report';
+import { byDocxtemplater } from '@/scripts/benchmarks/peers/docxtemplater';
+import { byPythonDocx } from '@/scripts/benchmarks/peers/python-docx';
 import { median, timed, type BenchmarkResult } from './result';
 
 /** The same report with other figures in table and prose, so that nothing can be kept from one to the next. */

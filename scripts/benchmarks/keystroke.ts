@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
-import { openWithFineClock, pressKeys, type Keystroke } from '../../e2e/support/keystrokes';
-import { samplePassword } from '../../prisma/sample/agencies';
-import { chromiumArguments, findChromium } from '../browser';
+import { openWithFineClock, pressKeys, type Keystroke } from '@/e2e/support/keystrokes';
+import { samplePassword } from '@/prisma/sample/agencies';
+import { chromiumArguments, findChromium } from '@/scripts/testing/browser';
 import { median, timed, type BenchmarkResult } from './result';
-import { startServer } from '../../e2e/setup/server-under-test';
+import { startServer } from '@/e2e/setup/server-under-test';
 
 const strokes = 500;
 const warm = 300;

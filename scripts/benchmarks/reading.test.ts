@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { repositoryRoot } from '../../lib/store/repository-root';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
 
 const measures = z.object({
   document: z.number(),

@@ -1,11 +1,11 @@
 import mammoth from 'mammoth';
-import { check } from '../../lib/checks/check';
-import { blocksOfDocx } from '../../lib/read/docx';
-import { read } from '../../lib/read/read';
-import { isUnreadable, type Read } from '../../lib/read/result';
-import { docxOf } from '../../lib/render/docx';
-import { sampleReport } from '../../lib/render/test/sample';
-import { kindOf } from '../../lib/report/report';
+import { check } from '@/lib/checks/check';
+import { blocksOfDocx } from '@/lib/read/docx/docx';
+import { read } from '@/lib/read/read';
+import { isUnreadable, type Read } from '@/lib/read/result';
+import { docxOf } from '@/lib/render/docx/docx';
+import { sampleReport } from '@/lib/render/test/sample';
+import { kindOf } from '@/lib/report/report';
 import { median, timed, type BenchmarkResult } from './result';
 
 /** Reports that differ in every figure and sentence, so that nothing can be kept from one to the next. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
-import { repositoryRoot } from '../../lib/store/repository-root';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
 
 const root = repositoryRoot();
 const eslint = new ESLint({ cwd: root });

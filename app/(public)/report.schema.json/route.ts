@@ -1,5 +1,5 @@
-import { showSchema } from '@/lib/usecases/show-schema';
-import { answered } from '../render';
+import { showSchema } from '@/lib/usecases/publishing/show-schema';
+import { answered } from '@/app/(public)/render';
 
 export const dynamic = 'force-dynamic';
 

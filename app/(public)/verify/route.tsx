@@ -1,12 +1,12 @@
 import { VerifyPage, type VerifyView } from '@/components/public/verify';
 import { commonHeaders } from '@/lib/accounts/policy';
 import { settings } from '@/lib/settings';
-import { hashedUpload } from '@/lib/usecases/hashed-upload';
-import { showSite } from '@/lib/usecases/show-front';
-import { hashFrom, verifyHash } from '@/lib/usecases/verify-hash';
+import { hashedUpload } from '@/lib/http/hashed-upload';
+import { showSite } from '@/lib/usecases/publishing/show-front';
+import { hashFrom, verifyHash } from '@/lib/usecases/publishing/verify-hash';
 import { largestFile } from '@/lib/workflow/checked-file';
-import { answered, page } from '../render';
-import { styleSheet } from '../style-sheet';
+import { answered, page } from '@/app/(public)/render';
+import { styleSheet } from '@/app/(public)/style-sheet';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { downloadFindings } from '@/lib/usecases/download-findings';
-import { answeredWithFile } from '@/lib/usecases/http';
+import { downloadFindings } from '@/lib/usecases/checking/download-findings';
+import { answeredWithFile } from '@/lib/http/http';
 
 export function POST(request: Request): Promise<Response> {
   return answeredWithFile(request, currentActor(), downloadFindings);

@@ -2,11 +2,11 @@
 
 import { shownAnew } from '@/app/office/shown-anew';
 import { currentActor } from '@/lib/accounts/actor';
-import { changeRoles } from '@/lib/usecases/change-roles';
-import { createAccount } from '@/lib/usecases/create-account';
-import { disableAccount } from '@/lib/usecases/disable-account';
-import { enableAccount } from '@/lib/usecases/enable-account';
-import { resetPassword } from '@/lib/usecases/reset-password';
+import { changeRoles } from '@/lib/usecases/administration/change-roles';
+import { createAccount } from '@/lib/usecases/administration/create-account';
+import { disableAccount } from '@/lib/usecases/administration/disable-account';
+import { enableAccount } from '@/lib/usecases/administration/enable-account';
+import { resetPassword } from '@/lib/usecases/administration/reset-password';
 
 const here = '/office/accounts';
 

@@ -7,7 +7,7 @@ import { NewAccount } from '@/components/accounts/new-account';
 import { People } from '@/components/accounts/people';
 import { currentActor } from '@/lib/accounts/actor';
 import { signInPage } from '@/lib/accounts/next-page';
-import { listAdministered } from '@/lib/usecases/list-administered';
+import { listAdministered } from '@/lib/usecases/administration/list-administered';
 import { isRefusal } from '@/lib/workflow/refusal';
 import {
   changeRolesAction,

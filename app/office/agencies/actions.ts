@@ -2,10 +2,10 @@
 
 import { shownAnew } from '@/app/office/shown-anew';
 import { currentActor } from '@/lib/accounts/actor';
-import { changeReviewSteps } from '@/lib/usecases/change-review-steps';
-import { createAgency } from '@/lib/usecases/create-agency';
-import { renameAgency } from '@/lib/usecases/rename-agency';
-import { suggestAgencyKey } from '@/lib/usecases/suggest-agency-key';
+import { changeReviewSteps } from '@/lib/usecases/administration/change-review-steps';
+import { createAgency } from '@/lib/usecases/administration/create-agency';
+import { renameAgency } from '@/lib/usecases/administration/rename-agency';
+import { suggestAgencyKey } from '@/lib/usecases/administration/suggest-agency-key';
 import { isRefusal } from '@/lib/workflow/refusal';
 
 const here = '/office/agencies';

@@ -7,7 +7,7 @@ import { LookFor } from '@/components/accounts/look-for';
 import { NewAgency } from '@/components/accounts/new-agency';
 import { currentActor } from '@/lib/accounts/actor';
 import { signInPage } from '@/lib/accounts/next-page';
-import { listAdministered } from '@/lib/usecases/list-administered';
+import { listAdministered } from '@/lib/usecases/administration/list-administered';
 import { isRefusal } from '@/lib/workflow/refusal';
 import { changeReviewStepsAction, createAgencyAction, renameAgencyAction, suggestKeyAction } from './actions';
 

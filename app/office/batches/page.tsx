@@ -4,9 +4,9 @@ import { NewBatch } from '@/components/batch/new-batch';
 import { Masthead } from '@/components/office/masthead';
 import { Person } from '@/components/office/person';
 import { currentActor } from '@/lib/accounts/actor';
-import { listBatches } from '@/lib/usecases/show-batch';
+import { listBatches } from '@/lib/usecases/batches/show-batch';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway } from '../turn-away';
+import { turnAway } from '@/app/office/turn-away';
 
 export const metadata: Metadata = { title: '批量核对' };
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentPerson } from '@/lib/accounts/actor';
-import { changeOwnPassword } from '@/lib/usecases/change-own-password';
+import { changeOwnPassword } from '@/lib/usecases/administration/change-own-password';
 import { isRefusal } from '@/lib/workflow/refusal';
 
 /** Changes the own password and goes on; on refusal the sentence. Works as a plain form too. */

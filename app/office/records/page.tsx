@@ -4,7 +4,7 @@ import { AdministrationPage } from '@/components/accounts/administration-page';
 import { Records } from '@/components/accounts/records';
 import { currentActor } from '@/lib/accounts/actor';
 import { signInPage } from '@/lib/accounts/next-page';
-import { listAdminRecords } from '@/lib/usecases/list-admin-records';
+import { listAdminRecords } from '@/lib/usecases/administration/list-admin-records';
 import { isRefusal } from '@/lib/workflow/refusal';
 
 export const metadata: Metadata = { title: '办理记录' };

@@ -1,7 +1,7 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { answered } from '@/lib/usecases/http';
+import { answered } from '@/lib/http/http';
 import { badInput } from '@/lib/usecases/sentences';
-import { startReport } from '@/lib/usecases/start-report';
+import { startReport } from '@/lib/usecases/writing/start-report';
 import { startRequestSchema } from '@/lib/workflow/protocol';
 
 export async function POST(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { perPiece } from '../read-before';
-import type { Sentence } from '../text';
+import { perPiece } from '@/lib/checks/engine/read-before';
+import type { Sentence } from '@/lib/checks/engine/text';
 import type { Statement, Told } from './statement';
 
 /** 其中，…… and 按渠道分，…… take apart a number of the sentence before them. */

@@ -1,4 +1,4 @@
-import { perPiece } from '../read-before';
+import { perPiece } from '@/lib/checks/engine/read-before';
 import { joined } from './joined';
 import { roleOf, type Role } from './role';
 import type { Statement, Told } from './statement';

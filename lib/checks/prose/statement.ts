@@ -1,5 +1,5 @@
-import { paragraphsIn, perPassage, perSection, type Paragraph, type Piece } from '../read-before';
-import { normal, type Passage, type Sentence } from '../text';
+import { paragraphsIn, perPassage, perSection, type Paragraph, type Piece } from '@/lib/checks/engine/read-before';
+import { normal, type Passage, type Sentence } from '@/lib/checks/engine/text';
 import { quantitiesIn, type Quantity } from './quantity';
 import { applicationWords, headingTopic, type Topic } from './topic';
 import { yearsBefore, type Years } from './years';

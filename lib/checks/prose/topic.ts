@@ -1,4 +1,4 @@
-import type { Sentence } from '../text';
+import type { Sentence } from '@/lib/checks/engine/text';
 
 /** What a paragraph is about as far as numbers go; null where it cannot be told. */
 export type Topic = 'application' | 'remedy' | null;

@@ -1,7 +1,7 @@
-import type { AsWritten, LabelAsWritten, PageFacts } from '../../report/as-written';
-import { sectionIds, tableIds } from '../../statute/format';
-import { formatById } from '../../statute/formats';
-import { cellId, columnsOf, rowsOf } from '../../statute/table';
+import type { AsWritten, LabelAsWritten, PageFacts } from '@/lib/report/as-written';
+import { sectionIds, tableIds } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
+import { cellId, columnsOf, rowsOf } from '@/lib/statute/table';
 
 /** A document that words everything as the form does; `changes` replaces the text of labels, by table and line. */
 export function writtenAs(

@@ -1,5 +1,5 @@
-import type { Report } from '../../report/report';
-import type { SectionId } from '../../statute/format';
+import type { Report } from '@/lib/report/report';
+import type { SectionId } from '@/lib/statute/format';
 import { reportWith } from './reports';
 
 /** Sentences in which rules of many kinds find something, and their like that is in order. */

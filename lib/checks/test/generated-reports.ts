@@ -1,4 +1,4 @@
-import type { AgencyKind, Report } from '../../report/report';
+import type { AgencyKind, Report } from '@/lib/report/report';
 import { reportWith } from './reports';
 
 /** A number that the prose quotes and that an identity holds: against the tables, or within its own list. */

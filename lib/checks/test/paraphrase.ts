@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { check } from '../check';
-import type { Finding } from '../finding';
+import { check } from '@/lib/checks/check';
+import type { Finding } from '@/lib/checks/finding';
 import { contextOf, type Try } from './reports';
 
 /** How a rule fared on the phrasings of one test file. */

@@ -1,10 +1,10 @@
-import { titleOf, type SectionId } from '../../statute/format';
-import { formatById } from '../../statute/formats';
-import type { CellId } from '../../statute/table';
-import { totalsOf } from '../../report/totals';
-import type { Report } from '../../report/report';
-import type { CheckContext } from '../context';
-import type { Finding } from '../finding';
+import { titleOf, type SectionId } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
+import type { CellId } from '@/lib/statute/table';
+import { totalsOf } from '@/lib/report/totals';
+import type { Report } from '@/lib/report/report';
+import type { CheckContext } from '@/lib/checks/context';
+import type { Finding } from '@/lib/checks/finding';
 
 type Texts = Partial<Record<SectionId, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../context';
+import type { CheckContext } from '@/lib/checks/context';
 import { reportWith, type Try } from './reports';
 
 /**

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { asText, type TextShape } from '../../read/test/as-text';
-import { read } from '../../read/read';
-import { isUnreadable, type Read } from '../../read/result';
-import { kindOf, type Report } from '../../report/report';
-import { totalsOf } from '../../report/totals';
-import type { Format, SectionId } from '../../statute/format';
-import { formatById } from '../../statute/formats';
-import { cellId, columnsOf, rowsOf, type CellId, type TableId } from '../../statute/table';
-import { check } from '../check';
-import type { Finding } from '../finding';
+import { asText, type TextShape } from '@/lib/read/test/as-text';
+import { read } from '@/lib/read/read';
+import { isUnreadable, type Read } from '@/lib/read/result';
+import { kindOf, type Report } from '@/lib/report/report';
+import { totalsOf } from '@/lib/report/totals';
+import type { Format, SectionId } from '@/lib/statute/format';
+import { formatById } from '@/lib/statute/formats';
+import { cellId, columnsOf, rowsOf, type CellId, type TableId } from '@/lib/statute/table';
+import { check } from '@/lib/checks/check';
+import type { Finding } from '@/lib/checks/finding';
 
 const folder = fileURLToPath(new URL('unseen/', import.meta.url));
 

@@ -1,6 +1,6 @@
-import { database } from '../../store/database';
-import { provideSettings } from '../../settings';
-import { startJobs } from '../start-jobs';
+import { database } from '@/lib/store/database/database';
+import { provideSettings } from '@/lib/settings';
+import { startJobs } from '@/lib/jobs/start-jobs';
 
 /** A process that does nothing but the jobs, to be killed. */
 const [url] = process.argv.slice(2);

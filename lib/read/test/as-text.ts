@@ -1,6 +1,6 @@
-import type { Report } from '../../report/report';
-import { outlineOf, wordsIn, type Outline, type OutlineSection } from '../../render/outline';
-import type { Grid } from '../../render/grid';
+import type { Report } from '@/lib/report/report';
+import { outlineOf, wordsIn, type Outline, type OutlineSection } from '@/lib/render/outline';
+import type { Grid } from '@/lib/render/grid';
 
 /**
  * How plain text holds a table:

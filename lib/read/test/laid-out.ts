@@ -1,8 +1,8 @@
-import { gridOf, type GridCell as Printed } from '../../render/grid';
-import type { Format } from '../../statute/format';
-import { tableIds } from '../../statute/format';
-import type { CellId, TableId } from '../../statute/table';
-import type { Grid, GridCell, Line } from '../document';
+import { gridOf, type GridCell as Printed } from '@/lib/render/grid';
+import type { Format } from '@/lib/statute/format';
+import { tableIds } from '@/lib/statute/format';
+import type { CellId, TableId } from '@/lib/statute/table';
+import type { Grid, GridCell, Line } from '@/lib/read/document';
 
 /** A cell of a table before it is written down: a label or a figure, with the places it takes. */
 export interface Piece {

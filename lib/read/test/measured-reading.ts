@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readApart } from '../apart';
-import { isUnreadable } from '../result';
+import { readApart } from '@/lib/read/apart';
+import { isUnreadable } from '@/lib/read/result';
 
 // Reads a file as the server does and says what came of it, how long it took and the most memory of the reading
 // process.

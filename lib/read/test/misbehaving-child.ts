@@ -1,4 +1,4 @@
-import { endWithParent } from '../end-with-parent';
+import { endWithParent } from '@/lib/read/end-with-parent';
 
 // Stands for reading that goes wrong in the way that its file says.
 const ways: Readonly<Record<string, () => void>> = {

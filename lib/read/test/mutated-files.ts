@@ -1,14 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
-import { docxOf } from '../../render/docx';
-import { standaloneOf } from '../../render/page';
-import { jsonOf } from '../../render/json';
-import { repositoryRoot } from '../../store/repository-root';
-import { readApart } from '../apart';
-import { read } from '../read';
-import { limits } from '../reader-process';
-import { isUnreadable } from '../result';
-import { sampleReport } from '../../render/test/sample';
+import { docxOf } from '@/lib/render/docx/docx';
+import { standaloneOf } from '@/lib/render/page/page';
+import { jsonOf } from '@/lib/render/json';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
+import { readApart } from '@/lib/read/apart';
+import { read } from '@/lib/read/read';
+import { limits } from '@/lib/read/reader-process';
+import { isUnreadable } from '@/lib/read/result';
+import { sampleReport } from '@/lib/render/test/sample';
 import { oleOf } from './hostile-files';
 import { seedTexts } from './seed-files';
 

@@ -1,6 +1,6 @@
-import { outlineOf, wordsIn, type OutlineTable } from '../../render/outline';
-import type { Report } from '../../report/report';
-import type { Block } from '../document';
+import { outlineOf, wordsIn, type OutlineTable } from '@/lib/render/outline';
+import type { Report } from '@/lib/report/report';
+import type { Block } from '@/lib/read/document';
 
 /** Text without the breaks that setting a page brings. */
 const unbroken = (text: string): string => text.replaceAll('\n', '');

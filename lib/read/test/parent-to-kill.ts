@@ -1,5 +1,5 @@
-import { readApart } from '../apart';
-import { ReaderProcess } from '../reader-process';
+import { readApart } from '@/lib/read/apart';
+import { ReaderProcess } from '@/lib/read/reader-process';
 
 // Keeps one reading process that waits and one that loops, until it is killed (apart.test.ts).
 await readApart(Buffer.from('年度报告'));

@@ -1,4 +1,4 @@
-import type { Line } from '../document';
+import type { Line } from '@/lib/read/document';
 
 /**
  * A plain text cut into lines as simply as can be, so that the tables are tested apart from the reader of text files:

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { check } from '../../checks/check';
-import type { CheckResult } from '../../checks/finding';
-import { kindOf } from '../../report/report';
-import { read } from '../read';
-import { isUnreadable, type Read } from '../result';
+import { check } from '@/lib/checks/check';
+import type { CheckResult } from '@/lib/checks/finding';
+import { kindOf } from '@/lib/report/report';
+import { read } from '@/lib/read/read';
+import { isUnreadable, type Read } from '@/lib/read/result';
 
 const folder = fileURLToPath(new URL('../../../../shared/reports/', import.meta.url));
 

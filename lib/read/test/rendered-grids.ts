@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { gridOf } from '../../render/grid';
-import type { Format } from '../../statute/format';
-import { tableIds } from '../../statute/format';
-import { formats } from '../../statute/formats';
-import type { CellId } from '../../statute/table';
-import type { Grid } from '../document';
+import { gridOf } from '@/lib/render/grid';
+import type { Format } from '@/lib/statute/format';
+import { tableIds } from '@/lib/statute/format';
+import { formats } from '@/lib/statute/formats';
+import type { CellId } from '@/lib/statute/table';
+import type { Grid } from '@/lib/read/document';
 
 /** Figures for every cell of a format, blanks among them; sums do not hold. */
 export function someCells(format: Format): fc.Arbitrary<Record<CellId, string | null>> {

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { docxOf } from '../../render/docx';
-import type { Report } from '../../report/report';
-import { repositoryRoot } from '../../store/repository-root';
+import { docxOf } from '@/lib/render/docx/docx';
+import type { Report } from '@/lib/report/report';
+import { repositoryRoot } from '@/lib/store/database/repository-root';
 
 /**
  * What our own renderers do not write: .doc and .pdf by LibreOffice where it is, and the texts and PDFs that are

@@ -1,5 +1,5 @@
-import type { Report } from '../../report/report';
-import { formatById } from '../../statute/formats';
+import type { Report } from '@/lib/report/report';
+import { formatById } from '@/lib/statute/formats';
 import { laidOut, type Laid, type Piece } from './laid-out';
 
 export const laidOf = (report: Report): Laid[] => {

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report';
+import type { Report } from '@/lib/report/report';
 import type { Laid } from './laid-out';
 import { laidOf, places, refigured, reworded, rowsOfLaid } from './unseen-layout';
 import { plainTable, spanlessTable } from './unseen-pages';

@@ -1,6 +1,6 @@
-import type { Report } from '../../report/report';
-import { read } from '../read';
-import { isUnreadable, type Read } from '../result';
+import type { Report } from '@/lib/report/report';
+import { read } from '@/lib/read/read';
+import { isUnreadable, type Read } from '@/lib/read/result';
 
 /** How one file was read, against what was written into it. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report';
+import type { Report } from '@/lib/report/report';
 import type { Laid, Piece } from './laid-out';
 import { laidOf, places, rowsOfLaid } from './unseen-layout';
 import { partsOf, type Part } from './unseen-report';

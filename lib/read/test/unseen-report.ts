@@ -1,9 +1,9 @@
-import { printedDate } from '../../render/outline';
-import type { Report } from '../../report/report';
-import { totalsOf } from '../../report/totals';
-import { titleOf } from '../../statute/format';
-import { formatFor } from '../../statute/formats';
-import type { CellId } from '../../statute/table';
+import { printedDate } from '@/lib/render/outline';
+import type { Report } from '@/lib/report/report';
+import { totalsOf } from '@/lib/report/totals';
+import { titleOf } from '@/lib/statute/format';
+import { formatFor } from '@/lib/statute/formats';
+import type { CellId } from '@/lib/statute/table';
 
 /** A stream of numbers from 0 up to but not including `below`, the same for the same seed. */
 export type Luck = (below: number) => number;

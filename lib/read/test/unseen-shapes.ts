@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report';
+import type { Report } from '@/lib/report/report';
 import { docxShapes } from './unseen-docx';
 import { markdownShapes } from './unseen-markdown';
 import { mhtmlOf, pageShapes } from './unseen-pages';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { keyOf } from '../label-key';
+import { keyOf } from '@/lib/read/tables/label-key';
 
 /** Ways in which prints word the same label: each leaves it the same label. */
 export type Wording = (label: string, luck: readonly number[]) => string;

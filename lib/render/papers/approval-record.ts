@@ -1,6 +1,6 @@
 import { Paragraph, TextRun, type FileChild } from 'docx';
-import { headingOf } from '../docx-paragraph';
-import { fit } from '../xml-text';
+import { headingOf } from '@/lib/render/docx/docx-paragraph';
+import { fit } from '@/lib/render/docx/xml-text';
 import { cell, formTable, line, type FormRow } from './form-table';
 import { paperDocument } from './paper-document';
 

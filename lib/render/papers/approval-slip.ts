@@ -1,4 +1,4 @@
-import { printedDate } from '../outline';
+import { printedDate } from '@/lib/render/outline';
 import { cell, formTable, line, type FormCell, type FormLine, type FormRow } from './form-table';
 import { paperDocument } from './paper-document';
 

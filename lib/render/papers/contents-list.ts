@@ -1,4 +1,4 @@
-import { printedSize } from '../frame';
+import { printedSize } from '@/lib/render/frame';
 
 /**
  * A name as one part of a path, on every system: a stroke in it opens no other folder, a line feed no other line of a

@@ -10,9 +10,9 @@ import {
   WidthType,
   type Table,
 } from 'docx';
-import { textWidth } from '../docx-styles';
-import { CaptionedTable } from '../docx-table';
-import { fit } from '../xml-text';
+import { textWidth } from '@/lib/render/docx/docx-styles';
+import { CaptionedTable } from '@/lib/render/docx/docx-table';
+import { fit } from '@/lib/render/docx/xml-text';
 
 /** One cell of a form: paragraphs by style, over `span` columns of its grid. */
 export interface FormCell {

@@ -1,8 +1,8 @@
 import { Document, Packer, Paragraph, TextRun, type FileChild } from 'docx';
-import { coreProperties, fontTable, settings, withoutTimes } from '../docx-package';
-import { page } from '../docx-styles';
-import { pageNumbers } from '../page-number';
-import { fit } from '../xml-text';
+import { coreProperties, fontTable, settings, withoutTimes } from '@/lib/render/docx/docx-package';
+import { page } from '@/lib/render/docx/docx-styles';
+import { pageNumbers } from '@/lib/render/page/page-number';
+import { fit } from '@/lib/render/docx/xml-text';
 import { paperStyles } from './paper-styles';
 
 export interface AboutPaper {

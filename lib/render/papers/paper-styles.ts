@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { exactly, face, fonts, language, ordinaryMeasures, stylesFor } from '../docx-styles';
+import { exactly, face, fonts, language, ordinaryMeasures, stylesFor } from '@/lib/render/docx/docx-styles';
 
 interface Look {
   readonly font: string;

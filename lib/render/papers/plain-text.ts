@@ -1,6 +1,6 @@
-import type { Grid } from '../grid';
-import { outlineOf, type Passage } from '../outline';
-import type { Report } from '../../report/report';
+import type { Grid } from '@/lib/render/grid';
+import { outlineOf, type Passage } from '@/lib/render/outline';
+import type { Report } from '@/lib/report/report';
 
 /**
  * The report as plain text, for an editor that takes no HTML: a paragraph a line, the cells of a row parted by tabs.

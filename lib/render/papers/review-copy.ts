@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withoutTimes } from '../docx-package';
-import { shanghaiDay, shanghaiTime } from '../frame';
+import { withoutTimes } from '@/lib/render/docx/docx-package';
+import { shanghaiDay, shanghaiTime } from '@/lib/render/frame';
 import { headerStyle, watermarkHeader } from './watermark';
 
 /** What the head of a copy for review says: which submission, and whose. */

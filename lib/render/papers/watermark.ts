@@ -1,5 +1,5 @@
-import { fonts, textWidth } from '../docx-styles';
-import { escaped } from '../xml-text';
+import { fonts, textWidth } from '@/lib/render/docx/docx-styles';
+import { escaped } from '@/lib/render/docx/xml-text';
 
 const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
-import { shanghaiTime } from '../frame';
+import { shanghaiTime } from '@/lib/render/frame';
 
 export interface ZipEntry {
   /** Path within the archive, parted by `/`; written as UTF-8. */

@@ -1,5 +1,5 @@
-import type { Cell } from '../../statute/table';
-import type { Format } from '../../statute/format';
+import type { Cell } from '@/lib/statute/table';
+import type { Format } from '@/lib/statute/format';
 import { filled, type DocxTable } from './docx-tables';
 
 const joined = (labels: readonly string[]): string =>

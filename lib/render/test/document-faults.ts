@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
-import { blocksOfDocx } from '../../read/docx';
-import { read } from '../../read/read';
-import { isUnreadable } from '../../read/result';
-import { linesOf, linesOfReport } from '../../read/test/outline-blocks';
-import type { Report } from '../../report/report';
-import { sectionIds } from '../../statute/format';
-import { docxOf } from '../docx';
-import { filledDocxOf } from '../docx-filled';
-import { outlineOf } from '../outline';
+import { blocksOfDocx } from '@/lib/read/docx/docx';
+import { read } from '@/lib/read/read';
+import { isUnreadable } from '@/lib/read/result';
+import { linesOf, linesOfReport } from '@/lib/read/test/outline-blocks';
+import type { Report } from '@/lib/report/report';
+import { sectionIds } from '@/lib/statute/format';
+import { docxOf } from '@/lib/render/docx/docx';
+import { filledDocxOf } from '@/lib/render/docx/docx-filled';
+import { outlineOf } from '@/lib/render/outline';
 import { gridFaults, tablesOf } from './docx-tables';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report';
+import type { Report } from '@/lib/report/report';
 
 /** A whole number from 0 up to but not including `below`, the same in every run. */
 export type Luck = (below: number) => number;

@@ -1,8 +1,8 @@
-import type { Report } from '../../report/report';
-import { totalsOf } from '../../report/totals';
-import { titleOf, type Format } from '../../statute/format';
-import { formatFor } from '../../statute/formats';
-import type { Cell, CellId } from '../../statute/table';
+import type { Report } from '@/lib/report/report';
+import { totalsOf } from '@/lib/report/totals';
+import { titleOf, type Format } from '@/lib/statute/format';
+import { formatFor } from '@/lib/statute/formats';
+import type { Cell, CellId } from '@/lib/statute/table';
 import { luckOf, pick, proseOf, writings, type Luck, type Writing } from './generated-prose';
 
 /** What the figures of a report are like; `long` are counts of seven digits and amounts with six decimals. */

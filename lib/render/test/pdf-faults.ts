@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Report } from '../../report/report';
-import { filledDocxOf } from '../docx-filled';
-import { outlineOf, wordsIn } from '../outline';
-import { officeFilter } from '../pdf';
+import type { Report } from '@/lib/report/report';
+import { filledDocxOf } from '@/lib/render/docx/docx-filled';
+import { outlineOf, wordsIn } from '@/lib/render/outline';
+import { officeFilter } from '@/lib/render/pdf/pdf';
 import { installed } from './programs';
 
 export interface Named {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { filledDocxOf } from '../docx-filled';
-import { publicationFiles } from '../files';
+import { filledDocxOf } from '@/lib/render/docx/docx-filled';
+import { publicationFiles } from '@/lib/render/files';
 import { generatedReports } from './generated';
 import { sampleFrame } from './sample-frame';
 import { sampleReport } from './sample';

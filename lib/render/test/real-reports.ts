@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { read } from '../../read/read';
-import { isUnreadable } from '../../read/result';
-import type { Report } from '../../report/report';
+import { read } from '@/lib/read/read';
+import { isUnreadable } from '@/lib/read/result';
+import type { Report } from '@/lib/report/report';
 import { expectedReports, sharedReportsAtHand } from './shared-reports';
 
 /** The five real reports with their prose and the figures they are known to hold; none where they are not at hand. */

@@ -1,4 +1,4 @@
-import type { PageFrame } from '../frame';
+import type { PageFrame } from '@/lib/render/frame';
 
 export const sampleFrame: Omit<PageFrame, 'files'> = {
   agencyKey: 'shuiwuju',

@@ -1,7 +1,7 @@
-import { titleOf } from '../../statute/format';
-import { formatFor } from '../../statute/formats';
-import { totalsOf } from '../../report/totals';
-import type { Report } from '../../report/report';
+import { titleOf } from '@/lib/statute/format';
+import { formatFor } from '@/lib/statute/formats';
+import { totalsOf } from '@/lib/report/totals';
+import type { Report } from '@/lib/report/report';
 
 /** A report of an invented agency: few applications, every section written. */
 export function sampleReport(year = 2024): Report {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { reportSchema } from '../../report/schema';
-import type { Report } from '../../report/report';
+import { reportSchema } from '@/lib/report/schema';
+import type { Report } from '@/lib/report/report';
 
 const folder = fileURLToPath(new URL('../../../../shared/reports/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { PictureType, PictureWithData, SimpleTable } from '../../report/insert';
-import type { Report } from '../../report/report';
+import type { PictureType, PictureWithData, SimpleTable } from '@/lib/report/insert';
+import type { Report } from '@/lib/report/report';
 import { sampleReport } from './sample';
 
 const bars = (width: number, height: number): Buffer =>

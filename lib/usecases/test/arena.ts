@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Edit, Value } from '@/lib/report/draft';
 import { formatFor } from '@/lib/statute/formats';
-import { database } from '@/lib/store/database';
+import { database } from '@/lib/store/database/database';
 import type { Actor, Role } from '@/lib/workflow/permissions';
 import type { CommandAnswer } from '@/lib/workflow/protocol';
 import type { Refusal } from '@/lib/workflow/refusal';
-import { saveEdits } from '../save-edits';
-import { startReport } from '../start-report';
+import { saveEdits } from '@/lib/usecases/writing/save-edits';
+import { startReport } from '@/lib/usecases/writing/start-report';
 import { granted, step, type Step } from './commands';
 
 /** A day within the round of 2025. */

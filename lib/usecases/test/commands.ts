@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/workflow/permissions';
 import type { CommandAnswer, CommandRequest } from '@/lib/workflow/protocol';
 import { isRefusal, type Refusal } from '@/lib/workflow/refusal';
-import { carryOut } from '../carry-out';
-import { openReport } from '../open-report';
-import type { Remark } from '../remark';
+import { carryOut } from '@/lib/usecases/review/carry-out';
+import { openReport } from '@/lib/usecases/writing/open-report';
+import type { Remark } from '@/lib/usecases/review/remark';
 
 type WithoutVersion<Command> = Command extends unknown ? Omit<Command, 'version'> : never;
 

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { fingerprint } from '@/lib/checks/finding';
-import { database } from '@/lib/store/database';
-import { findReport } from '@/lib/store/reports';
-import { carryOut } from '../carry-out';
-import { checkedReport } from '../checked-report';
-import type { Download } from '../download';
+import { database } from '@/lib/store/database/database';
+import { findReport } from '@/lib/store/reports/reports';
+import { carryOut } from '@/lib/usecases/review/carry-out';
+import { checkedReport } from '@/lib/usecases/checked-report';
+import type { Download } from '@/lib/usecases/papers/download';
 import { arena, completeEdits, now, publish, written, year, type Arena } from './arena';
 import { granted } from './commands';
 

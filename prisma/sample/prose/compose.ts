@@ -1,11 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { ParagraphValue, Run } from '../../../lib/report/draft';
-import type { Place } from '../../../lib/report/report';
-import { numeralOf } from '../../../lib/report/prose';
-import { sampleAgencies, government, type SampleAgency } from '../agencies';
-import type { DataCells } from '../figures';
-import { sampleYears } from '../profiles';
-import { uuidFor } from '../random';
+import type { ParagraphValue, Run } from '@/lib/report/draft';
+import type { Place } from '@/lib/report/report';
+import { numeralOf } from '@/lib/report/prose';
+import { sampleAgencies, government, type SampleAgency } from '@/prisma/sample/agencies';
+import type { DataCells } from '@/prisma/sample/figures';
+import { sampleYears } from '@/prisma/sample/profiles';
+import { uuidFor } from '@/prisma/sample/random';
 import { factsOf, type Facts } from './facts';
 import { fields } from './fields';
 import { districtDuties, districtNotes, townDuties } from './governments';

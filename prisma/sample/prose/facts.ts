@@ -1,10 +1,10 @@
-import type { Format } from '../../../lib/statute/format';
-import { totalsOf } from '../../../lib/report/totals';
-import type { SampleAgency } from '../agencies';
-import { formatOf, type DataCells } from '../figures';
-import { government } from '../agencies';
-import { drawFrom } from '../random';
-import type { Run } from '../../../lib/report/draft';
+import type { Format } from '@/lib/statute/format';
+import { totalsOf } from '@/lib/report/totals';
+import type { SampleAgency } from '@/prisma/sample/agencies';
+import { formatOf, type DataCells } from '@/prisma/sample/figures';
+import { government } from '@/prisma/sample/agencies';
+import { drawFrom } from '@/prisma/sample/random';
+import type { Run } from '@/lib/report/draft';
 import { figure } from './say';
 
 /** What the sentences of one report may speak of. */

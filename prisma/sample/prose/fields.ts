@@ -1,4 +1,4 @@
-import { government } from '../agencies';
+import { government } from '@/prisma/sample/agencies';
 
 /** What each agency published in its own field, one sentence for each of the years 2020 to 2025. */
 export const fields: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
-import type { Run } from '../../../lib/report/draft';
-import type { CellId } from '../../../lib/statute/table';
+import type { Run } from '@/lib/report/draft';
+import type { CellId } from '@/lib/statute/table';
 
 /** What a sentence is made of: words, a number, a linked figure, other sentences. */
 export type Part = string | number | Run | readonly Run[];

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { packed } from '../../../lib/render/docx';
-import type { DocxLayout, PieceLayout } from '../../../lib/render/docx-layout';
+import { packed } from '@/lib/render/docx/docx';
+import type { DocxLayout, PieceLayout } from '@/lib/render/docx/docx-layout';
 
 interface Zip {
   generate(options: { type: 'nodebuffer'; compression: 'DEFLATE' }): Buffer;

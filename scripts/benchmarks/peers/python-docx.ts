@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DocxLayout } from '../../../lib/render/docx-layout';
-import { textsOf } from '../../../lib/render/docx-table-layout';
+import type { DocxLayout } from '@/lib/render/docx/docx-layout';
+import { textsOf } from '@/lib/render/docx/docx-table-layout';
 
 const script = fileURLToPath(new URL('report_by_python_docx.py', import.meta.url));
 

@@ -1,8 +1,8 @@
 import { RulesPage } from '@/components/public/rules';
 import { chapters } from '@/lib/checks/catalogue';
-import { showSite } from '@/lib/usecases/show-front';
-import { answered, page } from '../../render';
-import { styleSheet } from '../../style-sheet';
+import { showSite } from '@/lib/usecases/publishing/show-front';
+import { answered, page } from '@/app/(public)/render';
+import { styleSheet } from '@/app/(public)/style-sheet';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import { AgencyPage } from '@/components/public/agency';
 import { MissingPage } from '@/components/public/missing';
-import { showAgency } from '@/lib/usecases/show-front';
-import { answered, page } from '../../render';
-import { styleSheet } from '../../style-sheet';
+import { showAgency } from '@/lib/usecases/publishing/show-front';
+import { answered, page } from '@/app/(public)/render';
+import { styleSheet } from '@/app/(public)/style-sheet';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { styleSheet } from '../../style-sheet';
+import { styleSheet } from '@/app/(public)/style-sheet';
 
 export function GET(request: Request): Response {
   const { text, address } = styleSheet();

@@ -3,9 +3,9 @@ import { BatchScreen } from '@/components/batch/screen';
 import { Masthead } from '@/components/office/masthead';
 import { Person } from '@/components/office/person';
 import { currentActor } from '@/lib/accounts/actor';
-import { showBatch } from '@/lib/usecases/show-batch';
+import { showBatch } from '@/lib/usecases/batches/show-batch';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway } from '../../turn-away';
+import { turnAway } from '@/app/office/turn-away';
 
 export const metadata: Metadata = { title: '批量核对' };
 

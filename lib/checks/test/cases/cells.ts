@@ -1,4 +1,4 @@
-import { reportWith, type Cases } from '../reports';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const fee = 'disclosure.fees.amount';
 const granted = 'applications.granted.naturalPerson';

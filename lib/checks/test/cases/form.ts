@@ -1,6 +1,6 @@
-import type { AsWritten } from '../../../report/as-written';
-import { writtenAs, without } from '../as-written';
-import { reportOf2020, reportWith, type Cases } from '../reports';
+import type { AsWritten } from '@/lib/report/as-written';
+import { writtenAs, without } from '@/lib/checks/test/as-written';
+import { reportOf2020, reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const file = (written: AsWritten) => ({ purpose: 'file' as const, written });
 const rows = ['notSupplemented', 'feeUnpaid', 'other'].map((row) => `otherHandling.${row}`);

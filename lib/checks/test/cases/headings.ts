@@ -1,6 +1,6 @@
-import type { HeadingAsWritten } from '../../../report/as-written';
-import { writtenAs } from '../as-written';
-import { reportWith, type Cases } from '../reports';
+import type { HeadingAsWritten } from '@/lib/report/as-written';
+import { writtenAs } from '@/lib/checks/test/as-written';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const form = writtenAs().headings;
 const file = (headings: readonly HeadingAsWritten[]) => ({

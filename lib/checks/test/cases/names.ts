@@ -1,5 +1,5 @@
-import { writtenAs } from '../as-written';
-import { reportWith, type Cases } from '../reports';
+import { writtenAs } from '@/lib/checks/test/as-written';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const file = { purpose: 'file' as const, written: writtenAs() };
 const agency = '云泽市应急管理局';

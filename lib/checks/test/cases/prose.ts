@@ -1,4 +1,4 @@
-import { reportWith, type Cases } from '../reports';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const asked = {
   'applications.received.naturalPerson': '8',

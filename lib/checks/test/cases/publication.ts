@@ -1,6 +1,6 @@
-import type { PageFacts } from '../../../report/as-written';
-import { pageOf, writtenAs } from '../as-written';
-import { reportWith, type Cases } from '../reports';
+import type { PageFacts } from '@/lib/report/as-written';
+import { pageOf, writtenAs } from '@/lib/checks/test/as-written';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const page = (facts: Partial<PageFacts> = {}, tables = pageOf().tables.map(({ table }) => table)) => ({
   purpose: 'file' as const,

@@ -1,4 +1,4 @@
-import { reportWith, type Cases } from '../reports';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const at = (proceeding: string, result = 'upheld'): string => `remedies.${proceeding}.${result}`;
 const last = (cells: Record<string, string> = {}) => ({ last: reportWith(cells, {}, { year: 2022 }) });

@@ -1,4 +1,4 @@
-import { reportWith, type Cases } from '../reports';
+import { reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const at = (row: string, column = 'naturalPerson'): string => `applications.${row}.${column}`;
 const came = (count: string, left = '0') => ({

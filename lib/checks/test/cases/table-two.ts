@@ -1,4 +1,4 @@
-import { reportOf2020, reportWith, type Cases } from '../reports';
+import { reportOf2020, reportWith, type Cases } from '@/lib/checks/test/reports';
 
 const norm = (issued: string, repealed: string, inForce: string) => ({
   'disclosure.normativeDocuments.issued': issued,

@@ -1,5 +1,5 @@
-import type { AsWritten } from '../../../report/as-written';
-import { reportWith, type Cases, type Try } from '../reports';
+import type { AsWritten } from '@/lib/report/as-written';
+import { reportWith, type Cases, type Try } from '@/lib/checks/test/reports';
 
 const says = (overview: string): Try => ({ report: reportWith({}, { overview }) });
 const residue = (text: string): AsWritten => ({

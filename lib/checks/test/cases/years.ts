@@ -1,5 +1,5 @@
-import type { Report } from '../../../report/report';
-import { reportWith, type Cases, type Try } from '../reports';
+import type { Report } from '@/lib/report/report';
+import { reportWith, type Cases, type Try } from '@/lib/checks/test/reports';
 
 const file = { purpose: 'file' } as const;
 const says = (overview: string, head: Partial<Report> = {}): Try => ({ report: reportWith({}, { overview }, head) });

@@ -1,4 +1,4 @@
-import type { ApprovalRecord } from '../approval-record';
+import type { ApprovalRecord } from '@/lib/render/papers/approval-record';
 import { sampleSlip } from './sample-slip';
 
 /** The record of an invented publication: returned once, a comment with a reply, a scan that was filed anew. */

@@ -1,4 +1,4 @@
-import type { ApprovalSlip } from '../approval-slip';
+import type { ApprovalSlip } from '@/lib/render/papers/approval-slip';
 
 /** The slip of an invented agency: two steps, a reason for each of two warnings. */
 export const sampleSlip: ApprovalSlip = {

@@ -1,9 +1,9 @@
 import { MissingPage, MissingPdf } from '@/components/public/missing';
-import { publishedResponse } from '@/lib/usecases/published-response';
-import { noticeAddress, publishedFile, reportWithoutPdf } from '@/lib/usecases/read-publication';
-import { showSite } from '@/lib/usecases/show-front';
-import { answered, page } from '../../../render';
-import { styleSheet } from '../../../style-sheet';
+import { publishedResponse } from '@/lib/http/published-response';
+import { noticeAddress, publishedFile, reportWithoutPdf } from '@/lib/usecases/publishing/read-publication';
+import { showSite } from '@/lib/usecases/publishing/show-front';
+import { answered, page } from '@/app/(public)/render';
+import { styleSheet } from '@/app/(public)/style-sheet';
 
 export const dynamic = 'force-dynamic';
 

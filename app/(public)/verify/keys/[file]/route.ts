@@ -1,5 +1,5 @@
-import { listKeys } from '@/lib/usecases/list-keys';
-import { answered } from '../../../render';
+import { listKeys } from '@/lib/usecases/publishing/list-keys';
+import { answered } from '@/app/(public)/render';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,10 +3,10 @@ import { OpenedFile } from '@/components/batch/opened-file';
 import { Masthead } from '@/components/office/masthead';
 import { Person } from '@/components/office/person';
 import { currentActor } from '@/lib/accounts/actor';
-import { openBatchFile } from '@/lib/usecases/open-batch-file';
-import { openCheck } from '@/lib/usecases/open-check';
+import { openBatchFile } from '@/lib/usecases/batches/open-batch-file';
+import { openCheck } from '@/lib/usecases/checking/open-check';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway } from '../../../turn-away';
+import { turnAway } from '@/app/office/turn-away';
 
 export const metadata: Metadata = { title: '批量核对' };
 

@@ -1,6 +1,6 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { batchWorkbook } from '@/lib/usecases/batch-workbook';
-import { answeredAsDownload } from '@/lib/usecases/http';
+import { batchWorkbook } from '@/lib/usecases/batches/batch-workbook';
+import { answeredAsDownload } from '@/lib/http/http';
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -6,11 +6,11 @@ import { currentActor } from '@/lib/accounts/actor';
 import { check } from '@/lib/checks/check';
 import { resolve } from '@/lib/report/resolve';
 import { formatById } from '@/lib/statute/formats';
-import { openPapers } from '@/lib/usecases/open-papers';
-import { openReport } from '@/lib/usecases/open-report';
+import { openPapers } from '@/lib/usecases/papers/open-papers';
+import { openReport } from '@/lib/usecases/writing/open-report';
 import { isRefusal } from '@/lib/workflow/refusal';
 import type { EditorView } from '@/lib/workflow/view';
-import { turnAway, yearOf } from '../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 export const metadata: Metadata = { title: '年度报告' };
 

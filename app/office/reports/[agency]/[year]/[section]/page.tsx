@@ -5,7 +5,7 @@ import { turnAway, yearOf } from '@/app/office/turn-away';
 import { currentActor } from '@/lib/accounts/actor';
 import { sectionIds } from '@/lib/statute/format';
 import { formatFor } from '@/lib/statute/formats';
-import { openReport } from '@/lib/usecases/open-report';
+import { openReport } from '@/lib/usecases/writing/open-report';
 import { isRefusal } from '@/lib/workflow/refusal';
 
 interface Props {

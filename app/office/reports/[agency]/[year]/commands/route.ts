@@ -1,6 +1,6 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { carryOut } from '@/lib/usecases/carry-out';
-import { answered } from '@/lib/usecases/http';
+import { carryOut } from '@/lib/usecases/review/carry-out';
+import { answered } from '@/lib/http/http';
 
 export async function POST(
   request: Request,

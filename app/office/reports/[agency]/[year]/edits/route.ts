@@ -1,6 +1,6 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { answered } from '@/lib/usecases/http';
-import { saveEdits } from '@/lib/usecases/save-edits';
+import { answered } from '@/lib/http/http';
+import { saveEdits } from '@/lib/usecases/writing/save-edits';
 
 export async function POST(
   request: Request,

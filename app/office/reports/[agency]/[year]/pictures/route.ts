@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { pictureOverHttp } from '@/lib/usecases/picture-over-http';
+import { pictureOverHttp } from '@/lib/http/picture-over-http';
 
 export async function POST(
   request: Request,

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PreviewPage } from '@/components/office/preview';
 import { currentActor } from '@/lib/accounts/actor';
-import { previewReport } from '@/lib/usecases/preview-report';
+import { previewReport } from '@/lib/usecases/writing/preview-report';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway, yearOf } from '../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 export const metadata: Metadata = { title: '预览' };
 

@@ -8,12 +8,12 @@ import { currentActor } from '@/lib/accounts/actor';
 import { check } from '@/lib/checks/check';
 import { resolve } from '@/lib/report/resolve';
 import { formatById } from '@/lib/statute/formats';
-import { openPapers } from '@/lib/usecases/open-papers';
-import { reviewReport } from '@/lib/usecases/review-report';
+import { openPapers } from '@/lib/usecases/papers/open-papers';
+import { reviewReport } from '@/lib/usecases/review/review-report';
 import { roleNames } from '@/lib/workflow/permissions';
 import { isRefusal } from '@/lib/workflow/refusal';
 import type { ReviewView } from '@/lib/workflow/view';
-import { turnAway, yearOf } from '../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 export const metadata: Metadata = { title: '审核' };
 

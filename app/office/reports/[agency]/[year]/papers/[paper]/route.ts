@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { currentActor } from '@/lib/accounts/actor';
-import { archivePackage } from '@/lib/usecases/archive-package';
-import { copyAsHtml } from '@/lib/usecases/copy-as-html';
-import { downloaded } from '@/lib/usecases/download';
-import { answer } from '@/lib/usecases/http';
+import { archivePackage } from '@/lib/usecases/papers/archive-package';
+import { copyAsHtml } from '@/lib/usecases/publishing/copy-as-html';
+import { downloaded } from '@/lib/http/download';
+import { answer } from '@/lib/http/http';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway, yearOf } from '../../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 /** archive-{n}.zip and copy-{n}.json of version n. */
 export async function GET(

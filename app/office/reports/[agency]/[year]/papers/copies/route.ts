@@ -1,6 +1,6 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { answered } from '@/lib/usecases/http';
-import { recordOwnSite } from '@/lib/usecases/record-own-site';
+import { answered } from '@/lib/http/http';
+import { recordOwnSite } from '@/lib/usecases/papers/record-own-site';
 
 export async function POST(
   request: Request,

@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { evidenceOverHttp } from '@/lib/usecases/evidence-over-http';
+import { evidenceOverHttp } from '@/lib/http/evidence-over-http';
 
 export async function POST(
   request: Request,

@@ -1,8 +1,8 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { downloaded } from '@/lib/usecases/download';
-import { reviewCopy } from '@/lib/usecases/review-copy';
+import { downloaded } from '@/lib/http/download';
+import { reviewCopy } from '@/lib/usecases/papers/review-copy';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway, yearOf } from '../../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 export async function GET(
   _request: Request,

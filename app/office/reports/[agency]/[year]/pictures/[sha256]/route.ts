@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { pictureShown } from '@/lib/usecases/picture-over-http';
+import { pictureShown } from '@/lib/http/picture-over-http';
 
 export async function GET(
   _request: Request,

@@ -1,8 +1,8 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { previewFile } from '@/lib/usecases/preview-report';
-import { policyFor } from '@/lib/usecases/published-response';
+import { previewFile } from '@/lib/usecases/writing/preview-report';
+import { policyFor } from '@/lib/http/published-response';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway, yearOf } from '../../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 /** The very page that would be published now; only the preview of this same site may frame it. */
 export async function GET(

@@ -1,7 +1,7 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { previewFile } from '@/lib/usecases/preview-report';
+import { previewFile } from '@/lib/usecases/writing/preview-report';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway, yearOf } from '../../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 export async function GET(
   _request: Request,

@@ -1,8 +1,8 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { downloaded } from '@/lib/usecases/download';
-import { readEvidence } from '@/lib/usecases/read-evidence';
+import { downloaded } from '@/lib/http/download';
+import { readEvidence } from '@/lib/usecases/papers/read-evidence';
 import { isRefusal } from '@/lib/workflow/refusal';
-import { turnAway, yearOf } from '../../../../../../turn-away';
+import { turnAway, yearOf } from '@/app/office/turn-away';
 
 export async function GET(
   _request: Request,

@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/accounts/actor';
-import { ownPageOverHttp } from '@/lib/usecases/own-page-over-http';
+import { ownPageOverHttp } from '@/lib/http/own-page-over-http';
 
 export async function POST(
   request: Request,
