@@ -4,8 +4,23 @@ import { join } from 'node:path';
 import { readShape } from './read-shape';
 import { unreadable, type Read, type Unreadable } from './result';
 
-/** Of one reading, all in all. */
-export const limits = { milliseconds: 10_000, start: 60_000, heapMegabytes: 224, bytes: 440 * 1024 * 1024 };
+export interface ReadingLimits {
+  /** Of one reading. */
+  readonly milliseconds: number;
+  /** Milliseconds until a new process must have said that it listens. */
+  readonly start: number;
+  readonly heapMegabytes: number;
+  /** Of memory, all in all. */
+  readonly bytes: number;
+}
+
+/** What the product allows. */
+export const limits: ReadingLimits = {
+  milliseconds: 10_000,
+  start: 60_000,
+  heapMegabytes: 224,
+  bytes: 440 * 1024 * 1024,
+};
 
 /** Beyond this a process that has done its work is replaced: what a large file took does not all come back. */
 const tired = 260 * 1024 * 1024;
@@ -32,9 +47,13 @@ export class ReaderProcess {
   private busy: ((message: unknown) => void) | null = null;
   private ended = false;
 
-  /** `root` is the folder with package.json; `program` another than the one that reads, for tests. */
-  constructor(root: string, program = 'lib/read/apart-child.ts') {
-    const heap = `--max-old-space-size=${limits.heapMegabytes}`;
+  /** `root` is the folder with package.json; another `program` than the one that reads and other `bounds` are for tests. */
+  constructor(
+    root: string,
+    program = 'lib/read/apart-child.ts',
+    private readonly bounds = limits,
+  ) {
+    const heap = `--max-old-space-size=${bounds.heapMegabytes}`;
     const entry = join(/* turbopackIgnore: true */ root, program);
     this.child = spawn(process.execPath, [heap, '--import', 'tsx', entry], {
       cwd: root,
@@ -43,13 +62,14 @@ export class ReaderProcess {
       serialization: 'advanced',
     });
     this.ready = new Promise((resolve) => {
-      const late = setTimeout(() => this.kill(), limits.start);
+      const late = setTimeout(() => this.kill(), bounds.start);
       late.unref();
-      this.child.once('message', () => resolve(true));
-      this.child.once('close', () => {
+      const settled = (started: boolean): void => {
         clearTimeout(late);
-        resolve(false);
-      });
+        resolve(started);
+      };
+      this.child.once('message', () => settled(true));
+      this.child.once('close', () => settled(false));
     });
     this.child.on('error', () => this.end());
     this.child.on('close', () => this.end());
@@ -93,9 +113,9 @@ export class ReaderProcess {
         done(result);
         this.kill();
       };
-      const timer = setTimeout(() => stop(unreadable('took-too-long')), limits.milliseconds);
+      const timer = setTimeout(() => stop(unreadable('took-too-long')), this.bounds.milliseconds);
       const watch = setInterval(() => {
-        if (residentBytes(this.child.pid ?? 0) > limits.bytes) stop(unreadable('hostile'));
+        if (residentBytes(this.child.pid ?? 0) > this.bounds.bytes) stop(unreadable('hostile'));
       }, 25);
       this.busy = (message) => {
         const result = readShape.safeParse(message);
