@@ -77,6 +77,7 @@ function zip64End(files: number, size: number, at: number): Buffer {
 const types = zipped('[Content_Types].xml', Buffer.from('<Types/>'));
 const document = (bytes: Buffer): ZipFile => zipped('word/document.xml', bytes);
 const xml = (text: string): Buffer => zipOf([types, document(Buffer.from(text))]);
+const nothing = zipped('', Buffer.alloc(0));
 const small = Buffer.from(part('document', `<w:body>${paragraph('文')}</w:body>`));
 
 /** An OLE container whose root holds empty streams of these names ([MS-CFB] 2). */
@@ -158,7 +159,7 @@ export const hostileFiles: readonly {
       zipOf([
         types,
         document(small),
-        ...Array.from({ length: 100_000 }, (_, index) => zipped(`f${index}`, Buffer.alloc(0))),
+        ...Array.from({ length: 100_000 }, (_, index) => ({ ...nothing, name: `f${index}` })),
       ]),
   },
   {

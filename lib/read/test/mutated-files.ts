@@ -18,9 +18,12 @@ type ReadingKind = (typeof readingKinds)[number];
 export interface Outcomes {
   /** How often each kind of file ended in a report (`read`) or a code. */
   readonly counts: ReadonlyMap<ReadingKind, ReadonlyMap<string, number>>;
+  /** Readings that threw, each with its input. */
   readonly faults: readonly string[];
   /** Readings that took longer than two seconds and still ended in time, each with its input. */
   readonly slow: readonly string[];
+  /** Readings that took longer than any may, each with its input. */
+  readonly late: readonly string[];
   /** Milliseconds. */
   readonly longest: number;
 }
@@ -113,6 +116,7 @@ export async function readMutated(
   const counts = new Map<ReadingKind, Map<string, number>>();
   const faults: string[] = [];
   const slow: string[] = [];
+  const late: string[] = [];
   let longest = 0;
   for (const [input, { kind, seed: first, other, changes }] of fc
     .sample(mutation, { numRuns: count, seed })
@@ -134,11 +138,11 @@ export async function readMutated(
     const taken = performance.now() - start;
     longest = Math.max(longest, taken);
     if (taken > slowness)
-      (taken > patience(kind) ? faults : slow).push(
+      (taken > patience(kind) ? late : slow).push(
         `${kind}, input ${input} of seed ${seed}: ${outcome}, ${Math.round(taken)} ms`,
       );
     const of = counts.get(kind) ?? new Map<string, number>();
     counts.set(kind, of.set(outcome, (of.get(outcome) ?? 0) + 1));
   }
-  return { counts, faults, slow, longest };
+  return { counts, faults, slow, late, longest };
 }
