@@ -18,7 +18,7 @@ export function printedCatalogue(): string {
   });
   return `# 核对规则
 
-由 \`npx tsx scripts/write-checks.ts\` 按 \`lib/checks/catalogue.ts\` 写出，请勿手改。
+由 \`npm run checks:print -- --write\` 按 \`lib/checks/catalogue.ts\` 写出，请勿手改。
 
 错误：改正后才能提交。待说明：改正，或写明原因，审核人会看到。提示：供参考。空着的、无法识别的单元格不作猜测，涉及它的规则记为“未核对”。
 

@@ -52,7 +52,10 @@ async function withCells(
 }
 
 /** Lines of breaks.tsv: report, rule, words, what stands in their stead, section of the finding. */
-const inWords: readonly Broken[] = readFileSync(fileURLToPath(new URL('test/unseen/breaks.tsv', import.meta.url)), 'utf8')
+const inWords: readonly Broken[] = readFileSync(
+  fileURLToPath(new URL('test/unseen/breaks.tsv', import.meta.url)),
+  'utf8',
+)
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => {

@@ -1,29 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { settings } from '@/lib/settings';
-import { repositoryRoot } from '@/lib/store/database/repository-root';
+import { browserTests, lint, typecheck, unitTests } from './parts';
 import { provideTestPrograms } from './test-programs';
 
 type Count = { passed: number; failed: number; skipped: number };
 
-const root = repositoryRoot();
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-test-'));
-
-function run(title: string, program: string, args: string[], variables: string[] = []): boolean {
-  console.log(`\n== ${title}`);
-  const { status } = spawnSync(
-    'env',
-    [...variables, process.execPath, path.join(root, 'node_modules', program), ...args],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
-  return status === 0;
-}
 
 /** Lint and types have no tests to count: only their failing counts. */
 function checked(ok: boolean): Count {
@@ -52,10 +37,9 @@ function counted(ok: boolean, count: Count | null): Count {
   return { passed, failed: ok ? failed : Math.max(failed, 1), skipped };
 }
 
-function unitTests(): Count {
+function unitCount(): Count {
   const output = path.join(reports, 'vitest.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const ok = run('Unit and database tests', 'vitest/vitest.mjs', args);
+  const ok = unitTests(['--reporter=default', '--reporter=json', `--outputFile.json=${output}`]);
   const report = readReport('vitest.json', vitestReport);
   return counted(
     ok,
@@ -67,15 +51,10 @@ function unitTests(): Count {
   );
 }
 
-function browserTests(hasBrowser: boolean): Count {
+function browserCount(hasBrowser: boolean): Count {
   if (!hasBrowser) return checked(false);
   const output = path.join(reports, 'playwright.json');
-  const ok = run(
-    'Browser tests',
-    '@playwright/test/cli.js',
-    ['test', '--reporter=list,json'],
-    [`PLAYWRIGHT_JSON_OUTPUT_FILE=${output}`],
-  );
+  const ok = browserTests(['--reporter=list,json'], [`PLAYWRIGHT_JSON_OUTPUT_FILE=${output}`]);
   const report = readReport('playwright.json', playwrightReport);
   return counted(
     ok,
@@ -90,12 +69,10 @@ function browserTests(hasBrowser: boolean): Count {
 const missing = provideTestPrograms();
 const others = missing.filter((name) => name !== 'chromium');
 const counts = [
-  checked(run('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0'])),
-  checked(
-    run('Types of the routes', 'next/dist/bin/next', ['typegen']) && run('Types', 'typescript/bin/tsc', ['--noEmit']),
-  ),
-  unitTests(),
-  browserTests(!missing.includes('chromium')),
+  checked(lint()),
+  checked(typecheck()),
+  unitCount(),
+  browserCount(!missing.includes('chromium')),
   // Elsewhere the tests that need them skip themselves; where everything must be shown that would hide something.
   checked(others.length === 0 || !settings().ci),
 ];

@@ -1,0 +1,3 @@
+import { lint } from './parts';
+
+process.exit(lint() ? 0 : 1);

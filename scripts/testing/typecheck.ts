@@ -1,0 +1,3 @@
+import { typecheck } from './parts';
+
+process.exit(typecheck() ? 0 : 1);
