@@ -4,10 +4,10 @@ import fs from 'fs';
 import path from 'path';
 import { pathToFileURL } from 'url';
 import { alone } from './setup/alone.mjs';
-import { dependenciesMissing, installDependencies } from './setup/dependencies.mjs';
+import { dependenciesMissing, installDependencies, removeUnneeded } from './setup/dependencies.mjs';
 import { endWithNpm } from './setup/end-with-npm.mjs';
 import { SetupError, inRoot, root } from './setup/place.mjs';
-import { clientMissing, generateClient } from './setup/prisma-client.mjs';
+import { canGenerate, clientMissing, generateClient } from './setup/prisma-client.mjs';
 
 /** `tools`: the command needs the development dependencies too. `mode`: its NODE_ENV. */
 const commands = {
@@ -35,8 +35,9 @@ const commands = {
 function setUp(kind) {
   if (!dependenciesMissing(kind) && !clientMissing()) return;
   alone(() => {
-    if (dependenciesMissing(kind)) installDependencies(kind);
+    if (dependenciesMissing(kind) || (clientMissing() && !canGenerate())) installDependencies(kind);
     if (clientMissing()) generateClient();
+    removeUnneeded();
   });
 }
 

@@ -21,3 +21,4 @@ export function missing(
 ): boolean;
 export function dependenciesMissing(kind: Kind): boolean;
 export function installDependencies(kind: Kind): void;
+export function removeUnneeded(): void;

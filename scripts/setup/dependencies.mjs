@@ -1,14 +1,15 @@
 import { createHash } from 'crypto';
 import fs from 'fs';
 import os from 'os';
+import path from 'path';
 import { SetupError, inRoot, readJson, run } from './place.mjs';
 
 const lockFile = inRoot('package-lock.json');
 const installedFile = inRoot('node_modules', '.package-lock.json');
 const lockMark = inRoot('node_modules', '.nianbao-lock');
 
-/** Parts of Prisma's command line that generating a client never loads: a development database (PGlite), a studio. */
-const unused = ['@prisma/dev', '@prisma/studio-core'];
+/** Prisma's command line generates the client and serves nothing; it brings a database (PGlite) and a studio along. */
+const onlyGenerates = ['prisma'];
 
 /** Where the package that `name` means to the one at `place` stands in the lock file; null when it is not there. */
 function resolved(packages, place, name) {
@@ -28,11 +29,11 @@ function wantedBy(entry) {
   return [
     ...Object.keys(Object.assign({}, entry.dependencies, entry.optionalDependencies)),
     ...Object.keys(entry.peerDependencies || {}).filter((name) => !optionalPeer(entry, name)),
-  ].filter((name) => !unused.includes(name));
+  ].filter((name) => !onlyGenerates.includes(name));
 }
 
 /**
- * The places (`node_modules/a/node_modules/b`) that production needs, by the `packages` of a lock file. npm's
+ * The places (`node_modules/a/node_modules/b`) that production needs once the client is generated, by the `packages` of a lock file. npm's
  * `--omit=dev` leaves a development tool in place when some library names it as an optional peer, as Next names
  * Playwright.
  */
@@ -79,13 +80,24 @@ export function dependenciesMissing(kind) {
   return missing(kind, lock, readJson(installedFile), readMark(), lockHash());
 }
 
-/** Removes what npm installed beyond what production needs, from the disk and from npm's record of it. */
-function removeUnneeded() {
+function removeEmpty(folder) {
+  if (path.basename(folder).startsWith('@') && fs.existsSync(folder) && fs.readdirSync(folder).length === 0) {
+    fs.rmdirSync(folder);
+  }
+}
+
+/**
+ * Once the client is generated: removes what npm installed beyond what production needs, from the disk and from npm's
+ * record of it. Leaves a development installation, and one that npm made by hand, as it is.
+ */
+export function removeUnneeded() {
+  if (readMark() !== `${lockHash()} production`) return;
   const installed = readJson(installedFile);
   const needed = neededInProduction(readJson(lockFile).packages);
   for (const place of Object.keys(installed.packages)) {
     if (needed.has(place)) continue;
     fs.rmSync(inRoot(place), { recursive: true, force: true });
+    removeEmpty(path.dirname(inRoot(place)));
     delete installed.packages[place];
   }
   fs.writeFileSync(installedFile, JSON.stringify(installed, null, 2));
@@ -107,6 +119,5 @@ export function installDependencies(kind) {
     Object.assign({ NODE_ENV: whole ? 'development' : 'production', npm_config_update_notifier: 'false' }, home),
     'The dependencies could not be installed; what npm said stands above.',
   );
-  if (!whole) removeUnneeded();
   fs.writeFileSync(lockMark, `${lockHash()} ${whole ? 'development' : 'production'}`);
 }

@@ -24,11 +24,13 @@ test('production needs what is asked for, with peers and optional packages, but 
   expect([...neededInProduction(packages)].sort()).toEqual([...needed].sort());
 });
 
-test('production needs neither browser nor linter nor test runner nor PGlite', () => {
+test('production needs neither browser nor linter nor test runner nor PGlite, nor what generated the client', () => {
   const lock = JSON.parse(fs.readFileSync(path.join(repositoryRoot(), 'package-lock.json'), 'utf8'));
   const places = [...neededInProduction(lock.packages)];
   expect(places).toEqual(expect.arrayContaining(['node_modules/next', 'node_modules/pg', 'node_modules/tsx']));
-  expect(places.filter((place) => /\/(playwright.*|@playwright\/.*|eslint|vitest|pglite)$/.test(place))).toEqual([]);
+  expect(places.filter((place) => /\/(playwright.*|@playwright\/.*|eslint|vitest|pglite|prisma)$/.test(place))).toEqual(
+    [],
+  );
 });
 
 describe('what is missing', () => {

@@ -20,12 +20,17 @@ export function clientMissing() {
   return hash !== null && (!fs.existsSync(schemaMark) || fs.readFileSync(schemaMark, 'utf8') !== hash);
 }
 
+const generator = inRoot('node_modules', 'prisma', 'build', 'index.js');
+
+/** False in a production installation, where what generated the client was removed; it is installed anew then. */
+export const canGenerate = () => fs.existsSync(generator);
+
 export function generateClient() {
   const hash = schemaHash();
   // The native schema engine would be fetched from Prisma's own host; generating does not use it.
   run(
     process.execPath,
-    [inRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--no-hints'],
+    [generator, 'generate', '--no-hints'],
     { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
     'The database client could not be generated; what Prisma said stands above.',
   );
